@@ -1,0 +1,366 @@
+//! The tables as both databases have them; `tests/app/schema.rs` compares these twins with each other.
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    persons (id) {
+        id -> Text,
+        email -> Text,
+        name -> Text,
+        language -> Nullable<Text>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    person_roles (person_id, role) {
+        person_id -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    centres (id) {
+        id -> Text,
+        name -> Text,
+        enterprise_number -> Nullable<Text>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    affiliations (person_id, centre_id, since) {
+        person_id -> Text,
+        centre_id -> Text,
+        since -> Date,
+        until -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    rhythms (person_id) {
+        person_id -> Text,
+        days -> Integer,
+        hour -> Integer,
+        stopped -> Bool,
+        next_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    sign_ins (id) {
+        id -> Text,
+        email -> Text,
+        person_id -> Nullable<Text>,
+        browser -> Text,
+        tries -> Integer,
+        created_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    logins (id) {
+        id -> Text,
+        person_id -> Text,
+        token_hash -> Text,
+        agent -> Text,
+        created_at -> Instant,
+        seen_at -> Instant,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    parked_forms (id) {
+        id -> Text,
+        person_id -> Text,
+        page -> Text,
+        action -> Text,
+        fields -> Json,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    networks (id) {
+        id -> Text,
+        name -> Text,
+        region -> Text,
+        about -> Text,
+        zone -> Text,
+        state -> Text,
+        version -> Integer,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    memberships (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        person_id -> Text,
+        role -> Text,
+        state -> Text,
+        created_at -> Instant,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    charters (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        number -> Integer,
+        body -> Text,
+        state -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    signatures (network_id, charter_id, person_id) {
+        network_id -> Text,
+        charter_id -> Text,
+        person_id -> Text,
+        body_hash -> Text,
+        typed_name -> Text,
+        signed_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    transitions (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        thing -> Text,
+        thing_id -> Text,
+        from_state -> Text,
+        to_state -> Text,
+        actor_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    sessions (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        number -> Integer,
+        title -> Text,
+        starts_at -> Instant,
+        ends_at -> Instant,
+        form -> Text,
+        place -> Text,
+        link -> Text,
+        state -> Text,
+        sequence -> Integer,
+        version -> Integer,
+        created_by -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    cases (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        presenter_id -> Text,
+        title -> Text,
+        context -> Text,
+        tried -> Text,
+        question -> Text,
+        phase -> Nullable<Text>,
+        level -> Text,
+        state -> Text,
+        session_id -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    agenda_items (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        rubric -> Text,
+        title -> Text,
+        note -> Text,
+        minutes -> Integer,
+        position -> Integer,
+        state -> Text,
+        proposed_by -> Text,
+        case_id -> Nullable<Text>,
+        version -> Integer,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    attendances (network_id, session_id, person_id) {
+        network_id -> Text,
+        session_id -> Text,
+        person_id -> Text,
+        answer -> Text,
+        answered_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    polls (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        title -> Text,
+        statements -> Json,
+        state -> Text,
+        threshold -> Integer,
+        created_by -> Text,
+        created_at -> Instant,
+        closes_at -> Nullable<Instant>,
+        closed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    poll_voters (network_id, poll_id, person_id) {
+        network_id -> Text,
+        poll_id -> Text,
+        person_id -> Text,
+        touched -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    ballots (network_id, poll_id, id) {
+        network_id -> Text,
+        poll_id -> Text,
+        id -> Text,
+        scores -> Json,
+        remark -> Nullable<Text>,
+        touched -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    questions (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        asker_id -> Text,
+        title -> Text,
+        body -> Text,
+        state -> Text,
+        officer_id -> Nullable<Text>,
+        due_at -> Nullable<Instant>,
+        version -> Integer,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    answers (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        question_id -> Text,
+        officer_id -> Text,
+        body -> Text,
+        legal_basis -> Text,
+        valid_from -> Date,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    notices (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        about_id -> Text,
+        session_id -> Nullable<Text>,
+        actor_id -> Nullable<Text>,
+        created_at -> Instant,
+        read_at -> Nullable<Instant>,
+        mailed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    mails (id) {
+        id -> Text,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        network_id -> Nullable<Text>,
+        address -> Text,
+        about -> Json,
+        message_id -> Text,
+        state -> Text,
+        tries -> Integer,
+        next_at -> Instant,
+        created_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        trouble -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    rounds (name) {
+        name -> Text,
+        next_at -> Instant,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    persons,
+    person_roles,
+    centres,
+    affiliations,
+    rhythms,
+    sign_ins,
+    logins,
+    parked_forms,
+    networks,
+    memberships,
+    charters,
+    signatures,
+    transitions,
+    sessions,
+    cases,
+    agenda_items,
+    attendances,
+    polls,
+    poll_voters,
+    ballots,
+    questions,
+    answers,
+    notices,
+    mails,
+    rounds,
+);

@@ -1,0 +1,7 @@
+//! Leerkring hosts learning networks of career coaches.
+
+pub mod clock;
+pub mod db;
+pub mod ids;
+pub mod refusal;
+pub mod words;
