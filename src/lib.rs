@@ -3,5 +3,6 @@
 pub mod clock;
 pub mod db;
 pub mod ids;
+pub mod notices;
 pub mod refusal;
 pub mod words;

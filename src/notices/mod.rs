@@ -1,0 +1,8 @@
+//! What people hear, and when: the home page, the rhythm that each person chose, and the digest.
+//!
+//! A domain tells people that something happened by a `Notice`; it never writes the sentence. The home page and
+//! the digest find the words when they are read, with the rights of that moment.
+
+pub mod rules;
+
+pub use rules::{Kind, Notice};

@@ -1,0 +1,59 @@
+//! What can be told, and to whom it sounds like a question.
+
+use crate::ids::{PersonId, SessionId};
+
+crate::text_enum! {
+    /// What happened, in the words of the people who hear it.
+    pub enum Kind {
+        /// A session has a date.
+        SessionPlanned = "session-planned",
+        /// A session moved, in time or place.
+        SessionChanged = "session-changed",
+        /// A session does not take place.
+        SessionCancelled = "session-cancelled",
+        /// The agenda of a session is fixed.
+        AgendaFixed = "agenda-fixed",
+        /// A member handed in a case; for facilitators.
+        CaseSubmitted = "case-submitted",
+        /// A facilitator took up the case; for its presenter.
+        CaseAccepted = "case-accepted",
+        /// A facilitator asks the presenter to look at the case again.
+        CaseReturned = "case-returned",
+        /// A case is on the agenda of a session.
+        CaseScheduled = "case-scheduled",
+        /// A poll waits for answers.
+        PollOpened = "poll-opened",
+        /// The results of a poll can be read.
+        PollPublished = "poll-published",
+        /// A network asks the authority something; for officers.
+        QuestionAsked = "question-asked",
+        /// The authority answered.
+        QuestionAnswered = "question-answered",
+        /// The authority sent a question back, to be made clearer or to be asked elsewhere.
+        QuestionReturned = "question-returned",
+        /// The charter waits for a signature.
+        CharterToSign = "charter-to-sign",
+        /// Somebody joined the network.
+        MemberJoined = "member-joined",
+    }
+}
+
+impl Kind {
+    /// Whether this stays on the list of what is asked of a person until it is done, read or not.
+    pub fn asks(self) -> bool {
+        matches!(self, Kind::PollOpened | Kind::CharterToSign | Kind::CaseReturned)
+    }
+}
+
+/// Something that happened in a network, to be told to some of its people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub kind: Kind,
+    /// The id of the thing it happened to: a session's, a case's, a poll's, a question's, a membership's.
+    pub about: String,
+    /// The session it belongs to, where there is one; it gives the sentence its place.
+    pub session: Option<SessionId>,
+    /// Who did it, unless the system did.
+    pub actor: Option<PersonId>,
+}
