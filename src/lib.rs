@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod db;
+pub mod i18n;
 pub mod ids;
 pub mod notices;
 pub mod refusal;
