@@ -5,5 +5,6 @@ pub mod db;
 pub mod i18n;
 pub mod ids;
 pub mod notices;
+pub mod questions;
 pub mod refusal;
 pub mod words;

@@ -274,6 +274,7 @@ diesel::table! {
         state -> Text,
         officer_id -> Nullable<Text>,
         due_at -> Nullable<Instant>,
+        remark -> Nullable<Text>,
         version -> Integer,
         created_at -> Instant,
         updated_at -> Instant,

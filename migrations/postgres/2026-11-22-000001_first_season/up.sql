@@ -261,6 +261,7 @@ CREATE TABLE questions (
   state text NOT NULL,
   officer_id text REFERENCES persons (id),
   due_at timestamptz,
+  remark TEXT,
   version integer NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,

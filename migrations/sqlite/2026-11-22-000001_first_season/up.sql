@@ -261,6 +261,7 @@ CREATE TABLE questions (
   state TEXT NOT NULL,
   officer_id TEXT REFERENCES persons (id),
   due_at TEXT,
+  remark TEXT,
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
