@@ -7,4 +7,5 @@ pub mod ids;
 pub mod notices;
 pub mod questions;
 pub mod refusal;
+pub mod sessions;
 pub mod words;

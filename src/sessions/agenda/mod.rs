@@ -1,0 +1,3 @@
+//! The agenda of a session, which its group makes together: members propose, the facilitator places.
+
+pub mod rules;

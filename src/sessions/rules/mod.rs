@@ -1,0 +1,214 @@
+//! What a session is and what may become of it: its states, the form it takes, who answers how.
+
+mod plan;
+mod when;
+
+pub use plan::{Before, Change, Plan, Typed, Venue};
+pub use when::moment;
+
+use crate::db::text_enum;
+use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::refusal::Refusal;
+use chrono::{DateTime, Duration, Utc};
+
+/// How long before a session its agenda opens by itself.
+pub const AGENDA_OPENS_BEFORE: Duration = Duration::days(21);
+
+text_enum! {
+    /// Where a session stands.
+    pub enum SessionState {
+        /// It has a date; members cannot propose items yet.
+        Planned = "planned",
+        /// Members propose items, the facilitator builds the agenda.
+        AgendaOpen = "agenda_open",
+        /// The agenda is what will happen.
+        AgendaFixed = "agenda_fixed",
+        /// The group sits together.
+        InProgress = "in_progress",
+        /// It is over; the report is still to come.
+        Held = "held",
+        /// Its attendance, items and learning points are settled.
+        Recorded = "recorded",
+        /// It will not happen.
+        Cancelled = "cancelled",
+    }
+}
+
+text_enum! {
+    /// Where people meet.
+    pub enum Form {
+        /// Around one table.
+        OnSite = "on_site",
+        /// Each behind a screen.
+        Online = "online",
+        /// Some around the table, some behind a screen.
+        Hybrid = "hybrid",
+    }
+}
+
+text_enum! {
+    /// What somebody with a seat says to an invitation.
+    pub enum Answer {
+        /// Will be there.
+        Coming = "coming",
+        /// Will be there behind a screen.
+        Online = "online",
+        /// Cannot be there.
+        Absent = "absent",
+    }
+}
+
+text_enum! {
+    /// Who asks for a change of state.
+    pub enum Actor {
+        /// The timetable.
+        System = "system",
+        /// A facilitator of the network.
+        Facilitator = "facilitator",
+        /// Whoever proposed the item.
+        Proposer = "proposer",
+    }
+}
+
+/// What a session needs before it may be called recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// Everybody who was there signed.
+    pub attendance: bool,
+    /// No item is left open.
+    pub items: bool,
+    /// The learning points were collected.
+    pub learning_points: bool,
+}
+
+use Actor::{Facilitator, System};
+use SessionState::{AgendaFixed, AgendaOpen, Cancelled, Held, InProgress, Planned, Recorded};
+
+/// Every change of state there is. A facilitator may open an agenda before the timetable does.
+const MOVES: &[(SessionState, SessionState, Actor)] = &[
+    (Planned, AgendaOpen, System),
+    (Planned, AgendaOpen, Facilitator),
+    (AgendaOpen, AgendaFixed, Facilitator),
+    (AgendaFixed, AgendaOpen, Facilitator),
+    (AgendaFixed, InProgress, Facilitator),
+    (InProgress, Held, Facilitator),
+    (Held, Recorded, Facilitator),
+    (Planned, Cancelled, Facilitator),
+    (AgendaOpen, Cancelled, Facilitator),
+    (AgendaFixed, Cancelled, Facilitator),
+];
+
+impl SessionState {
+    /// Whether this state may become `to` when `by` asks.
+    pub fn may_become(self, to: Self, by: Actor) -> bool {
+        MOVES.contains(&(self, to, by))
+    }
+
+    /// Refuses a change of state that is not listed.
+    pub fn turn(self, to: Self, by: Actor) -> Result<Self, Refusal> {
+        if self.may_become(to, by) { Ok(to) } else { Err(Refusal::state("sessions-moved-on")) }
+    }
+
+    /// Its date, place and title can still change.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Planned | AgendaOpen | AgendaFixed)
+    }
+
+    /// The facilitator may place, move and change items.
+    pub fn builds_agenda(self) -> bool {
+        matches!(self, Planned | AgendaOpen)
+    }
+
+    /// Members may propose items.
+    pub fn takes_proposals(self) -> bool {
+        self == AgendaOpen
+    }
+
+    /// People may still say whether they come.
+    pub fn takes_answers(self) -> bool {
+        self.is_ahead() || self == InProgress
+    }
+
+    /// Nothing changes any more.
+    pub fn is_final(self) -> bool {
+        matches!(self, Recorded | Cancelled)
+    }
+}
+
+/// Refuses to call a session recorded while something is open.
+pub fn ready_to_record(settled: Settled) -> Result<(), Refusal> {
+    if settled.attendance && settled.items && settled.learning_points { Ok(()) } else { Err(Refusal::state("sessions-not-settled")) }
+}
+
+impl Form {
+    /// People meet in a room.
+    pub fn has_place(self) -> bool {
+        self != Form::Online
+    }
+
+    /// People meet behind a screen.
+    pub fn has_link(self) -> bool {
+        self != Form::OnSite
+    }
+
+    /// Refuses an answer that this form does not know: "online" is a choice only where there are two ways.
+    pub fn accept(self, answer: Answer) -> Result<Answer, Refusal> {
+        if answer == Answer::Online && self != Form::Hybrid {
+            Err(Refusal::input("sessions-answer-unknown").at("answer"))
+        } else {
+            Ok(answer)
+        }
+    }
+}
+
+/// A meeting of a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Its name.
+    pub id: SessionId,
+    /// Whose meeting.
+    pub network: NetworkId,
+    /// Its place in the trajectory, from one.
+    pub number: i32,
+    /// What it is about.
+    pub title: String,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// Where people meet.
+    pub venue: Venue,
+    /// Where it stands.
+    pub state: SessionState,
+    /// How often calendars were told of a change.
+    pub sequence: i32,
+    /// How often it was edited; an edit names the version it saw.
+    pub version: i32,
+    /// Who planned it.
+    pub created_by: PersonId,
+}
+
+impl Session {
+    /// Its length.
+    pub fn minutes(&self) -> i64 {
+        (self.ends_at - self.starts_at).num_minutes()
+    }
+
+    /// When its agenda opens by itself.
+    pub fn agenda_opens_at(&self) -> DateTime<Utc> {
+        self.starts_at - AGENDA_OPENS_BEFORE
+    }
+
+    /// The state that a session planned at `now` begins in: near ones take proposals at once.
+    pub fn first_state(starts_at: DateTime<Utc>, now: DateTime<Utc>) -> SessionState {
+        if starts_at - AGENDA_OPENS_BEFORE <= now { AgendaOpen } else { Planned }
+    }
+
+    /// Takes an answer to the invitation.
+    pub fn accept(&self, answer: Answer) -> Result<Answer, Refusal> {
+        if self.state.takes_answers() { self.venue.form().accept(answer) } else { Err(Refusal::state("sessions-answers-closed")) }
+    }
+}
+
+#[cfg(test)]
+mod tests;
