@@ -1,9 +1,11 @@
 //! Leerkring hosts learning networks of career coaches.
 
+pub mod centres;
 pub mod clock;
 pub mod db;
 pub mod i18n;
 pub mod ids;
+pub mod networks;
 pub mod notices;
 pub mod questions;
 pub mod refusal;

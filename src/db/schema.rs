@@ -96,8 +96,10 @@ diesel::table! {
         region -> Text,
         about -> Text,
         zone -> Text,
+        seats -> Integer,
         state -> Text,
         version -> Integer,
+        publication_asked_at -> Nullable<Instant>,
         created_at -> Instant,
     }
 }

@@ -86,8 +86,10 @@ CREATE TABLE networks (
   region TEXT NOT NULL,
   about TEXT NOT NULL,
   zone TEXT NOT NULL,
+  seats INTEGER NOT NULL,
   state TEXT NOT NULL,
   version INTEGER NOT NULL,
+  publication_asked_at TEXT,
   created_at TEXT NOT NULL,
   PRIMARY KEY (id)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,5 @@
+//! Career centres, and the coaches who work there.
+//!
+//! Coaches of different centres compete outside and learn together inside; so a circle shows who comes from where.
+
+pub mod rules;

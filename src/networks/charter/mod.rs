@@ -1,0 +1,3 @@
+//! What members promise each other, and their signatures under it.
+
+pub mod rules;

@@ -1,0 +1,3 @@
+//! Coaches asked by mail to join a network.
+
+pub mod rules;

@@ -1,0 +1,3 @@
+//! The people of a network, and the places they hold.
+
+pub mod rules;
