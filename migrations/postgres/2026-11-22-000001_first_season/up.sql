@@ -86,8 +86,10 @@ CREATE TABLE networks (
   region text NOT NULL,
   about text NOT NULL,
   zone text NOT NULL,
+  seats integer NOT NULL,
   state text NOT NULL,
   version integer NOT NULL,
+  publication_asked_at timestamptz,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (id)
 );
