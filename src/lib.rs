@@ -10,4 +10,5 @@ pub mod notices;
 pub mod questions;
 pub mod refusal;
 pub mod sessions;
+pub mod web;
 pub mod words;

@@ -1,6 +1,32 @@
 //! Two databases behind one name.
+//!
+//! A query is written once, in plain diesel, inside `on!(db, |c| ...)`, which compiles it for each database; where the
+//! dialects differ a visible `match` says so. SQLite has one writer and several readers, each a thread with its own
+//! connection; PostgreSQL has a few threads that do both. Nobody else holds a connection.
 
+mod connect;
+mod migrate;
 #[allow(missing_docs)]
 pub mod schema;
+mod sqlite;
 pub mod types;
+mod url;
+mod workers;
+
+pub use connect::{Conn, Db, PgConn};
+pub use migrate::migrate;
 pub use types::text_enum;
+pub use url::{BadUrl, DatabaseUrl};
+pub use workers::{Database, OnCommit, Stats};
+
+/// Runs one diesel expression on the connection of either database.
+#[macro_export]
+macro_rules! on {
+    ($db:expr, |$c:ident| $query:expr) => {
+        match $db.conn() {
+            $crate::db::Conn::Sqlite($c) => $query,
+            $crate::db::Conn::Postgres($c) => $query,
+        }
+    };
+}
+pub use on;

@@ -1,0 +1,167 @@
+//! One open connection, of either database.
+
+use super::DatabaseUrl;
+use super::types::sql::Text;
+use crate::web::error::Error;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel_async::AsyncPgConnection;
+use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// PostgreSQL without its C library: the asynchronous connection, waited for on a thread of its own.
+pub type PgConn = AsyncConnectionWrapper<AsyncPgConnection>;
+
+/// The two kinds of connection, for `on!` and for queries where the dialects differ.
+#[allow(clippy::large_enum_variant)]
+pub enum Conn {
+    /// The embedded database.
+    Sqlite(SqliteConnection),
+    /// A PostgreSQL server.
+    Postgres(PgConn),
+}
+
+/// An open connection, as every `store.rs` receives it.
+pub struct Db {
+    conn: Conn,
+    announced: Vec<String>,
+    gone: Arc<AtomicBool>,
+}
+
+impl Db {
+    /// Opens a connection that may write. On PostgreSQL the calling thread must be inside a tokio runtime
+    /// that others drive.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, Error> {
+        let gone = Arc::new(AtomicBool::new(false));
+        let conn = match url {
+            DatabaseUrl::Sqlite(path) => Conn::Sqlite(open_sqlite(path)?),
+            DatabaseUrl::Postgres(config) => Conn::Postgres(open_postgres(config, gone.clone())?),
+        };
+        Ok(Self { conn, announced: Vec::new(), gone })
+    }
+
+    /// Opens a connection that SQLite will not let write.
+    pub fn open_reader(url: &DatabaseUrl) -> Result<Self, Error> {
+        let mut db = Self::open(url)?;
+        if let Conn::Sqlite(c) = &mut db.conn {
+            c.batch_execute("PRAGMA query_only = ON")?;
+        }
+        Ok(db)
+    }
+
+    /// Whether the connection can go on: not when its server has gone or a transaction was left half-way.
+    pub(super) fn works(&self) -> bool {
+        match &self.conn {
+            Conn::Sqlite(_) => true,
+            Conn::Postgres(_) => !self.gone.load(Ordering::Relaxed),
+        }
+    }
+
+    /// The connection itself, for `on!`.
+    pub fn conn(&mut self) -> &mut Conn {
+        &mut self.conn
+    }
+
+    /// Tells every process that shares the database, once the transaction has committed.
+    pub fn announce_payload(&mut self, payload: String) -> QueryResult<()> {
+        match &mut self.conn {
+            Conn::Sqlite(_) => self.announced.push(payload),
+            Conn::Postgres(c) => {
+                diesel::sql_query("SELECT pg_notify('leerkring', $1)").bind::<Text, _>(payload).execute(c)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What SQLite's writer has to hand over after its commit; PostgreSQL carries it by itself.
+    pub(super) fn take_announced(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.announced)
+    }
+
+    /// Begins the outermost transaction. SQLite takes its write lock at once: a transaction that reads first
+    /// and then writes fails under contention whatever the timeout.
+    pub(super) fn begin(&mut self) -> QueryResult<()> {
+        match &mut self.conn {
+            Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+            Conn::Postgres(c) => <PgConn as Connection>::TransactionManager::begin_transaction(c),
+        }
+    }
+
+    /// Commits the innermost transaction or savepoint.
+    pub(super) fn commit(&mut self) -> QueryResult<()> {
+        crate::on!(self, |c| commit(c))
+    }
+
+    /// Undoes the innermost transaction or savepoint, with what it announced since `mark`.
+    pub(super) fn undo(&mut self, mark: usize) -> QueryResult<()> {
+        self.announced.truncate(mark);
+        crate::on!(self, |c| undo(c))
+    }
+
+    /// Runs `work` in a savepoint inside the open transaction: an error or a panic undoes just this part.
+    pub fn savepoint<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        let mark = self.announced.len();
+        crate::on!(self, |c| begin(c))?;
+        let result = caught(|| work(self));
+        match result {
+            Ok(value) => self.commit().map(|()| value).map_err(Error::from),
+            Err(error) => self.undo(mark).map_err(Error::from).and(Err(error)),
+        }
+    }
+}
+
+/// Turns a panic into an error, so that one request never takes a connection's thread with it.
+pub(super) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Error::Broken(anyhow::anyhow!("a panic while the database was in use"))))
+}
+
+fn begin<C: Connection>(c: &mut C) -> QueryResult<()> {
+    C::TransactionManager::begin_transaction(c)
+}
+
+fn commit<C: Connection>(c: &mut C) -> QueryResult<()> {
+    C::TransactionManager::commit_transaction(c)
+}
+
+fn undo<C: Connection>(c: &mut C) -> QueryResult<()> {
+    C::TransactionManager::rollback_transaction(c)
+}
+
+fn open_sqlite(path: &Path) -> Result<SqliteConnection, Error> {
+    let path = path.to_str().ok_or_else(|| anyhow::anyhow!("the path of the database is not UTF-8"))?;
+    let mut c = SqliteConnection::establish(path)?;
+    // The timeout comes first: switching to WAL itself may have to wait.
+    c.batch_execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+    Ok(c)
+}
+
+fn open_postgres(config: &tokio_postgres::Config, gone: Arc<AtomicBool>) -> Result<PgConn, Error> {
+    let runtime = tokio::runtime::Handle::current();
+    let inner = runtime.block_on(async {
+        let (client, connection) = config.connect(tls()).await.map_err(anyhow::Error::from)?;
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::warn!(%error, "a connection to PostgreSQL ended");
+            }
+            gone.store(true, Ordering::Relaxed);
+        });
+        AsyncPgConnection::try_from(client).await.map_err(Error::from)
+    })?;
+    Ok(PgConn::from(inner))
+}
+
+/// TLS by the system's own list of authorities; used when the address or the server asks for it.
+pub fn tls() -> tokio_postgres_rustls::MakeRustlsConnect {
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap_or_else(|_| unreachable!("ring offers both protocol versions"))
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    tokio_postgres_rustls::MakeRustlsConnect::new(config)
+}

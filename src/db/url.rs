@@ -1,0 +1,73 @@
+//! Where the database is: `sqlite:path` or `postgres://…`.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+/// A database address, parsed once; it never prints a password.
+#[derive(Clone)]
+pub enum DatabaseUrl {
+    /// A file of the embedded database.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server, version 13 or later.
+    Postgres(Box<tokio_postgres::Config>),
+}
+
+/// The address names no database that Leerkring knows.
+#[derive(Debug, thiserror::Error)]
+pub enum BadUrl {
+    /// Neither of the two schemes.
+    #[error("expected sqlite:PATH or postgres://USER@HOST/NAME")]
+    Scheme,
+    /// PostgreSQL's own rules for addresses.
+    #[error("not a PostgreSQL address: {0}")]
+    Postgres(#[from] tokio_postgres::Error),
+}
+
+impl FromStr for DatabaseUrl {
+    type Err = BadUrl;
+
+    fn from_str(raw: &str) -> Result<Self, BadUrl> {
+        if let Some(path) = raw.strip_prefix("sqlite:") {
+            let path = path.strip_prefix("//").unwrap_or(path);
+            return if path.is_empty() { Err(BadUrl::Scheme) } else { Ok(Self::Sqlite(Path::new(path).to_owned())) };
+        }
+        if raw.starts_with("postgres://") || raw.starts_with("postgresql://") {
+            return Ok(Self::Postgres(Box::new(raw.parse()?)));
+        }
+        Err(BadUrl::Scheme)
+    }
+}
+
+impl fmt::Display for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Self::Postgres(config) => write!(f, "postgres://…/{}", config.get_dbname().unwrap_or_default()),
+        }
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_never_printed() {
+        let url: DatabaseUrl = "postgres://kring:geheim@localhost/leerkring".parse().unwrap();
+        assert_eq!(format!("{url} {url:?}"), "postgres://…/leerkring postgres://…/leerkring");
+    }
+
+    #[test]
+    fn other_schemes_are_refused() {
+        for raw in ["", "sqlite:", "mysql://x", "leerkring.db"] {
+            assert!(raw.parse::<DatabaseUrl>().is_err(), "{raw}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The threads that hold the connections, and the two doors to them: `read` and `write`.
+
+use super::connect::{Db, caught};
+use super::{DatabaseUrl, migrate, sqlite};
+use crate::web::error::Error;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use tokio::sync::{mpsc, oneshot};
+
+/// SQLite's readers: more gain nothing on a few cores.
+const READERS: usize = 4;
+/// Connections to PostgreSQL a node.
+const CONNECTIONS: usize = 12;
+/// How much may wait before callers wait too.
+const QUEUE: usize = 1024;
+
+/// Receives what was announced, after each commit on SQLite.
+pub type OnCommit = Arc<dyn Fn(Vec<String>) + Send + Sync>;
+
+/// Work that waits for a connection.
+pub(super) type Task = Box<dyn FnOnce(&mut Db) + Send>;
+/// A write that has run in its savepoint and waits for the commit to be acknowledged.
+pub(super) type Acknowledge = Box<dyn FnOnce(Result<(), Error>) + Send>;
+/// A write that waits for the writer.
+pub(super) type Write = Box<dyn FnOnce(&mut Db) -> Acknowledge + Send>;
+
+/// What the writer did so far.
+#[derive(Debug, Default)]
+pub struct Stats {
+    /// Commits that were flushed to disk.
+    pub commits: AtomicU64,
+    /// Writes that those commits acknowledged.
+    pub writes: AtomicU64,
+}
+
+/// The database of a process: cheap to clone, closed when the last clone goes.
+#[derive(Clone)]
+pub struct Database {
+    tasks: mpsc::Sender<Task>,
+    writes: Option<mpsc::Sender<Write>>,
+    stats: Arc<Stats>,
+    // Drives PostgreSQL's sockets; the threads that wait for answers cannot.
+    _runtime: Option<Arc<tokio::runtime::Runtime>>,
+}
+
+impl Database {
+    /// Connects, migrates and starts the threads. Fails when the database cannot be reached.
+    pub fn open(url: &DatabaseUrl, on_commit: OnCommit) -> Result<Self, Error> {
+        let runtime = runtime_for(url)?;
+        let handle = runtime.as_ref().map(|r| r.handle().clone());
+        let _inside = handle.as_ref().map(|h| h.enter());
+        migrate(&mut Db::open(url)?)?;
+        let stats = Arc::new(Stats::default());
+        let (tasks, waiting) = mpsc::channel(QUEUE);
+        let waiting = Arc::new(Mutex::new(waiting));
+        let threads = if handle.is_some() { CONNECTIONS } else { READERS };
+        for _ in 0..threads {
+            start_worker(url.clone(), waiting.clone(), handle.clone())?;
+        }
+        let writes = match handle {
+            Some(_) => None,
+            None => Some(sqlite::start_writer(Db::open(url)?, url.clone(), on_commit, stats.clone())?),
+        };
+        Ok(Self { tasks, writes, stats, _runtime: runtime.map(Arc::new) })
+    }
+
+    /// Runs `work` on a connection that does not write.
+    pub async fn read<T: Send + 'static>(&self, work: impl FnOnce(&mut Db) -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+        self.ask(move |db, answer| {
+            // The asker may be gone; then nobody minds.
+            let _ = answer.send(caught(|| work(db)));
+        })
+        .await
+    }
+
+    /// Runs `work` in one transaction: `Err` undoes it, `Ok` comes back only when it is committed.
+    pub async fn write<T: Send + 'static>(&self, work: impl FnOnce(&mut Db) -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+        let Some(writes) = &self.writes else {
+            let stats = self.stats.clone();
+            return self.ask(move |db, answer| drop(answer.send(transaction(db, &stats, work)))).await;
+        };
+        let (answer, result) = oneshot::channel();
+        let write: Write = Box::new(move |db| {
+            let outcome = db.savepoint(work);
+            Box::new(move |committed| drop(answer.send(committed.and(outcome))))
+        });
+        writes.send(write).await.map_err(|_| closed())?;
+        result.await.map_err(|_| closed())?
+    }
+
+    /// What was written so far.
+    pub fn stats(&self) -> &Stats {
+        &self.stats
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        task: impl FnOnce(&mut Db, oneshot::Sender<Result<T, Error>>) + Send + 'static,
+    ) -> Result<T, Error> {
+        let (answer, result) = oneshot::channel();
+        self.tasks.send(Box::new(move |db| task(db, answer))).await.map_err(|_| closed())?;
+        result.await.map_err(|_| closed())?
+    }
+}
+
+fn closed() -> Error {
+    Error::Broken(anyhow::anyhow!("the database is closed"))
+}
+
+fn runtime_for(url: &DatabaseUrl) -> Result<Option<tokio::runtime::Runtime>, Error> {
+    match url {
+        DatabaseUrl::Sqlite(_) => Ok(None),
+        DatabaseUrl::Postgres(_) => {
+            let built = tokio::runtime::Builder::new_multi_thread().worker_threads(1).thread_name("postgres").enable_all().build();
+            Ok(Some(built.map_err(anyhow::Error::from)?))
+        }
+    }
+}
+
+/// PostgreSQL's transaction: one a write, because its server groups the flushes of its clients.
+fn transaction<T>(db: &mut Db, stats: &Stats, work: impl FnOnce(&mut Db) -> Result<T, Error>) -> Result<T, Error> {
+    db.begin()?;
+    match caught(|| work(db)) {
+        Ok(value) => {
+            db.commit()?;
+            stats.commits.fetch_add(1, Ordering::Relaxed);
+            stats.writes.fetch_add(1, Ordering::Relaxed);
+            Ok(value)
+        }
+        Err(error) => db.undo(0).map_err(Error::from).and(Err(error)),
+    }
+}
+
+fn start_worker(url: DatabaseUrl, waiting: Arc<Mutex<mpsc::Receiver<Task>>>, handle: Option<tokio::runtime::Handle>) -> Result<(), Error> {
+    let work = move || {
+        let _inside = handle.as_ref().map(|h| h.enter());
+        let mut open: Option<Db> = None;
+        while let Some(task) = next(&waiting) {
+            if let Some(mut db) = connected(open.take(), &url) {
+                task(&mut db);
+                open = Some(db);
+            }
+        }
+    };
+    thread::Builder::new().name("database".into()).spawn(work).map(drop).map_err(|e| Error::Broken(e.into()))
+}
+
+fn next(waiting: &Mutex<mpsc::Receiver<Task>>) -> Option<Task> {
+    waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner).blocking_recv()
+}
+
+/// The connection of before when it still works, else a new one. Without one the task is dropped, and whoever
+/// asked hears that the database is gone.
+fn connected(open: Option<Db>, url: &DatabaseUrl) -> Option<Db> {
+    open.filter(Db::works)
+        .or_else(|| Db::open_reader(url).inspect_err(|error| tracing::error!(%error, "the database cannot be reached")).ok())
+}
