@@ -6,6 +6,7 @@ pub mod db;
 pub mod i18n;
 pub mod ids;
 pub mod networks;
+pub mod live;
 pub mod notices;
 pub mod questions;
 pub mod refusal;
