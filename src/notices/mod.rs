@@ -3,6 +3,8 @@
 //! A domain tells people that something happened by a `Notice`; it never writes the sentence. The home page and
 //! the digest find the words when they are read, with the rights of that moment.
 
+pub mod digest;
+pub mod rhythm;
 pub mod rules;
 
 pub use rules::{Kind, Notice};

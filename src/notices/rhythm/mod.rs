@@ -1,0 +1,5 @@
+//! On which days, and at which hour, a person wants the digest; or not at all.
+
+pub mod rules;
+
+pub use rules::Rhythm;
