@@ -1,1 +1,6 @@
-fn main() {}
+//! Journeys in real browsers, several at once.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../support/mod.rs"]
+mod support;
+mod harness;

@@ -1,0 +1,156 @@
+//! A person at a browser: gestures, and what every page must satisfy.
+//!
+//! Nothing sleeps to wait: a gesture asks again until what it names is there, and fails after some seconds with what
+//! the page showed. Every page that is seen is examined by axe-core, once; closing asserts that the console is clean.
+
+use super::webdriver::{Element, WebDriver};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+const AXE: &str = include_str!("../browser/vendor/axe.min.js");
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The two sizes that everything must work on.
+#[derive(Debug, Clone, Copy)]
+pub enum Screen {
+    /// 1280 by 900.
+    Desk,
+    /// 390 by 844, with touch.
+    Phone,
+}
+
+/// One open browser of one person.
+pub struct Browser {
+    driver: WebDriver,
+    site: String,
+    who: String,
+}
+
+impl Browser {
+    /// Opens a fresh browser of `who`.
+    pub async fn open(who: &str, site: &str, screen: Screen) -> Self {
+        let address = std::env::var("LEERKRING_TEST_WEBDRIVER").expect("LEERKRING_TEST_WEBDRIVER names no driver: run `tests/run`");
+        let driver = WebDriver::open(&address, capabilities(screen)).await.expect("a browser opens");
+        Self { driver, site: site.trim_end_matches('/').to_owned(), who: who.to_owned() }
+    }
+
+    /// Types an address of the site, or a whole one.
+    pub async fn go(&self, path: &str) {
+        let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.site) };
+        self.driver.post("url", json!({ "url": address })).await.unwrap();
+    }
+
+    /// The path where the browser is.
+    pub async fn path(&self) -> String {
+        let address = self.driver.get("url").await.unwrap();
+        url::Url::parse(address.as_str().unwrap()).unwrap().path().to_owned()
+    }
+
+    /// Presses the button, link or label with this text.
+    pub async fn click(&self, text: &str) {
+        let press = async || self.driver.element(&self.find("clickable", text).await?, "click", json!({})).await.ok();
+        self.until(&format!("something to press called “{text}”"), press).await;
+    }
+
+    /// Types into the field with this label, in place of what is there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let fill = async || {
+            let field = self.find("field", label).await?;
+            // The keys of a date or time field depend on the browser's language: set it, as its picker does.
+            let picked = self.driver.run(include_str!("pick.js"), json!([field.argument(), text])).await.ok()?;
+            if picked == json!(true) {
+                return Some(());
+            }
+            self.driver.element(&field, "clear", json!({})).await.ok()?;
+            self.driver.element(&field, "value", json!({ "text": text })).await.ok().map(drop)
+        };
+        self.until(&format!("a field called “{label}”"), fill).await;
+    }
+
+    /// Waits until the page shows this text; then examines the page if it is new.
+    pub async fn see(&self, text: &str) {
+        self.until(&format!("the text “{text}”"), async || self.text().await.contains(text).then_some(())).await;
+        self.examine().await;
+    }
+
+    /// Waits until the page no longer shows this text.
+    pub async fn see_gone(&self, text: &str) {
+        self.until(&format!("no text “{text}”"), async || (!self.text().await.contains(text)).then_some(())).await;
+    }
+
+    /// Marks this document, to tell later whether it was loaded anew.
+    pub async fn mark(&self) {
+        self.driver.run("window.marked = true", json!([])).await.unwrap();
+    }
+
+    /// Whether the document is still the one that was marked.
+    pub async fn is_marked(&self) -> bool {
+        self.driver.run("return window.marked === true", json!([])).await.unwrap() == json!(true)
+    }
+
+    /// What the page shows, with white space joined.
+    pub async fn text(&self) -> String {
+        let text = self.driver.run("return document.body.innerText", json!([])).await.unwrap_or_default();
+        text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Asserts that axe-core finds no violation of WCAG 2.2 AA; a document is examined once.
+    pub async fn examine(&self) {
+        if self.driver.run("return 'axe' in window", json!([])).await.unwrap() == json!(true) {
+            return;
+        }
+        self.driver.run(AXE, json!([])).await.unwrap();
+        let violations = self.driver.run_async(include_str!("axe.js")).await.unwrap();
+        let lines: Vec<&str> = violations.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        assert!(lines.is_empty(), "{} at {}: not accessible:\n{}", self.who, self.path().await, lines.join("\n"));
+    }
+
+    /// What the console holds since it was last read.
+    pub async fn console(&self) -> Vec<String> {
+        let entries = self.driver.post("se/log", json!({ "type": "browser" })).await.unwrap();
+        let said = |entry: &Value| format!("{}: {}", entry["level"].as_str().unwrap_or("?"), entry["message"].as_str().unwrap_or("?"));
+        entries.as_array().map(|all| all.iter().map(said).collect()).unwrap_or_default()
+    }
+
+    /// Closes the browser; its console must hold no error.
+    pub async fn close(self) {
+        let errors: Vec<String> = self.console().await.into_iter().filter(|line| line.starts_with("SEVERE")).collect();
+        self.driver.close().await.unwrap();
+        assert!(errors.is_empty(), "{}: errors in the console:\n{}", self.who, errors.join("\n"));
+    }
+
+    async fn find(&self, how: &str, text: &str) -> Option<Element> {
+        let found = self.driver.run(include_str!("find.js"), json!([how, text])).await.ok()?;
+        Element::read(&found)
+    }
+
+    /// Asks until there is an answer.
+    async fn until<T>(&self, wanted: &str, ask: impl AsyncFn() -> Option<T>) {
+        let begin = Instant::now();
+        while ask().await.is_none() {
+            if begin.elapsed() > PATIENCE {
+                let (path, text, console) = (self.path().await, self.text().await, self.console().await.join("\n"));
+                panic!("{} at {path} waited for {wanted}, and saw:\n{text}\n{console}", self.who);
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+}
+
+fn capabilities(screen: Screen) -> Value {
+    let mut options = json!({
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion",
+            "--lang=nl-BE", "--window-size=1280,900",
+        ],
+        "prefs": { "intl.accept_languages": "nl-BE,nl" },
+    });
+    if let Ok(binary) = std::env::var("LEERKRING_TEST_CHROMIUM") {
+        options["binary"] = json!(binary);
+    }
+    if let Screen::Phone = screen {
+        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true } });
+    }
+    json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+}
