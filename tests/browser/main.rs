@@ -1,6 +1,6 @@
 //! Journeys in real browsers, several at once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod harness;
 #[path = "../support/mod.rs"]
 mod support;
-mod harness;
