@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod completeness;
 pub mod dates;
+pub mod helpers;
 mod language;
 mod numbers;
 mod texts;
