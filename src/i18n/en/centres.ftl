@@ -1,0 +1,3 @@
+## Career centres
+
+centres-enterprise-number = This is no enterprise number. It has ten digits, like 0417.497.106.
