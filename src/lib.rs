@@ -13,3 +13,6 @@ pub mod refusal;
 pub mod sessions;
 pub mod web;
 pub mod words;
+
+pub mod cases;
+pub mod polls;

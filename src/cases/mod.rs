@@ -1,0 +1,3 @@
+//! Cases: what a member brings to work on, who may read it, and the way it goes.
+pub mod privacy;
+pub mod rules;

@@ -1,0 +1,2 @@
+//! Polls: a question to all members of a network, one ballot each, until it closes.
+pub mod rules;
