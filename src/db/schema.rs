@@ -189,6 +189,8 @@ diesel::table! {
         phase -> Nullable<Text>,
         level -> Text,
         state -> Text,
+        reason -> Nullable<Text>,
+        answered -> Json,
         session_id -> Nullable<Text>,
         version -> Integer,
         created_at -> Instant,
@@ -261,7 +263,6 @@ diesel::table! {
         id -> Text,
         scores -> Json,
         remark -> Nullable<Text>,
-        touched -> Integer,
     }
 }
 

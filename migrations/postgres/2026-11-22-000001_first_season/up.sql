@@ -176,6 +176,8 @@ CREATE TABLE cases (
   phase text,
   level text NOT NULL,
   state text NOT NULL,
+  reason text,
+  answered jsonb NOT NULL,
   session_id text,
   version integer NOT NULL,
   created_at timestamptz NOT NULL,
@@ -249,7 +251,6 @@ CREATE TABLE ballots (
   id text NOT NULL,
   scores jsonb NOT NULL,
   remark text,
-  touched integer NOT NULL,
   PRIMARY KEY (network_id, poll_id, id),
   FOREIGN KEY (network_id, poll_id) REFERENCES polls (network_id, id)
 );

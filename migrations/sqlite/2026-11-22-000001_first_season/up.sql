@@ -176,6 +176,8 @@ CREATE TABLE cases (
   phase TEXT,
   level TEXT NOT NULL,
   state TEXT NOT NULL,
+  reason TEXT,
+  answered TEXT NOT NULL,
   session_id TEXT,
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
@@ -249,7 +251,6 @@ CREATE TABLE ballots (
   id TEXT NOT NULL,
   scores TEXT NOT NULL,
   remark TEXT,
-  touched INTEGER NOT NULL,
   PRIMARY KEY (network_id, poll_id, id),
   FOREIGN KEY (network_id, poll_id) REFERENCES polls (network_id, id)
 ) STRICT, WITHOUT ROWID;
