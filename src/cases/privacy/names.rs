@@ -11,7 +11,22 @@ const FORMS: [&str; 9] = ["nv", "bv", "bvba", "vzw", "cv", "cvba", "vof", "gcv",
 const WORK: [&str; 10] = ["werkt", "werkte", "werken", "werkten", "gewerkt", "dienst", "slag", "works", "worked", "job"];
 /// Bodies and habits of the field, which name nobody.
 const COMMON: [&str; 16] = [
-    "vdab", "pop", "rva", "hr", "ocmw", "kbo", "cv", "syntra", "actiris", "forem", "vlaanderen", "vlaams", "vlaamse", "belgië", "linkedin", "excel",
+    "vdab",
+    "pop",
+    "rva",
+    "hr",
+    "ocmw",
+    "kbo",
+    "cv",
+    "syntra",
+    "actiris",
+    "forem",
+    "vlaanderen",
+    "vlaams",
+    "vlaamse",
+    "belgië",
+    "linkedin",
+    "excel",
 ];
 
 /// Names of people, employers and places.
@@ -58,7 +73,8 @@ fn with_form(text: &str, words: &[Word<'_>], i: usize) -> Option<Finding> {
         return None;
     }
     let before = (0..i).rev().take_while(|&j| words[j].is_capital() && adjoin(text, &words[j], &words[j + 1], false)).last();
-    let after = words.get(i + 1).filter(|w| w.is_capital() && adjoin(text, &words[i], w, false)).and_then(|_| name_from(text, words, i + 1));
+    let after =
+        words.get(i + 1).filter(|w| w.is_capital() && adjoin(text, &words[i], w, false)).and_then(|_| name_from(text, words, i + 1));
     match (before, after) {
         (Some(first), _) => Some(Finding { kind: Kind::Employer, at: words[first].at.start..words[i].at.end }),
         (None, Some(last)) => Some(Finding { kind: Kind::Employer, at: words[i].at.start..words[last].at.end }),

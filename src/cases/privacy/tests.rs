@@ -35,8 +35,17 @@ fn accounts_block_only_when_their_check_holds() {
 #[test]
 fn telephones_of_each_kind() {
     for written in [
-        "0478 12 34 56", "0478/12.34.56", "+32 478 12 34 56", "0032 478 123 456", "+32 (0)478 12 34 56", "011 22 33 44", "02 555 12 34",
-        "03/456 78 90", "+3211223344", "0478123456", "(011) 22 33 44",
+        "0478 12 34 56",
+        "0478/12.34.56",
+        "+32 478 12 34 56",
+        "0032 478 123 456",
+        "+32 (0)478 12 34 56",
+        "011 22 33 44",
+        "02 555 12 34",
+        "03/456 78 90",
+        "+3211223344",
+        "0478123456",
+        "(011) 22 33 44",
     ] {
         assert_eq!(kinds(&format!("Bel {written} even")), [Kind::Phone], "{written}");
     }
@@ -44,7 +53,15 @@ fn telephones_of_each_kind() {
 
 #[test]
 fn dates_amounts_and_hours_are_no_telephone() {
-    for written in ["op 02/03/2019 12 keer", "01/02/2020 3 dagen", "van 09.30 tot 12.30 uur", "9.30-12.30 uur", "1.234.567 euro", "2019-2020", "4 + 3 uur"] {
+    for written in [
+        "op 02/03/2019 12 keer",
+        "01/02/2020 3 dagen",
+        "van 09.30 tot 12.30 uur",
+        "9.30-12.30 uur",
+        "1.234.567 euro",
+        "2019-2020",
+        "4 + 3 uur",
+    ] {
         assert!(check(written).iter().all(|f| f.kind.weight() != Weight::Block), "{written}: {:?}", kinds(written));
     }
 }
@@ -58,7 +75,10 @@ fn an_enterprise_number_warns() {
 #[test]
 fn mail_and_web_addresses() {
     assert_eq!(found("Schrijf naar (jan.peeters@voorbeeld.be)."), [("email", "jan.peeters@voorbeeld.be")]);
-    assert_eq!(found("Zie https://voorbeeld.be/jan, of www.voorbeeld.org."), [("web", "https://voorbeeld.be/jan"), ("web", "www.voorbeeld.org")]);
+    assert_eq!(
+        found("Zie https://voorbeeld.be/jan, of www.voorbeeld.org."),
+        [("web", "https://voorbeeld.be/jan"), ("web", "www.voorbeeld.org")]
+    );
     assert_eq!(found("volg @jan_p op linkedin.com/in/jan"), [("web", "@jan_p"), ("web", "linkedin.com/in/jan")]);
     assert!(kinds("Ze kwam om 9.30. Daarna ging het o.a. beter, d.w.z. rustiger.").is_empty());
 }

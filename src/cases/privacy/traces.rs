@@ -17,7 +17,8 @@ pub fn find(text: &str) -> Vec<Finding> {
 fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut rest = 0;
-    for piece in text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | ',' | ';')) {
+    for piece in text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | ',' | ';'))
+    {
         let start = rest + (piece.len() - piece.trim_start_matches(['\'', '‘', '*', '_', ':']).len());
         let end = rest + piece.trim_end_matches(['.', '!', '?', ':', '\'', '’', '*', '_']).len();
         if start < end {
@@ -54,8 +55,30 @@ fn is_web(piece: &str) -> bool {
 }
 
 const MONTHS: [&str; 24] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "january",
-    "february", "march", "may", "june", "july", "august", "october", "jan", "feb", "okt", "dec",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "august",
+    "october",
+    "jan",
+    "feb",
+    "okt",
+    "dec",
 ];
 
 fn written_date(text: &str, pair: &[Word<'_>]) -> Option<Finding> {
