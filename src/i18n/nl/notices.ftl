@@ -1,0 +1,192 @@
+## De startpagina "Mijn leerkring"
+
+notices-home-title = Mijn leerkring
+notices-home-greeting = Dag { $name }
+notices-home-lead-coming =
+    { $count ->
+        [0] Vandaag zit je kring samen. Dit ligt er voor je klaar.
+        [1] Morgen zit je kring weer samen. Dit ligt er voor je klaar.
+       *[other] Over { $count } dagen zit je kring weer samen. Dit ligt er voor je klaar.
+    }
+notices-home-lead-quiet = Er staat nog geen sessie gepland. Dit ligt er voor je klaar.
+notices-home-lead-new = Hier vind je straks wat we van je vragen en wat er beweegt in je kring.
+notices-home-new-title = Je zit nog in geen enkele kring
+notices-home-new-body = Een procesbegeleider nodigt je uit per mail. Intussen kun je rondkijken in het aanbod.
+notices-home-new-catalogue = Bekijk het aanbod
+notices-home-new-found = Start een netwerk
+notices-home-next-title = Volgende sessie
+notices-home-next-none = Nog geen sessie gepland.
+
+notices-networks-title = Mijn kringen
+notices-networks-facilitator = Procesbegeleider
+notices-networks-member = Deelnemer
+notices-networks-cases = Cases
+notices-networks-questions = Vragen aan VDAB
+
+## Wat gevraagd wordt
+
+notices-asks-title = Dit vragen we nu van jou
+notices-asks-count =
+    { $count ->
+        [one] één ding
+       *[other] { $count } dingen
+    }
+notices-asks-none = Niets. Je bent helemaal mee.
+notices-asks-until = Kan nog tot { $day }.
+notices-ask-sign-charter = Onderteken de afspraken van { $network }
+notices-ask-sign-charter-why = Twee minuten lezen. Daarna gaan de cases voor je open.
+notices-ask-sign-charter-do = Bekijken
+notices-ask-say-whether-you-come = Kom je naar sessie { $number }?
+notices-ask-say-whether-you-come-why = { $network } telt op je.
+notices-ask-say-whether-you-come-do = Antwoorden
+notices-ask-fill-in-poll = Vul de peiling van sessie { $number } in
+notices-ask-fill-in-poll-why = Anoniem, enkele minuten.
+notices-ask-fill-in-poll-do = Invullen
+notices-ask-revise-case = Bekijk je case opnieuw
+notices-ask-revise-case-why = Je procesbegeleider stelde een vraag. Pas aan en dien opnieuw in.
+notices-ask-revise-case-do = Bekijken
+notices-ask-revise-question = Herschrijf je vraag aan VDAB
+notices-ask-revise-question-why = VDAB wil iets beter begrijpen.
+notices-ask-revise-question-do = Herschrijven
+notices-ask-read-cases =
+    { $count ->
+        [one] Lees de ingediende case
+       *[other] Lees { $count } ingediende cases
+    }
+notices-ask-read-cases-why = { $network } wacht op je oordeel.
+notices-ask-read-cases-do = Lezen
+
+## Wat er nieuw is: na de naam van wie het deed, of als zin op zich
+
+notices-news-title = Nieuw
+notices-news-since = Nieuw sinds { $day }
+notices-news-read-all = Alles gelezen
+notices-news-none = Er is niets nieuws. We houden je op de hoogte.
+notices-news-more =
+    { $count ->
+        [one] Er is nog één ding meer op Leerkring.
+       *[other] Er zijn nog { $count } dingen meer op Leerkring.
+    }
+notices-news-authority = VDAB
+notices-news-session-planned =
+    { $by ->
+        [person] plande sessie { $number }.
+       *[system] Sessie { $number } is gepland.
+    }
+notices-news-session-changed =
+    { $by ->
+        [person] wijzigde sessie { $number }. Kijk de dag en de plaats na.
+       *[system] Sessie { $number } is gewijzigd. Kijk de dag en de plaats na.
+    }
+notices-news-session-cancelled =
+    { $by ->
+        [person] annuleerde sessie { $number }.
+       *[system] Sessie { $number } gaat niet door.
+    }
+notices-news-agenda-fixed =
+    { $by ->
+        [person] zette de agenda van sessie { $number } klaar.
+       *[system] De agenda van sessie { $number } staat klaar.
+    }
+notices-news-case-submitted =
+    { $by ->
+        [person] bracht een case in.
+       *[system]
+            { $count ->
+                [one] Er is een case ingebracht.
+               *[other] Er zijn { $count } cases ingebracht.
+            }
+    }
+notices-news-case-accepted =
+    { $by ->
+        [person] nam je case aan.
+       *[system] Je case is aangenomen.
+    }
+notices-news-case-scheduled =
+    { $by ->
+        [person] zette een case op de agenda van sessie { $number }.
+       *[system] Er staat een case op de agenda van sessie { $number }.
+    }
+notices-news-poll-published =
+    { $by ->
+        [person] deelde de resultaten van de peiling bij sessie { $number }.
+       *[system] De resultaten van de peiling bij sessie { $number } zijn er.
+    }
+notices-news-question-asked =
+    { $by ->
+        [person] vroeg: { $thing }
+       *[system]
+            { $count ->
+                [one] Er is een nieuwe vraag: { $thing }
+               *[other] { $network } stelde { $count } nieuwe vragen.
+            }
+    }
+notices-news-question-answered =
+    { $by ->
+        [person] beantwoordde de vraag: { $thing }
+       *[system] VDAB beantwoordde de vraag: { $thing }
+    }
+notices-news-question-returned =
+    { $by ->
+        [person] gaf je een reactie op je vraag: { $thing }
+       *[system] VDAB gaf je een reactie op je vraag: { $thing }
+    }
+notices-news-member-joined =
+    { $by ->
+        [person] zit mee in de kring.
+       *[system]
+            { $count ->
+                [one] Er kwam iemand bij in de kring.
+               *[other] Er kwamen { $count } mensen bij in de kring.
+            }
+    }
+
+## Het ritme van de samenvatting
+
+notices-rhythm-title = Samenvatting per mail
+notices-rhythm-lead = Eén mail met wat we van je vragen en wat er nieuw is. Is er niets, dan sturen we niets.
+notices-rhythm-days = Op welke dagen?
+notices-rhythm-day-mon = maandag
+notices-rhythm-day-tue = dinsdag
+notices-rhythm-day-wed = woensdag
+notices-rhythm-day-thu = donderdag
+notices-rhythm-day-fri = vrijdag
+notices-rhythm-day-sat = zaterdag
+notices-rhythm-day-sun = zondag
+notices-rhythm-hour = Om hoe laat?
+notices-rhythm-hour-value = { $hour }.00 uur
+notices-rhythm-stop = Stuur me geen samenvatting
+notices-rhythm-stop-hint = In Leerkring zelf zie je altijd alles.
+notices-rhythm-save = Bewaar mijn ritme
+notices-rhythm-next = Je volgende samenvatting komt op
+notices-rhythm-stopped = Je krijgt nu geen samenvatting.
+notices-rhythm-no-day = Kies minstens één dag, of vraag geen samenvatting.
+notices-rhythm-unknown-day = Die dag kennen we niet. Kies er een uit de lijst.
+notices-rhythm-unknown-hour = Dat uur kennen we niet. Kies er een uit de lijst.
+notices-rhythm-back = Terug naar je instellingen
+
+## De samenvatting zelf
+
+notices-digest-subject =
+    { $asks ->
+        [0] Dit bewoog er in je kring
+        [one] Eén ding voor jou, en wat er bewoog in je kring
+       *[other] { $asks } dingen voor jou, en wat er bewoog in je kring
+    }
+notices-digest-greeting = Dag { $name }, dit bewoog er in je kring
+notices-digest-asks = Dit vragen we van jou
+notices-digest-news = Nieuw
+notices-digest-home = Naar mijn leerkring
+notices-digest-why = Je krijgt deze mail op { $days } om { $hour }.00 uur.
+notices-digest-and = { $first } en { $last }
+notices-digest-change = Pas aan
+notices-digest-stop = Stop deze samenvatting
+
+## Stoppen met één klik
+
+notices-stop-title = Wil je de samenvatting stoppen?
+notices-stop-lead = Je krijgt dan geen samenvatting meer per mail. Uitnodigingen en wijzigingen van sessies krijg je nog wel.
+notices-stop-button = Stop de samenvatting
+notices-stop-done-title = De samenvatting is gestopt
+notices-stop-done-lead = Je krijgt ze niet meer per mail. Wil je ze toch weer, kies dan een ritme in je instellingen.
+notices-stop-done-settings = Naar mijn instellingen
