@@ -120,7 +120,8 @@ impl Drop for Scratch {
 
 /// The PostgreSQL server of the tests. Without one the tests are red, never skipped.
 fn server_url() -> String {
-    std::env::var("LEERKRING_TEST_POSTGRES").expect("LEERKRING_TEST_POSTGRES names no server: run `tests/run`, or `tests/run with cargo test …`")
+    std::env::var("LEERKRING_TEST_POSTGRES")
+        .expect("LEERKRING_TEST_POSTGRES names no server: run `tests/run`, or `tests/run with cargo test …`")
 }
 
 fn server(statement: &str) {
