@@ -1,0 +1,196 @@
+//! Sessions in the database, and who answers how.
+
+use super::rules::{Answer, Form, Plan, Session, SessionState, Venue};
+use crate::db::schema::{attendances, sessions};
+use crate::db::types::At;
+use crate::db::{Db, on};
+use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::refusal::Refusal;
+use crate::web::error::Error;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+/// No network ever shows more sessions than this.
+const MOST: i64 = 200;
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = sessions)]
+struct Row {
+    network_id: NetworkId,
+    id: SessionId,
+    number: i32,
+    title: String,
+    #[diesel(serialize_as = At)]
+    starts_at: DateTime<Utc>,
+    #[diesel(serialize_as = At)]
+    ends_at: DateTime<Utc>,
+    form: Form,
+    place: String,
+    link: String,
+    state: SessionState,
+    sequence: i32,
+    version: i32,
+    created_by: PersonId,
+    #[diesel(serialize_as = At)]
+    created_at: DateTime<Utc>,
+}
+
+impl From<Row> for Session {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            network: row.network_id,
+            number: row.number,
+            title: row.title,
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            venue: Venue::stored(row.form, row.place, row.link),
+            state: row.state,
+            sequence: row.sequence,
+            version: row.version,
+            created_by: row.created_by,
+        }
+    }
+}
+
+/// One session of a network.
+pub fn session(db: &mut Db, network: &NetworkId, id: &SessionId) -> QueryResult<Option<Session>> {
+    use sessions::dsl;
+    let query = dsl::sessions.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
+    Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Session::from))
+}
+
+/// The sessions of a network in the order of time, those that were cancelled too.
+pub fn of_network(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Session>> {
+    use sessions::dsl;
+    let query = dsl::sessions.filter(dsl::network_id.eq(network)).order((dsl::starts_at, dsl::id)).limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
+}
+
+/// The sessions of these networks that are not over yet, soonest first.
+pub fn coming(db: &mut Db, networks: &[NetworkId], now: DateTime<Utc>) -> QueryResult<Vec<Session>> {
+    use SessionState::{AgendaFixed, AgendaOpen, InProgress, Planned};
+    use sessions::dsl;
+    let query = dsl::sessions
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::ends_at.gt(At(now)))
+        .filter(dsl::state.eq_any([Planned, AgendaOpen, AgendaFixed, InProgress]))
+        .order((dsl::starts_at, dsl::id))
+        .limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
+}
+
+/// The session of a network that is on or comes next.
+pub fn next(db: &mut Db, network: &NetworkId, now: DateTime<Utc>) -> QueryResult<Option<Session>> {
+    Ok(coming(db, std::slice::from_ref(network), now)?.into_iter().next())
+}
+
+/// Planned sessions of all networks that begin after `now` and no later than `until`, soonest first.
+pub fn planned_until(db: &mut Db, now: DateTime<Utc>, until: DateTime<Utc>, most: i64) -> QueryResult<Vec<Session>> {
+    use sessions::dsl;
+    let query = dsl::sessions
+        .filter(dsl::starts_at.gt(At(now)))
+        .filter(dsl::starts_at.le(At(until)))
+        .filter(dsl::state.eq(SessionState::Planned))
+        .order((dsl::starts_at, dsl::id))
+        .limit(most);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
+}
+
+/// Saves a planned session under the next number; `false` when this very id is there already.
+pub fn insert(
+    db: &mut Db,
+    network: &NetworkId,
+    id: &SessionId,
+    plan: &Plan,
+    state: SessionState,
+    by: &PersonId,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    use sessions::dsl;
+    // Two people may plan at once; who comes second takes the number after.
+    for _ in 0..8 {
+        if session(db, network, id)?.is_some() {
+            return Ok(false);
+        }
+        let last: Option<i32> =
+            on!(db, |c| dsl::sessions.filter(dsl::network_id.eq(network)).select(diesel::dsl::max(dsl::number)).first(c))?;
+        let row = Row {
+            network_id: network.clone(),
+            id: id.clone(),
+            number: last.unwrap_or(0) + 1,
+            title: plan.title.clone(),
+            starts_at: plan.starts_at,
+            ends_at: plan.ends_at,
+            form: plan.venue.form(),
+            place: plan.venue.place().to_owned(),
+            link: plan.venue.link().to_owned(),
+            state,
+            sequence: 0,
+            version: 0,
+            created_by: by.clone(),
+            created_at: now,
+        };
+        if on!(db, |c| diesel::insert_into(dsl::sessions).values(row).on_conflict_do_nothing().execute(c))? == 1 {
+            return Ok(true);
+        }
+    }
+    Err(Refusal::state("sessions-number-taken").into())
+}
+
+/// Writes what changed about a session, unless it is no longer as `seen`; calendars get a higher sequence.
+pub fn change(db: &mut Db, seen: &Session, plan: &Plan) -> QueryResult<bool> {
+    use sessions::dsl;
+    let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
+    let values = (
+        dsl::title.eq(&plan.title),
+        dsl::starts_at.eq(At(plan.starts_at)),
+        dsl::ends_at.eq(At(plan.ends_at)),
+        dsl::form.eq(plan.venue.form()),
+        dsl::place.eq(plan.venue.place()),
+        dsl::link.eq(plan.venue.link()),
+        dsl::sequence.eq(seen.sequence + 1),
+        dsl::version.eq(seen.version + 1),
+    );
+    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
+}
+
+/// Moves a session to another state, unless it is no longer as `seen`.
+pub fn turn(db: &mut Db, seen: &Session, to: SessionState) -> QueryResult<bool> {
+    use sessions::dsl;
+    let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
+    // Calendars hear of a cancellation as of any other change.
+    let told = i32::from(to == SessionState::Cancelled);
+    let values = (dsl::state.eq(to), dsl::sequence.eq(seen.sequence + told));
+    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
+}
+
+/// Who answered how.
+pub fn answers(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(PersonId, Answer)>> {
+    use attendances::dsl;
+    let query = dsl::attendances
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.eq(session))
+        .limit(MOST)
+        .select((dsl::person_id, dsl::answer));
+    on!(db, |c| query.load(c))
+}
+
+/// Keeps an answer; a later one takes its place.
+pub fn answer(db: &mut Db, session: &Session, person: &PersonId, answer: Answer, now: DateTime<Utc>) -> QueryResult<()> {
+    use attendances::dsl;
+    let row = (
+        dsl::network_id.eq(&session.network),
+        dsl::session_id.eq(&session.id),
+        dsl::person_id.eq(person),
+        dsl::answer.eq(answer),
+        dsl::answered_at.eq(At(now)),
+    );
+    on!(db, |c| diesel::insert_into(dsl::attendances)
+        .values(row)
+        .on_conflict((dsl::network_id, dsl::session_id, dsl::person_id))
+        .do_update()
+        .set((dsl::answer.eq(answer), dsl::answered_at.eq(At(now))))
+        .execute(c))?;
+    Ok(())
+}
