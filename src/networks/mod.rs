@@ -5,6 +5,39 @@
 //! the catalogue; when its first session starts, it runs.
 
 pub mod charter;
+mod founding;
 pub mod invitations;
 pub mod members;
 pub mod rules;
+mod running;
+mod store;
+
+pub use founding::{Founding, found};
+pub use members::rules::{MembershipState, SeatRole};
+pub use members::store::{Member, SeatRow, facilitators, people_with_seat, seated as members, seats_of};
+pub use running::start_running;
+pub use store::{Network, find, note_transition};
+
+use crate::ids::{NetworkId, PersonId};
+use chrono::{DateTime, Utc};
+
+/// A change of state, for the log that keeps all of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Transition<'a> {
+    /// In which network.
+    pub network: &'a NetworkId,
+    /// What kind of thing changed: `network`, `membership`, `session`, `case`, `poll`, `question`, ...
+    pub thing: &'static str,
+    /// Its id.
+    pub id: &'a str,
+    /// The state before.
+    pub from: &'static str,
+    /// The state after.
+    pub to: &'static str,
+    /// Who did it; nobody when Leerkring did.
+    pub actor: Option<&'a PersonId>,
+    /// Why, where a reason was asked.
+    pub reason: Option<&'a str>,
+    /// When.
+    pub at: DateTime<Utc>,
+}

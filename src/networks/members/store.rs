@@ -1,0 +1,216 @@
+//! The rows of memberships.
+
+use super::rules::{MembershipState, SeatRole};
+use crate::db::schema::{charters, memberships, networks, persons, signatures};
+use crate::db::types::At;
+use crate::db::{Db, on};
+use crate::ids::{MembershipId, NetworkId, PersonId};
+use crate::networks::charter::rules::CharterState;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use std::collections::HashSet;
+
+/// A circle has at most two dozen chairs; nobody holds more seats than this.
+const MOST: i64 = 100;
+const SEATED: [MembershipState; 4] =
+    [MembershipState::Accepted, MembershipState::Confirmed, MembershipState::Active, MembershipState::Paused];
+
+/// Somebody with a seat in a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Their place.
+    pub membership: MembershipId,
+    /// Who.
+    pub person: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// Where mail reaches them.
+    pub email: String,
+    /// What they do here.
+    pub role: SeatRole,
+    /// Where their place stands.
+    pub state: MembershipState,
+    /// Since when they have it.
+    pub since: DateTime<Utc>,
+    /// They signed the charter in force.
+    pub signed: bool,
+}
+
+type MemberRow = (MembershipId, PersonId, String, String, SeatRole, MembershipState, DateTime<Utc>);
+
+/// Everybody with a seat: facilitators first, then by name.
+pub fn seated(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Member>> {
+    let rows: Vec<MemberRow> = on!(db, |c| memberships::table
+        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
+        .filter(memberships::network_id.eq(network))
+        .filter(memberships::state.eq_any(SEATED))
+        .order((memberships::role, persons::name, persons::id))
+        .select((
+            memberships::id,
+            memberships::person_id,
+            persons::name,
+            persons::email,
+            memberships::role,
+            memberships::state,
+            memberships::created_at,
+        ))
+        .limit(MOST)
+        .load(c))?;
+    let signers = signers(db, network)?;
+    let member = |(membership, person, name, email, role, state, since): MemberRow| {
+        let signed = signers.contains(&person);
+        Member { membership, person, name, email, role, state, since, signed }
+    };
+    Ok(rows.into_iter().map(member).collect())
+}
+
+/// Everybody with a seat, signed or not.
+pub fn people_with_seat(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<PersonId>> {
+    Ok(seated(db, network)?.into_iter().map(|member| member.person).collect())
+}
+
+/// Who guards this network.
+pub fn facilitators(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<PersonId>> {
+    let facilitates = |member: &Member| member.role == SeatRole::Facilitator;
+    Ok(seated(db, network)?.into_iter().filter(facilitates).map(|member| member.person).collect())
+}
+
+/// Who signed the charter that is in force.
+fn signers(db: &mut Db, network: &NetworkId) -> QueryResult<HashSet<PersonId>> {
+    let signed: Vec<PersonId> = on!(db, |c| signatures::table
+        .inner_join(charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id))))
+        .filter(signatures::network_id.eq(network))
+        .filter(charters::state.eq(CharterState::InForce))
+        .select(signatures::person_id)
+        .limit(1_000)
+        .load(c))?;
+    Ok(signed.into_iter().collect())
+}
+
+/// A seat as a door asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeatRow {
+    /// Of which network.
+    pub network: NetworkId,
+    /// What that is called.
+    pub network_name: String,
+    /// The zone in which its sessions are planned.
+    pub zone: String,
+    /// The place.
+    pub membership: MembershipId,
+    /// What its holder does there.
+    pub role: SeatRole,
+    /// Where the place stands.
+    pub state: MembershipState,
+    /// The holder signed the charter in force.
+    pub signed: bool,
+}
+
+type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState);
+
+/// All seats of a person, by the name of the network.
+pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
+    let rows: Vec<Row> = on!(db, |c| memberships::table
+        .inner_join(networks::table.on(networks::id.eq(memberships::network_id)))
+        .filter(memberships::person_id.eq(person))
+        .filter(memberships::state.eq_any(SEATED))
+        .order((networks::name, networks::id))
+        .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state))
+        .limit(MOST)
+        .load(c))?;
+    let signed: Vec<NetworkId> = on!(db, |c| signatures::table
+        .inner_join(charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id))))
+        .filter(signatures::person_id.eq(person))
+        .filter(charters::state.eq(CharterState::InForce))
+        .select(signatures::network_id)
+        .limit(1_000)
+        .load(c))?;
+    let seat = |(network, network_name, zone, membership, role, state): Row| {
+        let signed = signed.contains(&network);
+        SeatRow { network, network_name, zone, membership, role, state, signed }
+    };
+    Ok(rows.into_iter().map(seat).collect())
+}
+
+/// A place, held or given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its id.
+    pub id: MembershipId,
+    /// Whose.
+    pub person: PersonId,
+    /// What they do.
+    pub role: SeatRole,
+    /// Where it stands.
+    pub state: MembershipState,
+}
+
+type PlaceRow = (MembershipId, PersonId, SeatRole, MembershipState);
+
+fn place((id, person, role, state): PlaceRow) -> Place {
+    Place { id, person, role, state }
+}
+
+/// The place of a person in a network, whatever became of it.
+pub fn place_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Option<Place>> {
+    let row: Option<PlaceRow> = on!(db, |c| memberships::table
+        .filter(memberships::network_id.eq(network))
+        .filter(memberships::person_id.eq(person))
+        .select((memberships::id, memberships::person_id, memberships::role, memberships::state))
+        .first(c)
+        .optional())?;
+    Ok(row.map(place))
+}
+
+/// The place with this id.
+pub fn find(db: &mut Db, network: &NetworkId, id: &MembershipId) -> QueryResult<Option<Place>> {
+    let row: Option<PlaceRow> = on!(db, |c| memberships::table
+        .filter(memberships::network_id.eq(network))
+        .filter(memberships::id.eq(id))
+        .select((memberships::id, memberships::person_id, memberships::role, memberships::state))
+        .first(c)
+        .optional())?;
+    Ok(row.map(place))
+}
+
+/// The places in one state, for what the system does to all of them.
+pub fn in_state(db: &mut Db, network: &NetworkId, state: MembershipState) -> QueryResult<Vec<Place>> {
+    let rows: Vec<PlaceRow> = on!(db, |c| memberships::table
+        .filter(memberships::network_id.eq(network))
+        .filter(memberships::state.eq(state))
+        .select((memberships::id, memberships::person_id, memberships::role, memberships::state))
+        .limit(MOST)
+        .load(c))?;
+    Ok(rows.into_iter().map(place).collect())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = memberships)]
+struct NewPlace<'a> {
+    network_id: &'a NetworkId,
+    id: &'a MembershipId,
+    person_id: &'a PersonId,
+    role: SeatRole,
+    state: MembershipState,
+    #[diesel(serialize_as = At)]
+    created_at: DateTime<Utc>,
+}
+
+/// Gives somebody a place; false when they have one already.
+pub fn insert(db: &mut Db, network: &NetworkId, place: &Place, now: DateTime<Utc>) -> QueryResult<bool> {
+    let row =
+        || NewPlace { network_id: network, id: &place.id, person_id: &place.person, role: place.role, state: place.state, created_at: now };
+    let new = on!(db, |c| diesel::insert_into(memberships::table).values(row()).on_conflict_do_nothing().execute(c))?;
+    Ok(new == 1)
+}
+
+/// Brings a place from the state that was read to another; false when somebody was first.
+pub fn set_state(db: &mut Db, network: &NetworkId, place: &Place, to: MembershipState, now: DateTime<Utc>) -> QueryResult<bool> {
+    let seen = memberships::table
+        .filter(memberships::network_id.eq(network))
+        .filter(memberships::id.eq(&place.id))
+        .filter(memberships::state.eq(place.state));
+    let ended = (!to.holds_seat()).then_some(At(now));
+    let moved = on!(db, |c| diesel::update(seen).set((memberships::state.eq(to), memberships::ended_at.eq(ended))).execute(c))?;
+    Ok(moved == 1)
+}
