@@ -4,6 +4,5 @@
 //! the network's cases.
 
 pub mod rules;
-mod store;
 
 pub use rules::{Question, State};

@@ -23,6 +23,9 @@ pub enum Error {
     /// The body is larger than any form of ours.
     #[error("the body is too large")]
     TooLarge,
+    /// The body took too long to arrive.
+    #[error("the body came too slowly")]
+    TooSlow,
     /// The body is not a form, or is encoded.
     #[error("the body is not a plain form")]
     NotAForm,

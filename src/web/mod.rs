@@ -1,4 +1,21 @@
 //! What every handler stands on: who asks, what was posted, how a page is drawn, how an error answers.
 
+pub mod assets;
+mod csrf;
 pub mod error;
-pub mod ring;
+pub mod form;
+pub mod guard;
+mod markdown;
+mod nav;
+pub mod page;
+pub mod seat;
+pub mod templates;
+mod visit;
+
+pub use actix_web::HttpResponse;
+pub use actix_web::web::Path;
+pub use error::Error;
+pub use form::{Fields, FormView, Posted};
+pub use page::{Face, Page, see_other};
+pub use seat::{Admin, Officer, Seat, SeatRole, SignedIn};
+pub use visit::cookie_name;

@@ -4,6 +4,4 @@
 pub mod both;
 pub mod browser;
 pub mod cast;
-pub mod html;
-pub mod visitor;
 pub mod webdriver;

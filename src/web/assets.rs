@@ -1,0 +1,95 @@
+//! The files of `static/`, embedded, compressed once, under addresses that change when they do.
+
+use crate::keys;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, web};
+use flate2::{Compression, write::GzEncoder};
+use rust_embed::RustEmbed;
+use std::collections::HashMap;
+use std::io::Write;
+use std::sync::LazyLock;
+
+#[derive(RustEmbed)]
+#[folder = "static"]
+struct Files;
+
+struct Asset {
+    kind: &'static str,
+    version: String,
+    plain: web::Bytes,
+    gzip: LazyLock<Option<web::Bytes>, Box<dyn FnOnce() -> Option<web::Bytes> + Send>>,
+}
+
+static ASSETS: LazyLock<HashMap<String, Asset>> =
+    LazyLock::new(|| Files::iter().filter_map(|name| Some((name.to_string(), load(&name)?))).collect());
+
+fn load(name: &str) -> Option<Asset> {
+    let file = Files::get(name)?;
+    let plain = web::Bytes::from(file.data.into_owned());
+    let source = plain.clone();
+    let compressible = !name.ends_with(".woff2");
+    let gzip = LazyLock::new(Box::new(move || compressible.then(|| gzip(&source, Compression::best())).flatten()) as Box<_>);
+    Some(Asset { kind: kind(name), version: version(&plain), plain, gzip })
+}
+
+fn version(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(bytes)[..6])
+}
+
+/// The bytes in gzip, or nothing when that fails.
+pub fn gzip(bytes: &[u8], level: Compression) -> Option<web::Bytes> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
+    encoder.write_all(bytes).ok()?;
+    encoder.finish().ok().map(web::Bytes::from)
+}
+
+/// Whether the browser takes gzip.
+pub fn takes_gzip(req: &HttpRequest) -> bool {
+    let accepted = req.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    accepted.split(',').any(|part| {
+        part.trim().split(';').next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"))
+            && !part.contains("q=0,")
+            && !part.trim().ends_with("q=0")
+    })
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+/// The address of a file of `static/`, with its version.
+pub fn address(name: &str) -> String {
+    match ASSETS.get(name) {
+        Some(asset) => format!("/static/{name}?v={}", asset.version),
+        None => {
+            debug_assert!(false, "no static file {name}");
+            format!("/static/{name}")
+        }
+    }
+}
+
+/// Serves a file of `static/`; with its version in the address a browser keeps it for a year.
+pub async fn serve(req: HttpRequest, name: web::Path<String>) -> HttpResponse {
+    let Some(asset) = ASSETS.get(name.as_str()) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let current = req.query_string().strip_prefix("v=").is_some_and(|v| keys::same(v.as_bytes(), asset.version.as_bytes()));
+    let keep = if current { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::CONTENT_TYPE, HeaderValue::from_static(asset.kind)));
+    response.insert_header((header::CACHE_CONTROL, HeaderValue::from_static(keep)));
+    response.insert_header((header::VARY, HeaderValue::from_static("accept-encoding")));
+    match asset.gzip.as_ref().filter(|_| takes_gzip(&req)) {
+        Some(small) => response.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))).body(small.clone()),
+        None => response.body(asset.plain.clone()),
+    }
+}

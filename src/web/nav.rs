@@ -1,0 +1,82 @@
+//! The frame around each page: who is here, where the page stands, what else there is.
+
+use super::page::Face;
+use super::seat::Visitor;
+use crate::config::Config;
+use crate::i18n::Texts;
+use crate::people::Role;
+use serde::Serialize;
+
+/// What the layout knows.
+#[derive(Serialize)]
+pub struct Chrome<'a> {
+    lang: &'static str,
+    html_lang: &'static str,
+    theme: &'static str,
+    path: &'a str,
+    live: bool,
+    signed_in: bool,
+    person: Option<Face>,
+    nav: Vec<Link>,
+    news: i64,
+    flash: Option<String>,
+    demo: bool,
+}
+
+#[derive(Serialize)]
+struct Link {
+    href: String,
+    icon: &'static str,
+    label: String,
+    current: bool,
+}
+
+/// Networks that the navigation names; the home page lists all.
+const NETWORKS_NAMED: usize = 2;
+
+/// The frame for a visitor at an address.
+pub fn chrome<'a>(visitor: &Visitor, config: &Config, path: &'a str) -> Chrome<'a> {
+    let person = visitor.signed_in.as_ref().map(|s| Face::of(&s.person.id, &s.person.name));
+    Chrome {
+        lang: visitor.language.as_str(),
+        html_lang: visitor.language.html(),
+        theme: visitor.theme,
+        path,
+        live: visitor.signed_in.is_some(),
+        signed_in: person.is_some(),
+        person,
+        nav: links(visitor, path),
+        news: visitor.news,
+        flash: visitor.flash.as_deref().filter(|key| Texts::has(visitor.language, key)).map(|key| Texts::plain(visitor.language, key)),
+        demo: config.demo,
+    }
+}
+
+fn links(visitor: &Visitor, path: &str) -> Vec<Link> {
+    let text = |key| Texts::plain(visitor.language, key);
+    let link = |href: String, icon, label: String| {
+        let current = path == href || (href != "/" && path.starts_with(&format!("{href}/")));
+        Link { href, icon, label, current }
+    };
+    let mut links = Vec::new();
+    if let Some(signed_in) = &visitor.signed_in {
+        links.push(link("/home".into(), "home", text("web-nav-home")));
+        for seat in visitor.seats.iter().take(NETWORKS_NAMED) {
+            links.push(link(format!("/networks/{}", seat.network), "network", seat.network_name.clone()));
+        }
+        if let Some(seat) = visitor.seats.first() {
+            links.push(link(format!("/networks/{}/questions", seat.network), "question", text("web-nav-questions")));
+        }
+        if signed_in.person.is(Role::AuthorityOfficer) {
+            links.push(link("/inbox".into(), "inbox", text("web-nav-inbox")));
+        }
+        if signed_in.person.is(Role::PlatformAdmin) {
+            links.push(link("/people".into(), "people", text("web-nav-people")));
+        }
+    }
+    links.push(link("/".into(), "catalogue", text("web-nav-catalogue")));
+    // The most exact address is the current one: a network's questions are not its home.
+    let longest = links.iter().filter(|l| l.current).map(|l| l.href.len()).max();
+    links.iter_mut().for_each(|l| l.current &= Some(l.href.len()) == longest);
+    links
+}

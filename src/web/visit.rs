@@ -1,0 +1,146 @@
+//! Recognises the visitor of a request, and keeps the form of somebody whose login ended while it was filled in.
+
+use super::error::Error;
+use super::form::{FormView, Posted};
+use super::page::{go_sign_in, see_other};
+use super::seat::{SignedIn, Visitor};
+use crate::db::Db;
+use crate::i18n::Language;
+use crate::ids::ParkedId;
+use crate::keys;
+use crate::networks;
+use crate::notices;
+use crate::people::rules::onward;
+use crate::people::store::{self, Parked};
+use crate::state::State;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+use chrono::{DateTime, Utc};
+use std::rc::Rc;
+
+/// Forms that may wait for one person.
+const PARKED_AT_MOST: i64 = 20;
+/// Addresses that anybody may post to: nothing has to wait for a sign-in there.
+const OPEN: &[&str] = &["/sign-in", "/sign-in/code", "/sign-out", "/settings/theme", "/settings/language"];
+
+/// The name of a cookie: with the prefix that ties it to this host when the public address is https.
+pub fn cookie_name(state: &State, name: &str) -> String {
+    if state.config.is_https() { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+/// Recognises the visitor before the handler runs.
+pub async fn recognise(
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let state = req.app_data::<web::Data<State>>().cloned().ok_or_else(|| Error::Broken(anyhow::anyhow!("no state")))?;
+    let visitor = Rc::new(visitor(&state, req.request()).await?);
+    let waits = visitor.lapsed.is_some() && req.method() == Method::POST && !is_open(req.path());
+    req.extensions_mut().insert(visitor.clone());
+    if waits {
+        let posted = req.extract::<Posted>().await?;
+        let response = park(&state, &visitor, posted).await?;
+        return Ok(req.into_response(response).map_into_right_body());
+    }
+    next.call(req).await.map(ServiceResponse::map_into_left_body)
+}
+
+fn is_open(path: &str) -> bool {
+    OPEN.contains(&path) || path.starts_with("/demo/") || path.starts_with("/digest/stop/")
+}
+
+async fn visitor(state: &web::Data<State>, req: &HttpRequest) -> Result<Visitor, Error> {
+    let cookie = |name: &str| req.cookie(&cookie_name(state, name)).map(|c| c.value().to_owned()).filter(|v| (20..=64).contains(&v.len()));
+    let token = cookie("login");
+    let browser = cookie("browser");
+    let found = match &token {
+        Some(token) => read(state, keys::hash(token), parked_id(req)).await?,
+        None => Found::default(),
+    };
+    let theme = req.cookie("theme").map(|c| c.value().to_owned()).unwrap_or_default();
+    let browser_known = browser.is_some();
+    let browser = browser.unwrap_or_else(keys::random_token);
+    Ok(Visitor {
+        language: language(req, state, found.signed_in.as_ref()),
+        theme: ["light", "dark"].into_iter().find(|known| *known == theme).unwrap_or("auto"),
+        cookie: token.unwrap_or_else(|| browser.clone()),
+        browser,
+        browser_known,
+        flash: req.cookie("flash").map(|c| c.value().to_owned()).filter(|key| key.starts_with("flash-")),
+        signed_in: found.signed_in,
+        lapsed: found.lapsed,
+        seats: found.seats,
+        news: found.news,
+        parked: found.parked,
+    })
+}
+
+/// The person's own choice, else this browser's, else what the browser asks for.
+fn language(req: &HttpRequest, state: &State, signed_in: Option<&SignedIn>) -> Language {
+    let chosen = || req.cookie("language").and_then(|c| Language::parse(c.value()));
+    let asked = || req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).and_then(Language::from_accept);
+    signed_in.and_then(|s| s.person.language).or_else(chosen).or_else(asked).unwrap_or(state.config.language)
+}
+
+fn parked_id(req: &HttpRequest) -> Option<ParkedId> {
+    let mut query = url::form_urlencoded::parse(req.query_string().as_bytes());
+    query.find(|(name, _)| name == "parked").and_then(|(_, id)| ParkedId::parse(&id).ok())
+}
+
+#[derive(Default)]
+struct Found {
+    signed_in: Option<SignedIn>,
+    lapsed: Option<crate::ids::PersonId>,
+    seats: Vec<networks::SeatRow>,
+    news: i64,
+    parked: FormView,
+    seen_long_ago: bool,
+}
+
+async fn read(state: &web::Data<State>, token_hash: String, parked: Option<ParkedId>) -> Result<Found, Error> {
+    let now = state.clock.now();
+    let found = state.read(move |db| find(db, &token_hash, parked, now)).await?;
+    if let (true, Some(signed_in)) = (found.seen_long_ago, &found.signed_in) {
+        let login = signed_in.login.clone();
+        state.write(move |db| Ok(store::note_seen(db, &login, now)?)).await?;
+    }
+    Ok(found)
+}
+
+fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<Utc>) -> Result<Found, Error> {
+    let Some((login, person)) = store::login_by_token(db, token_hash)? else { return Ok(Found::default()) };
+    if !login.holds(now) {
+        return Ok(Found { lapsed: Some(person.id), ..Found::default() });
+    }
+    let parked = match parked {
+        Some(id) => store::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
+        None => FormView::default(),
+    };
+    Ok(Found {
+        seats: networks::seats_of(db, &person.id)?,
+        news: notices::unread(db, &person.id)?,
+        seen_long_ago: login.seen_long_ago(now),
+        signed_in: Some(SignedIn { person, login: login.id }),
+        lapsed: None,
+        parked,
+    })
+}
+
+/// Keeps what was typed, and sends its writer to sign in and back to the page that held the form.
+async fn park(state: &web::Data<State>, visitor: &Visitor, posted: Posted) -> Result<HttpResponse, Error> {
+    let Some(person) = visitor.lapsed.clone() else { return Err(Error::SignIn) };
+    let now = state.clock.now();
+    let form = Parked { page: onward(&posted.page).to_owned(), action: posted.action.clone(), fields: posted.fields().clone() };
+    let page = form.page.clone();
+    let kept = state
+        .write(move |db| {
+            let room = store::parked_count(db, &person)? < PARKED_AT_MOST;
+            Ok(if room { Some(store::park(db, &person, &form, now)?) } else { None })
+        })
+        .await?;
+    let back = kept.map_or(page.clone(), |id| format!("{page}{}parked={id}", if page.contains('?') { '&' } else { '?' }));
+    Ok(see_other(&go_sign_in(&back)))
+}
