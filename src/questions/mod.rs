@@ -4,5 +4,6 @@
 //! the network's cases.
 
 pub mod rules;
+mod store;
 
 pub use rules::{Question, State};

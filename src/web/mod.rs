@@ -8,6 +8,7 @@ pub mod guard;
 mod markdown;
 mod nav;
 pub mod page;
+pub mod ring;
 pub mod seat;
 pub mod templates;
 mod visit;

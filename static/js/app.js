@@ -88,8 +88,8 @@ function refused(ctx, page) {
   const error = ctx.response.status >= 400 && ctx.response.status !== 404 && $(".error-page", page);
   if (!error) return false;
   say(`${$("h1", error).textContent}. ${$(".lead", error).textContent}`);
-  const token = $("input[name=csrf]", page)?.value;
-  if (token) $$("input[name=csrf]").forEach((field) => { field.value = token; });
+  const token = $("input[name=_csrf]", page)?.value;
+  if (token) $$("input[name=_csrf]").forEach((field) => { field.value = token; });
   refreshAll();
   return true;
 }

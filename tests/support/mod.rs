@@ -4,4 +4,6 @@
 pub mod both;
 pub mod browser;
 pub mod cast;
+pub mod html;
+pub mod visitor;
 pub mod webdriver;
