@@ -59,7 +59,7 @@ impl Visitor {
     /// Sends fields to an address as no page would, with the token of the page seen last.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let token = self.token.lock().unwrap().clone().unwrap_or_default();
-        let fields: Vec<(&str, &str)> = [("csrf", token.as_str())].into_iter().chain(fields.iter().copied()).collect();
+        let fields: Vec<(&str, &str)> = [("_csrf", token.as_str())].into_iter().chain(fields.iter().copied()).collect();
         self.post_exactly(path, &fields).await
     }
 
@@ -89,7 +89,7 @@ impl Visitor {
         let answer = request.send().await.unwrap();
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let page = Page { path: path.to_owned(), status, headers, body: answer.text().await.unwrap() };
-        let token = forms(&page.body).into_iter().flat_map(|form| form.fields).find(|(name, _)| name == "csrf");
+        let token = forms(&page.body).into_iter().flat_map(|form| form.fields).find(|(name, _)| name == "_csrf");
         if let Some((_, token)) = token {
             *self.token.lock().unwrap() = Some(token);
         }
