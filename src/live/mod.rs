@@ -3,7 +3,9 @@
 //! A write announces names ("poll/ID") to a topic; the hub hands them to the sockets that listen to that topic;
 //! the browser fetches the fragment through the same door as the page. Nothing but names ever travels here.
 
+mod announce;
 mod board;
+pub mod bridge;
 mod frame;
 mod hub;
 mod signal;
