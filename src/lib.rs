@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod ids;
 pub mod keys;
 pub mod live;
+pub mod mail;
 pub mod networks;
 pub mod notices;
 pub mod people;

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Database, Db};
 use crate::live::Hub;
+use crate::mail::Mailer;
 use crate::web::error::Error;
 use crate::web::templates::Templates;
 use std::sync::Arc;
@@ -18,6 +19,8 @@ pub struct State {
     pub db: Database,
     /// Who listens.
     pub hub: Arc<Hub>,
+    /// The post office.
+    pub mailer: Mailer,
     /// How pages are drawn.
     pub templates: Templates,
 }

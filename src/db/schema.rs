@@ -321,7 +321,7 @@ diesel::table! {
         kind -> Text,
         person_id -> Nullable<Text>,
         network_id -> Nullable<Text>,
-        address -> Text,
+        address -> Nullable<Text>,
         about -> Json,
         message_id -> Text,
         state -> Text,

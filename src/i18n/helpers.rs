@@ -1,5 +1,5 @@
 //! The words, dates and hours of templates. A registry speaks one language, so that a helper needs no other clue:
-//! `{{t "key" count=3}}`, `{{day at}}`, `{{short-day at}}`, `{{clock at}}`, `{{hours start end}}`, `{{moment at}}`.
+//! `{{lang}}`, `{{t "key" count=3}}`, `{{day at}}`, `{{short-day at}}`, `{{clock at}}`, `{{hours start end}}`, `{{moment at}}`.
 
 use super::{FluentArgs, FluentValue, Language, Texts, dates};
 use chrono::{DateTime, FixedOffset};
@@ -9,6 +9,7 @@ use serde_json::Value;
 /// Gives a registry the helpers of one language.
 pub fn register(registry: &mut Handlebars, language: Language) {
     registry.register_helper("t", Box::new(Text(language)));
+    registry.register_helper("lang", Box::new(Tag(language)));
     let mut at_moments = |name: &str, write: Write| registry.register_helper(name, Box::new(Moments { language, write }));
     at_moments("day", Write::One(dates::day));
     at_moments("short-day", Write::One(dates::short_day));
@@ -18,6 +19,8 @@ pub fn register(registry: &mut Handlebars, language: Language) {
 }
 
 struct Text(Language);
+
+struct Tag(Language);
 
 struct Moments {
     language: Language,
@@ -29,6 +32,18 @@ type Moment = DateTime<FixedOffset>;
 enum Write {
     One(fn(Language, &Moment) -> String),
     Two(fn(Language, &Moment, &Moment) -> String),
+}
+
+impl HelperDef for Tag {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        _: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        Ok(Value::from(self.0.html()).into())
+    }
 }
 
 impl HelperDef for Text {

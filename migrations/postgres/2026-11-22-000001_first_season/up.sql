@@ -308,7 +308,7 @@ CREATE TABLE mails (
   kind text NOT NULL,
   person_id text REFERENCES persons (id),
   network_id text REFERENCES networks (id),
-  address text NOT NULL,
+  address text,
   about jsonb NOT NULL,
   message_id text NOT NULL,
   state text NOT NULL,

@@ -308,7 +308,7 @@ CREATE TABLE mails (
   kind TEXT NOT NULL,
   person_id TEXT REFERENCES persons (id),
   network_id TEXT REFERENCES networks (id),
-  address TEXT NOT NULL,
+  address TEXT,
   about TEXT NOT NULL,
   message_id TEXT NOT NULL,
   state TEXT NOT NULL,

@@ -1,0 +1,91 @@
+//! What a letter is before it has words: the intent that waits, and the draft that a domain makes of it.
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::i18n::Language;
+use crate::ids::{NetworkId, PersonId};
+use crate::text_enum;
+use crate::web::error::Error;
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use url::Url;
+
+text_enum! {
+    /// Which letter.
+    pub enum Kind {
+        /// The code that signs in.
+        SignInCode = "sign-in-code",
+        /// Somebody is invited to a network.
+        Invitation = "invitation",
+        /// A session has a date.
+        SessionPlanned = "session-planned",
+        /// A session has another date, hour or place.
+        SessionChanged = "session-changed",
+        /// A session does not take place.
+        SessionCancelled = "session-cancelled",
+        /// A case waits for the facilitators.
+        CaseSubmitted = "case-submitted",
+        /// A question waits for the authority.
+        QuestionAsked = "question-asked",
+        /// The authority answered.
+        QuestionAnswered = "question-answered",
+        /// What is asked and what is new, in the rhythm that somebody chose.
+        Digest = "digest",
+    }
+}
+
+/// What the outbox keeps: who and what about, no words yet.
+#[derive(Debug, Clone)]
+pub struct Intent {
+    /// Which letter.
+    pub kind: Kind,
+    /// The person it is for, if it is for somebody who is known.
+    pub person: Option<PersonId>,
+    /// The address it is for, if it is not the person's own.
+    pub address: Option<String>,
+    /// The network it is about.
+    pub network: Option<NetworkId>,
+    /// Ids that the drawing starts from.
+    pub about: Value,
+}
+
+/// A letter that a domain has made ready: the templates of `folder` give it its words.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The folder under `templates/mail`.
+    pub folder: &'static str,
+    /// Name and address.
+    pub to: (String, String),
+    /// The reader's language.
+    pub language: Language,
+    /// What the templates receive: a struct, written as JSON.
+    pub view: Value,
+    /// An invitation for the reader's calendar (iCalendar).
+    pub calendar: Option<String>,
+    /// Where one click stops these letters.
+    pub unsubscribe: Option<Url>,
+}
+
+/// What drawing needs besides the database.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// For links and signed tokens.
+    pub config: &'a Config,
+    /// The moment of drawing.
+    pub now: DateTime<Utc>,
+}
+
+/// Asks the letter's domain for a draft. `None`: no longer relevant or no longer allowed.
+pub(super) fn draft(_db: &mut Db, intent: &Intent, _desk: Desk) -> Result<Option<Draft>, Error> {
+    match intent.kind {
+        Kind::SignInCode
+        | Kind::Invitation
+        | Kind::SessionPlanned
+        | Kind::SessionChanged
+        | Kind::SessionCancelled
+        | Kind::CaseSubmitted
+        | Kind::QuestionAsked
+        | Kind::QuestionAnswered
+        | Kind::Digest => Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into()),
+    }
+}
