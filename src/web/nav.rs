@@ -20,7 +20,8 @@ pub struct Chrome<'a> {
     nav: Vec<Link>,
     news: i64,
     flash: Option<String>,
-    demo: bool,
+    /// As whom the visitor looks; nothing outside the demo.
+    demo: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -48,7 +49,18 @@ pub fn chrome<'a>(visitor: &Visitor, config: &Config, path: &'a str) -> Chrome<'
         nav: links(visitor, path),
         news: visitor.news,
         flash: visitor.flash.as_deref().filter(|key| Texts::has(visitor.language, key)).map(|key| Texts::plain(visitor.language, key)),
-        demo: config.demo,
+        demo: config.demo.then(|| looks_as(visitor)),
+    }
+}
+
+fn looks_as(visitor: &Visitor) -> &'static str {
+    let Some(signed_in) = &visitor.signed_in else { return "visitor" };
+    let is = |role| signed_in.person.is(role);
+    match () {
+        () if is(Role::PlatformAdmin) => "admin",
+        () if is(Role::AuthorityOfficer) => "vdab",
+        () if is(Role::Facilitator) => "facilitator",
+        () => "coach",
     }
 }
 
