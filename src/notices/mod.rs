@@ -6,7 +6,7 @@
 pub mod digest;
 pub mod rhythm;
 pub mod rules;
-pub mod store;
+mod store;
 
 pub use rules::{Kind, Notice};
 pub use store::unread;

@@ -193,7 +193,7 @@ pub fn returned_to(db: &mut Db, networks: &[NetworkId], asker: &PersonId, most: 
 }
 
 /// What was asked, for each of these questions.
-pub fn titles(db: &mut Db, ids: &[QuestionId]) -> QueryResult<Vec<(QuestionId, String)>> {
+pub fn titles(db: &mut Db, networks: &[NetworkId], ids: &[QuestionId]) -> QueryResult<Vec<(QuestionId, String)>> {
     use questions::dsl;
-    on!(db, |c| dsl::questions.filter(dsl::id.eq_any(ids)).select((dsl::id, dsl::title)).load(c))
+    on!(db, |c| dsl::questions.filter(dsl::network_id.eq_any(networks)).filter(dsl::id.eq_any(ids)).select((dsl::id, dsl::title)).load(c))
 }

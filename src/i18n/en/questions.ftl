@@ -55,17 +55,8 @@ questions-privacy-title = Who reads this
 questions-privacy-body = Your circle and the people of VDAB. Your name stands with it.
 questions-send = Send my question
 questions-cancel = Cancel
-questions-about-a-client =
-    { $count ->
-        [one] One piece of text seems to be about a recognisable client. Remove it or make it more general.
-       *[other] { $count } pieces of text seem to be about a recognisable client. Remove them or make them more general.
-    }
+questions-about-a-client = A client seems recognisable here. Remove that or make it more general.
 questions-review-first = A client may be recognisable here. Change your text, or confirm below that you checked it.
-questions-found =
-    { $field ->
-        [title] In your question
-       *[body] In your explanation
-    }
 
 ## What VDAB sees
 

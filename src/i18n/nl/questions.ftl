@@ -55,17 +55,8 @@ questions-privacy-title = Wie leest dit
 questions-privacy-body = Je kring en de medewerkers van VDAB. Je naam staat erbij.
 questions-send = Verstuur mijn vraag
 questions-cancel = Annuleer
-questions-about-a-client =
-    { $count ->
-        [one] Eén stuk tekst lijkt over een herkenbare klant te gaan. Haal het weg of maak het algemener.
-       *[other] { $count } stukken tekst lijken over een herkenbare klant te gaan. Haal ze weg of maak ze algemener.
-    }
+questions-about-a-client = Hier lijkt een klant herkenbaar. Haal dat weg of maak het algemener.
 questions-review-first = Hier kan een klant herkenbaar zijn. Pas je tekst aan, of bevestig onderaan dat je het nakeek.
-questions-found =
-    { $field ->
-        [title] In je vraag
-       *[body] In je uitleg
-    }
 
 ## Wat VDAB ziet
 

@@ -5,6 +5,7 @@ pub mod working_days;
 
 pub use life::{By, State, Step, step};
 
+use crate::cases::privacy::Review;
 use crate::ids::{AnswerId, NetworkId, PersonId, QuestionId};
 use crate::refusal::Refusal;
 use crate::words::{Line, Prose};
@@ -90,21 +91,28 @@ pub struct Changed {
     pub path: Vec<Taken>,
 }
 
-/// What the privacy check found in a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Findings {
-    /// What can never be sent, such as a register number.
-    pub blocking: usize,
-    /// What the writer has to look at, such as a name.
-    pub warnings: usize,
-    /// The writer looked, and says that no client can be recognised.
-    pub reviewed: bool,
+crate::text_enum! {
+    /// Which part of what waits an officer looks at.
+    pub enum Show {
+        /// Everything that waits.
+        All = "all",
+        /// What nobody took up.
+        Unassigned = "unassigned",
+        /// What this officer took up.
+        Mine = "mine",
+        /// What waits longer than its term.
+        Late = "late",
+    }
 }
 
-impl Findings {
-    fn allow(self) -> Result<(), Refusal> {
-        let open = self.blocking + if self.reviewed { 0 } else { self.warnings };
-        if open == 0 { Ok(()) } else { Err(ABOUT_A_CLIENT.at("body")) }
+impl Show {
+    /// The states that it consists of.
+    pub fn states(self) -> &'static [State] {
+        match self {
+            Show::All | Show::Late => &[State::Submitted, State::Assigned],
+            Show::Unassigned => &[State::Submitted],
+            Show::Mine => &[State::Assigned],
+        }
     }
 }
 
@@ -167,16 +175,16 @@ impl Question {
     }
 
     /// Shows a draft to the network and sends it to VDAB at once.
-    pub fn send(&self, findings: Findings, now: DateTime<Utc>, zone: Tz) -> Result<Changed, Refusal> {
-        findings.allow()?;
+    pub fn send(&self, review: &Review, now: DateTime<Utc>, zone: Tz) -> Result<Changed, Refusal> {
+        guard(review)?;
         let mut changed = self.walk(&[Step::Collect, Step::Submit], By::Asker, now)?;
         changed.question.due_at = Some(working_days::term(now, TERM, zone));
         Ok(changed)
     }
 
     /// Sends a returned question again, in other words. The term starts anew.
-    pub fn rewrite(&self, wording: Wording, findings: Findings, by: By, now: DateTime<Utc>, zone: Tz) -> Result<Changed, Refusal> {
-        findings.allow()?;
+    pub fn rewrite(&self, wording: Wording, review: &Review, by: By, now: DateTime<Utc>, zone: Tz) -> Result<Changed, Refusal> {
+        guard(review)?;
         let mut changed = self.walk(&[Step::Submit], by, now)?;
         let due_at = Some(working_days::term(now, TERM, zone));
         changed.question = Question { wording, due_at, officer: None, remark: None, ..changed.question };
@@ -230,6 +238,10 @@ impl Question {
         }
         Ok(Changed { question: Question { state, updated_at: now, ..self.clone() }, path })
     }
+}
+
+fn guard(review: &Review) -> Result<(), Refusal> {
+    if review.is_clean() { Ok(()) } else { Err(ABOUT_A_CLIENT.at("body")) }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ fn draft() -> Question {
 }
 
 fn sent() -> Question {
-    draft().send(Findings::default(), noon(), Brussels).unwrap().question
+    draft().send(&Review::default(), noon(), Brussels).unwrap().question
 }
 
 fn in_state(state: State) -> Question {
@@ -30,7 +30,7 @@ fn words(raw: &str) -> Prose<1000> {
 
 #[test]
 fn a_coachs_question_goes_to_vdab_in_one_go_and_the_record_shows_both_steps() {
-    let changed = draft().send(Findings::default(), noon(), Brussels).unwrap();
+    let changed = draft().send(&Review::default(), noon(), Brussels).unwrap();
     let steps: Vec<_> = changed.path.iter().map(|taken| (taken.from, taken.to)).collect();
     assert_eq!(steps, [(State::Draft, State::Collected), (State::Collected, State::Submitted)]);
     assert_eq!(changed.question.due_at.unwrap().to_rfc3339(), "2027-02-10T16:00:00+00:00");
@@ -38,11 +38,13 @@ fn a_coachs_question_goes_to_vdab_in_one_go_and_the_record_shows_both_steps() {
 
 #[test]
 fn what_may_name_a_client_stays_here() {
-    let blocked = Findings { blocking: 1, reviewed: true, ..Findings::default() };
-    let warned = Findings { warnings: 2, ..Findings::default() };
-    assert_eq!(draft().send(blocked, noon(), Brussels).unwrap_err().text, "questions-about-a-client");
-    assert_eq!(draft().send(warned, noon(), Brussels).unwrap_err().field, Some("body"));
-    assert!(draft().send(Findings { reviewed: true, ..warned }, noon(), Brussels).is_ok());
+    let review = |text: &str, answers: &[String]| Review::of(&[("body", text)], answers);
+    let blocked = review("Bel 0478 12 34 56", &[]);
+    let warned = review("Mevrouw Peeters twijfelt", &[]);
+    assert_eq!(draft().send(&blocked, noon(), Brussels).unwrap_err().text, "questions-about-a-client");
+    assert_eq!(draft().send(&warned, noon(), Brussels).unwrap_err().field, Some("body"));
+    let answered = review("Mevrouw Peeters twijfelt", &[warned.marks[0].key()]);
+    assert!(draft().send(&answered, noon(), Brussels).is_ok());
 }
 
 #[test]
@@ -74,7 +76,7 @@ fn a_returned_question_can_be_written_anew_and_the_term_starts_again() {
     let back = sent().give_back(&PersonId::new(), words("Over welke cheque gaat het?"), noon()).unwrap().question;
     assert_eq!(back.state, State::Returned);
     let later = noon() + Duration::days(7);
-    let again = back.rewrite(wording("En met een tweede cheque?"), Findings::default(), By::Asker, later, Brussels).unwrap().question;
+    let again = back.rewrite(wording("En met een tweede cheque?"), &Review::default(), By::Asker, later, Brussels).unwrap().question;
     assert_eq!((again.state, again.officer.clone(), again.remark.clone()), (State::Submitted, None, None));
     assert!(again.due_at > back.due_at);
 }

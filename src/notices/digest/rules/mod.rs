@@ -3,10 +3,13 @@
 use crate::ids::{NetworkId, NoticeId, PersonId, SessionId};
 use crate::notices::rhythm::Rhythm;
 use crate::notices::rules::Kind;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 /// Lines of each part of a digest; the rest is a number.
 pub const MOST: usize = 12;
+
+/// How long news is news: who resumes after a long stop is not told everything at once.
+pub const FRESH: Duration = Duration::days(31);
 
 crate::text_enum! {
     /// What can be asked of a person, the most binding first.
@@ -90,7 +93,7 @@ pub fn compose(heard: Vec<Heard>, asks: Vec<Ask>, rhythm: &Rhythm, now: DateTime
         return None;
     }
     let mut asks = urgent_first(asks, now);
-    let mut news = gather(heard.into_iter().filter(|notice| !notice.read && notice.at <= now).collect());
+    let mut news = gather(heard.into_iter().filter(|notice| !notice.read && notice.is_fresh(now)).collect());
     let more = asks.len().saturating_sub(MOST) + news.len().saturating_sub(MOST);
     asks.truncate(MOST);
     news.truncate(MOST);
@@ -115,6 +118,12 @@ pub fn gather(mut heard: Vec<Heard>) -> Vec<News> {
         }
     }
     news
+}
+
+impl Heard {
+    fn is_fresh(&self, now: DateTime<Utc>) -> bool {
+        self.at <= now && now - self.at <= FRESH
+    }
 }
 
 impl News {

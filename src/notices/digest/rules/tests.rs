@@ -42,6 +42,13 @@ fn what_was_read_on_the_site_is_left_out() {
 }
 
 #[test]
+fn what_is_older_than_a_month_is_no_news() {
+    let kring = NetworkId::new();
+    let old = heard(&kring, Kind::AgendaFixed, "s", 32 * 24);
+    assert_eq!(compose(vec![old], vec![], &Rhythm::default(), now()), None);
+}
+
+#[test]
 fn the_nearest_end_is_asked_first_and_what_is_past_is_not_asked() {
     let kring = NetworkId::new();
     let asks = vec![
