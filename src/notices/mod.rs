@@ -4,9 +4,25 @@
 //! the digest find the words when they are read, with the rights of that moment.
 
 pub mod digest;
+mod live;
 pub mod rhythm;
 pub mod rules;
 mod store;
 
+pub use live::home_changed;
 pub use rules::{Kind, Notice};
 pub use store::unread;
+
+use crate::db::Db;
+use crate::ids::{NetworkId, PersonId};
+use chrono::{DateTime, Utc};
+use diesel::QueryResult;
+
+/// Tells people what happened, inside the write that made it happen; who did it is not told.
+pub fn tell(db: &mut Db, network: &NetworkId, people: &[PersonId], notice: &Notice, now: DateTime<Utc>) -> QueryResult<()> {
+    for person in people.iter().filter(|person| notice.actor.as_ref() != Some(*person)) {
+        store::insert(db, network, person, notice, now)?;
+        live::home_changed(db, person)?;
+    }
+    Ok(())
+}
