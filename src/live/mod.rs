@@ -8,7 +8,9 @@ mod board;
 pub mod bridge;
 mod frame;
 mod hub;
+mod seats;
 mod signal;
+pub mod socket;
 
 pub use board::Farewell;
 pub use hub::{Counts, Hub, Listening};

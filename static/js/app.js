@@ -166,6 +166,7 @@ function listen() {
 }
 function hear(name) {
   if (name === "seats") socket.close();
+  else if (name === "*") refreshAll();
   else $$(`[data-live~="${CSS.escape(name)}"]`).forEach(refresh);
 }
 function lost() {
