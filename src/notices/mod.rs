@@ -19,9 +19,9 @@ use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 
 /// Tells people what happened, inside the write that made it happen; who did it is not told.
-pub fn tell(db: &mut Db, network: &NetworkId, people: &[PersonId], notice: &Notice, now: DateTime<Utc>) -> QueryResult<()> {
+pub fn tell(db: &mut Db, network: &NetworkId, people: &[PersonId], notice: Notice, now: DateTime<Utc>) -> QueryResult<()> {
     for person in people.iter().filter(|person| notice.actor.as_ref() != Some(*person)) {
-        store::insert(db, network, person, notice, now)?;
+        store::insert(db, network, person, &notice, now)?;
         live::home_changed(db, person)?;
     }
     Ok(())
