@@ -18,5 +18,7 @@ pub mod questions;
 pub mod refusal;
 pub mod sessions;
 pub mod state;
+#[cfg(test)]
+mod stories;
 pub mod web;
 pub mod words;
