@@ -24,7 +24,9 @@ fn chrome(language: Language) -> Value {
 /// The frame as a visitor sees it.
 fn visitor(language: Language) -> Value {
     let mut chrome = chrome(language);
-    for (name, value) in [("live", json!(false)), ("signed_in", json!(false)), ("person", Value::Null), ("flash", Value::Null), ("demo", Value::Null)] {
+    for (name, value) in
+        [("live", json!(false)), ("signed_in", json!(false)), ("person", Value::Null), ("flash", Value::Null), ("demo", Value::Null)]
+    {
         chrome[name] = value;
     }
     chrome
