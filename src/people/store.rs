@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::ids::{LoginId, ParkedId, PersonId, SignInId};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 type PersonRow = (PersonId, String, String, Option<Language>);
 
@@ -65,6 +65,19 @@ pub fn take_role(db: &mut Db, person: &PersonId, role: Role) -> QueryResult<()> 
 pub fn rename(db: &mut Db, person: &PersonId, name: &str, language: Option<Language>) -> QueryResult<()> {
     on!(db, |c| diesel::update(persons::table.find(person)).set((persons::name.eq(name), persons::language.eq(language))).execute(c))
         .map(drop)
+}
+
+/// What these people are called.
+pub fn names(db: &mut Db, ids: &[PersonId]) -> QueryResult<HashMap<PersonId, String>> {
+    let named: Vec<(PersonId, String)> =
+        on!(db, |c| persons::table.filter(persons::id.eq_any(ids)).select((persons::id, persons::name)).load(c))?;
+    Ok(named.into_iter().collect())
+}
+
+/// Everybody with a role.
+pub fn with_role(db: &mut Db, role: Role) -> QueryResult<Vec<PersonId>> {
+    let query = person_roles::table.filter(person_roles::role.eq(role)).order(person_roles::person_id).select(person_roles::person_id);
+    on!(db, |c| query.limit(1_000).load(c))
 }
 
 /// A page of all people by name, from `after` on.
