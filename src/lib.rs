@@ -7,6 +7,7 @@ pub mod config;
 pub mod db;
 pub mod i18n;
 pub mod ids;
+pub mod jobs;
 pub mod keys;
 pub mod live;
 pub mod mail;

@@ -39,10 +39,9 @@ pub struct Mailer {
 
 impl Mailer {
     /// A post office; fails when a template or the sender's address is unreadable.
-    pub fn new(config: &Config, database: Database, clock: Clock) -> anyhow::Result<Self> {
+    pub fn new(config: Arc<Config>, database: Database, clock: Clock) -> anyhow::Result<Self> {
         let from = mailbox("Leerkring", &config.mail_from).context("LEERKRING_MAIL_FROM")?;
         let (pens, postman) = (Pens::load()?, Postman::new(&config.post)?);
-        let config = Arc::new(config.clone());
         Ok(Self { config, database, clock, pens, from, postman, sent: AtomicU64::new(0), failed: AtomicU64::new(0) })
     }
 

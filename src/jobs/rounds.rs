@@ -1,0 +1,77 @@
+//! The one timetable. Each round calls a function of a domain, which must be harmless when it runs twice.
+//!
+//! Of several nodes one does a round: whoever moves its `next_at` on. The time is the clock's of `State`, so that
+//! tests move it and then `run_due`.
+
+use super::store;
+use crate::live::Signal;
+use crate::people;
+use crate::state::State;
+use crate::web::error::Error;
+use chrono::Duration;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use std::panic::AssertUnwindSafe;
+
+/// Work that comes back.
+pub struct Round {
+    /// Its row; never to be renamed.
+    pub name: &'static str,
+    /// How often.
+    pub every: Duration,
+    /// What is done.
+    pub run: for<'a> fn(&'a State) -> BoxFuture<'a, Result<(), Error>>,
+}
+
+/// All rounds.
+pub const TIMETABLE: &[Round] = &[
+    Round { name: "mail", every: Duration::seconds(15), run: |state| wake_the_post(state).boxed() },
+    Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
+];
+
+/// Letters whose pause is over have no commit that tells of them.
+async fn wake_the_post(state: &State) -> Result<(), Error> {
+    state.hub.publish(Signal::MailWaiting);
+    Ok(())
+}
+
+async fn purge_people(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    state.write(move |db| Ok(people::store::purge(db, now)?)).await
+}
+
+/// Does the rounds that are due, one after the other. One that fails waits for its next turn, the others go on.
+pub async fn run_due(state: &State) -> Result<(), Error> {
+    let due_at = state.read(|db| Ok(store::due_at(db)?)).await?;
+    for round in TIMETABLE {
+        let seen = due_at.get(round.name).copied();
+        if seen.is_some_and(|at| at > state.clock.now()) || !claim(state, round, seen).await? {
+            continue;
+        }
+        let done = AssertUnwindSafe((round.run)(state)).catch_unwind().await;
+        match done {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(round = round.name, %error, "a round failed"),
+            Err(_) => tracing::error!(round = round.name, "a round panicked"),
+        }
+    }
+    Ok(())
+}
+
+async fn claim(state: &State, round: &'static Round, seen: Option<chrono::DateTime<chrono::Utc>>) -> Result<bool, Error> {
+    let next = state.clock.now() + round.every;
+    state.write(move |db| Ok(store::claim(db, round.name, seen, next)?)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_rounds_share_a_row() {
+        let names: HashSet<_> = TIMETABLE.iter().map(|round| round.name).collect();
+        assert_eq!(names.len(), TIMETABLE.len());
+        assert!(TIMETABLE.iter().all(|round| round.every > Duration::zero()));
+    }
+}
