@@ -3,3 +3,7 @@
 //! Coaches of different centres compete outside and learn together inside; so a circle shows who comes from where.
 
 pub mod rules;
+mod store;
+
+pub use rules::CentreName;
+pub use store::{Centre, join, of_people};

@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::i18n::Language;
 use crate::ids::{NetworkId, PersonId};
+use crate::networks;
 use crate::text_enum;
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
@@ -76,10 +77,10 @@ pub struct Desk<'a> {
 }
 
 /// Asks the letter's domain for a draft. `None`: no longer relevant or no longer allowed.
-pub(super) fn draft(_db: &mut Db, intent: &Intent, _desk: Desk) -> Result<Option<Draft>, Error> {
+pub(super) fn draft(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, Error> {
     match intent.kind {
+        Kind::Invitation => networks::invitations::mail::draw_invitation(db, intent, desk),
         Kind::SignInCode
-        | Kind::Invitation
         | Kind::SessionPlanned
         | Kind::SessionChanged
         | Kind::SessionCancelled

@@ -12,7 +12,9 @@ pub mod rules;
 mod running;
 mod store;
 
+pub use charter::sign;
 pub use founding::{Founding, found};
+pub use invitations::invite;
 pub use members::rules::{MembershipState, SeatRole};
 pub use members::store::{Member, SeatRow, facilitators, people_with_seat, seated as members, seats_of};
 pub use running::start_running;

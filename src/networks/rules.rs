@@ -56,6 +56,11 @@ impl Region {
     pub fn choose(raw: &str) -> Result<Self, Refusal> {
         Self::parse(raw).ok_or(Refusal::input("networks-region-unknown"))
     }
+
+    /// The key of its name.
+    pub fn text_key(self) -> String {
+        format!("networks-region-{}", self.as_str())
+    }
 }
 
 /// Who moves a network or a membership on.

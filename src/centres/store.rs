@@ -1,0 +1,51 @@
+//! Centres and affiliations as the database keeps them.
+
+use super::rules::CentreName;
+use crate::db::schema::{affiliations, centres};
+use crate::db::types::At;
+use crate::db::{Db, on};
+use crate::ids::{CentreId, PersonId};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// A centre as lists name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Centre {
+    /// Its id.
+    pub id: CentreId,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Where each of these people works now; of several centres the one they joined last.
+pub fn of_people(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryResult<HashMap<PersonId, Centre>> {
+    let rows: Vec<(PersonId, CentreId, String)> = on!(db, |c| affiliations::table
+        .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
+        .filter(affiliations::person_id.eq_any(people))
+        .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
+        .order(affiliations::since)
+        .select((affiliations::person_id, centres::id, centres::name))
+        .limit(1_000)
+        .load(c))?;
+    Ok(rows.into_iter().map(|(person, id, name)| (person, Centre { id, name })).collect())
+}
+
+/// Notes that somebody works at the centre of this name from today; a centre that nobody named before is new.
+pub fn join(db: &mut Db, person: &PersonId, name: &CentreName, now: DateTime<Utc>) -> QueryResult<()> {
+    on!(db, |c| diesel::insert_into(centres::table)
+        .values((centres::id.eq(CentreId::new()), centres::name.eq(name.as_str()), centres::created_at.eq(At(now))))
+        .on_conflict(centres::name)
+        .do_nothing()
+        .execute(c))?;
+    let centre: CentreId = on!(db, |c| centres::table.filter(centres::name.eq(name.as_str())).select(centres::id).first(c))?;
+    let today = now.date_naive();
+    if of_people(db, std::slice::from_ref(person), today)?.get(person).is_some_and(|known| known.id == centre) {
+        return Ok(());
+    }
+    on!(db, |c| diesel::insert_into(affiliations::table)
+        .values((affiliations::person_id.eq(person), affiliations::centre_id.eq(&centre), affiliations::since.eq(today)))
+        .on_conflict_do_nothing()
+        .execute(c))
+    .map(drop)
+}
