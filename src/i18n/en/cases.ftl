@@ -1,0 +1,159 @@
+## Cases: what a member puts on the table
+
+cases-title = Cases
+cases-breadcrumb = Breadcrumb
+cases-lead = What we look at closely together. A case stays in the circle and is about your own approach, never about who your client is.
+cases-bring = Bring a case
+cases-untitled = Untitled case
+cases-shut = Shielded case
+cases-shut-text = This case is only there for those who may read it.
+cases-of = Case of { $name }
+
+# The list
+cases-list-waiting = Waiting for you
+cases-list-own = Your cases
+cases-list-table = On the table
+cases-list-past = Discussed
+cases-none-title = No cases yet
+cases-none-text = Stuck somewhere? A quarter of an hour of writing is enough, and the circle thinks along.
+cases-none-shared = The cases that you may read come here.
+cases-more = Only the latest { $count } cases are listed here.
+cases-charter-title = Sign the charter first
+cases-charter-text = Cases open once you have signed the charter of your circle.
+cases-charter-link = Read the charter
+cases-charter-first = Sign the charter of your circle first. Then you can bring a case.
+
+# States
+cases-state-draft = Draft
+cases-state-needs_anonymising = Still to be anonymised
+cases-state-submitted = Submitted
+cases-state-returned = Back with you
+cases-state-accepted = On the table
+cases-state-scheduled = On the agenda
+cases-state-in_discussion = In the circle now
+cases-state-discussed = Discussed
+cases-state-followed_up = Followed up
+cases-state-withdrawn = Withdrawn
+cases-state-purged = Erased
+cases-returned-to-presenter = Back with the presenter
+
+# Who may read
+cases-level-network = Only this circle
+cases-level-network-hint = All members who signed the charter, once a facilitator has accepted the case.
+cases-level-session = Only those who come to the session
+cases-level-session-hint = Once the case is on an agenda, until fourteen days after that session. Before that only the facilitators read along.
+cases-level-facilitators = Only the facilitators
+cases-level-facilitators-hint = You tell the case to the circle yourself. The text stays with the facilitators.
+
+# Phases
+cases-phase-introductory_talk = Introductory talk
+cases-phase-intake = Intake
+cases-phase-in_depth_talks = In-depth talks
+cases-phase-assignments = Assignments
+cases-phase-synthesis_pop = Synthesis talk with development plan
+cases-phase-evaluation = Evaluation
+cases-phase-aftercare = Aftercare
+cases-phase-none = Does not fit one phase
+
+# The form
+cases-new-title = New case
+cases-edit-title = Edit your case
+cases-form-lead = A quarter of an hour of writing is enough. The sharper your question, the more the circle gives you in return.
+cases-form-steps = Parts of the case
+cases-form-saved = Saved on
+cases-field-title = Title
+cases-field-title-hint = As you would tell it to a colleague.
+cases-field-context = Context
+cases-field-context-hint = Who is the client, where in the career, how did the question reach you? Write so that nobody recognises the client.
+cases-field-question = What is your question to the circle?
+cases-field-question-hint = One sentence, with yourself as its subject: “How can I …?”
+cases-field-tried = What have you tried?
+cases-field-tried-hint = What did not work as well. That spares you advice that you already know.
+cases-field-phase = In which phase of the guidance are you?
+cases-field-level = Who may read this?
+cases-step-question = Your question
+cases-step-tried = What you tried
+cases-step-phase = Phase
+cases-step-level = Who may read this
+cases-submit = Put it on the table
+cases-keep = Keep as a draft
+cases-back = Back
+cases-title-missing = Give your case a title, so that the circle knows what it is about.
+cases-context-missing = Sketch the context. A few sentences will do.
+cases-question-missing = Write your question to the circle. Begin with “How can I …?”
+cases-phase-unknown = Choose a phase from the list.
+cases-level-unknown = Choose who may read your case.
+cases-ready-unknown = Choose whether you put the case on the table or keep it as a draft.
+cases-version-unknown = This page is too old. Load it again and try once more.
+cases-stale-title = This case changed in the meantime
+cases-stale-text = Below is what is kept now. Your text is still in the form: choose what you want to keep and save again.
+cases-stale-stored = Kept now
+
+# Privacy
+cases-findings-title =
+    { $count ->
+        [one] One piece could make your client recognisable.
+       *[other] { $count } pieces could make your client recognisable.
+    }
+cases-findings-text = Change them, or tick what is not about a client.
+cases-findings-here = In
+cases-not-client = This is not about a client
+cases-privacy-register-number = There is a national register number here. Take it out: client data do not belong in Leerkring.
+cases-privacy-iban = There is a bank account number here. Take it out before you go on.
+cases-privacy-email = There is an e-mail address here. Take it out before you go on.
+cases-privacy-phone = There is a telephone number here. Take it out before you go on.
+cases-privacy-unanswered = Something here could make your client recognisable. Change it, or tick that it is not about a client.
+cases-finding-register-number = looks like a national register number. Take it out.
+cases-finding-iban = looks like a bank account number. Take it out.
+cases-finding-email = looks like an e-mail address. Take it out.
+cases-finding-phone = looks like a telephone number. Take it out.
+cases-finding-register-like = looks like a national register number. Better write nothing that resembles one.
+cases-finding-enterprise-number = looks like an enterprise number. Better write “a company”.
+cases-finding-file-number = looks like a file number. Better leave it out.
+cases-finding-name = looks like a name. Better write “the client”.
+cases-finding-employer = looks like an employer. Better write “a manufacturer” or “a school”.
+cases-finding-place = looks like an address. Better write “a medium-sized town”.
+cases-finding-web = looks like a web address. Better leave it out.
+cases-finding-date = is an exact date. A period will do, such as “last spring”.
+cases-finding-age = is an exact age. Better write “early forties”.
+
+# The case
+cases-context = Context
+cases-question-of = The question of { $name }
+cases-question-yours = Your question
+cases-tried-by = What { $name } has tried
+cases-tried-yours = What you have tried
+cases-about = About this case
+cases-stays = This case stays in { $network }. Six months after its discussion we erase the text.
+cases-phase = Phase
+cases-session = Session
+cases-level = Who may read
+cases-changed = Last changed
+cases-erased = The text of this case has been erased.
+cases-returned-because = Why your case came back
+cases-not-first-person = The question is not in the first person. A question about your own approach gives the circle the most to work with.
+cases-edit = Edit
+cases-withdraw = Withdraw
+cases-withdraw-hint = The text is erased at once. This cannot be undone.
+cases-withdraw-title = Withdraw your case
+cases-accept = Accept
+cases-decide = Accept or give back
+cases-decide-hint = Is the question current, concrete and in the first person?
+cases-return = Give back
+cases-return-reason = What should be different?
+cases-return-reason-hint = Only the presenter reads this.
+cases-schedule = Put on the agenda
+cases-schedule-title = On the agenda of a session
+cases-schedule-session = Session
+cases-schedule-minutes = Minutes
+cases-schedule-none = Plan a session first. Then you can put this case on its agenda.
+cases-session-missing = Choose a session that is still to come.
+cases-minutes-wrong = Give the number of minutes, from 10 to 240.
+cases-moved-on = This case changed in the meantime. Below you see how it stands now.
+
+# Mail to the facilitators
+cases-mail-subject = A case waits in { $network }
+cases-mail-hello = Hello { $name },
+cases-mail-text = A member of { $network } put a case on the table. You read it in Leerkring, after signing in.
+cases-mail-open = Read the case
+cases-mail-why = You receive this mail because you facilitate { $network }. What a case says never comes in a mail.

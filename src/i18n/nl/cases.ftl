@@ -1,0 +1,159 @@
+## Cases: wat een deelnemer op tafel legt
+
+cases-title = Cases
+cases-breadcrumb = Kruimelpad
+cases-lead = Wat we samen onder de loep nemen. Een case blijft in de kring en gaat over jouw aanpak, nooit over wie je klant is.
+cases-bring = Breng een case in
+cases-untitled = Case zonder titel
+cases-shut = Afgeschermde case
+cases-shut-text = Deze case is er alleen voor wie hem mag lezen.
+cases-of = Case van { $name }
+
+# De lijst
+cases-list-waiting = Wacht op jullie
+cases-list-own = Jouw cases
+cases-list-table = Op tafel
+cases-list-past = Besproken
+cases-none-title = Nog geen cases
+cases-none-text = Loop je ergens op vast? Een kwartier schrijven is genoeg, de kring denkt met je mee.
+cases-none-shared = Hier komen de cases die je mag lezen.
+cases-more = Alleen de { $count } laatste cases staan hier.
+cases-charter-title = Onderteken eerst de afspraken
+cases-charter-text = Cases openen pas wanneer je de afspraken van je kring ondertekende.
+cases-charter-link = Lees de afspraken
+cases-charter-first = Onderteken eerst de afspraken van je kring. Daarna kan je een case inbrengen.
+
+# Toestanden
+cases-state-draft = Kladversie
+cases-state-needs_anonymising = Nog te anonimiseren
+cases-state-submitted = Ingediend
+cases-state-returned = Terug bij jou
+cases-state-accepted = Op tafel
+cases-state-scheduled = Op de agenda
+cases-state-in_discussion = Nu in de kring
+cases-state-discussed = Besproken
+cases-state-followed_up = Opgevolgd
+cases-state-withdrawn = Teruggetrokken
+cases-state-purged = Gewist
+cases-returned-to-presenter = Terug bij de inbrenger
+
+# Wie mag lezen
+cases-level-network = Alleen deze kring
+cases-level-network-hint = Alle deelnemers die de afspraken ondertekenden, zodra een procesbegeleider de case aanvaardt.
+cases-level-session = Alleen wie naar de sessie komt
+cases-level-session-hint = Zodra de case op een agenda staat, tot veertien dagen na die sessie. Daarvoor lezen alleen de procesbegeleiders mee.
+cases-level-facilitators = Alleen de procesbegeleiders
+cases-level-facilitators-hint = Je vertelt de case zelf in de kring. De tekst blijft bij de procesbegeleiders.
+
+# Fasen
+cases-phase-introductory_talk = Kennismakingsgesprek
+cases-phase-intake = Intakegesprek
+cases-phase-in_depth_talks = Verdiepende gesprekken
+cases-phase-assignments = Opdrachten
+cases-phase-synthesis_pop = Synthesegesprek met POP
+cases-phase-evaluation = Evaluatie
+cases-phase-aftercare = Nazorg
+cases-phase-none = Past niet in één fase
+
+# Het formulier
+cases-new-title = Nieuwe case
+cases-edit-title = Werk je case bij
+cases-form-lead = Een kwartier schrijven is genoeg. Hoe scherper je vraag, hoe meer je van de kring terugkrijgt.
+cases-form-steps = Onderdelen van de case
+cases-form-saved = Bewaard op
+cases-field-title = Titel
+cases-field-title-hint = Zoals je het aan een collega zou vertellen.
+cases-field-context = Context
+cases-field-context-hint = Wie is de klant, waar zit die in de loopbaan, hoe kwam de vraag tot bij jou? Schrijf zo dat niemand de klant herkent.
+cases-field-question = Wat is jouw vraag aan de kring?
+cases-field-question-hint = Eén zin, met jezelf als onderwerp: “Hoe kan ik …?”
+cases-field-tried = Wat probeerde je al?
+cases-field-tried-hint = Ook wat niet werkte. Zo hoef je geen advies te krijgen dat je al kent.
+cases-field-phase = In welke fase van het traject zit je?
+cases-field-level = Wie mag dit lezen?
+cases-step-question = Jouw vraag
+cases-step-tried = Wat je probeerde
+cases-step-phase = Fase
+cases-step-level = Wie mag dit lezen
+cases-submit = Leg op tafel
+cases-keep = Bewaar als kladversie
+cases-back = Terug
+cases-title-missing = Geef je case een titel, zodat de kring weet waarover het gaat.
+cases-context-missing = Schets kort de context. Een paar zinnen volstaan.
+cases-question-missing = Schrijf je vraag aan de kring. Begin met “Hoe kan ik …?”
+cases-phase-unknown = Kies een fase uit de lijst.
+cases-level-unknown = Kies wie je case mag lezen.
+cases-ready-unknown = Kies of je de case op tafel legt of als kladversie bewaart.
+cases-version-unknown = Deze pagina is te oud. Laad ze opnieuw en probeer nog eens.
+cases-stale-title = Deze case veranderde intussen
+cases-stale-text = Hieronder staat wat nu bewaard is. Jouw tekst staat nog in het formulier: kies wat je wil behouden en bewaar opnieuw.
+cases-stale-stored = Nu bewaard
+
+# Privacy
+cases-findings-title =
+    { $count ->
+        [one] Eén stukje kan je klant herkenbaar maken.
+       *[other] { $count } stukjes kunnen je klant herkenbaar maken.
+    }
+cases-findings-text = Pas ze aan, of vink aan wat geen klantgegeven is.
+cases-findings-here = Bij
+cases-not-client = Dit is geen klantgegeven
+cases-privacy-register-number = Hier staat een rijksregisternummer. Haal het weg: klantgegevens horen niet in Leerkring.
+cases-privacy-iban = Hier staat een rekeningnummer. Haal het weg voor je verdergaat.
+cases-privacy-email = Hier staat een e-mailadres. Haal het weg voor je verdergaat.
+cases-privacy-phone = Hier staat een telefoonnummer. Haal het weg voor je verdergaat.
+cases-privacy-unanswered = Hier staat iets dat je klant herkenbaar kan maken. Pas het aan, of vink aan dat het geen klantgegeven is.
+cases-finding-register-number = lijkt een rijksregisternummer. Haal het weg.
+cases-finding-iban = lijkt een rekeningnummer. Haal het weg.
+cases-finding-email = lijkt een e-mailadres. Haal het weg.
+cases-finding-phone = lijkt een telefoonnummer. Haal het weg.
+cases-finding-register-like = lijkt een rijksregisternummer. Schrijf liever niets dat erop lijkt.
+cases-finding-enterprise-number = lijkt een ondernemingsnummer. Schrijf liever “een bedrijf”.
+cases-finding-file-number = lijkt een dossiernummer. Laat het liever weg.
+cases-finding-name = lijkt een naam. Schrijf liever “de klant”.
+cases-finding-employer = lijkt een werkgever. Schrijf liever “een productiebedrijf” of “een school”.
+cases-finding-place = lijkt een adres. Schrijf liever “een middelgrote stad”.
+cases-finding-web = lijkt een webadres. Laat het liever weg.
+cases-finding-date = is een precieze datum. Een periode volstaat, zoals “vorig voorjaar”.
+cases-finding-age = is een precieze leeftijd. Schrijf liever “begin veertig”.
+
+# De case
+cases-context = Context
+cases-question-of = De vraag van { $name }
+cases-question-yours = Jouw vraag
+cases-tried-by = Wat { $name } al probeerde
+cases-tried-yours = Wat je al probeerde
+cases-about = Over deze case
+cases-stays = Deze case blijft in { $network }. Zes maanden na de bespreking wissen we de tekst.
+cases-phase = Fase
+cases-session = Sessie
+cases-level = Wie mag lezen
+cases-changed = Laatst gewijzigd
+cases-erased = De tekst van deze case is gewist.
+cases-returned-because = Waarom je case terugkwam
+cases-not-first-person = De vraag staat niet in de ik-vorm. Een vraag over je eigen aanpak levert de kring het meest op.
+cases-edit = Werk bij
+cases-withdraw = Trek terug
+cases-withdraw-hint = De tekst wordt meteen gewist. Dat kan je niet ongedaan maken.
+cases-withdraw-title = Je case terugtrekken
+cases-accept = Aanvaard
+cases-decide = Aanvaarden of teruggeven
+cases-decide-hint = Is de vraag actueel, concreet en in de ik-vorm?
+cases-return = Geef terug
+cases-return-reason = Wat moet anders?
+cases-return-reason-hint = Alleen de inbrenger leest dit.
+cases-schedule = Zet op de agenda
+cases-schedule-title = Op de agenda van een sessie
+cases-schedule-session = Sessie
+cases-schedule-minutes = Minuten
+cases-schedule-none = Plan eerst een sessie. Daarna kan je deze case op de agenda zetten.
+cases-session-missing = Kies een sessie die nog moet komen.
+cases-minutes-wrong = Geef het aantal minuten, van 10 tot 240.
+cases-moved-on = Deze case veranderde intussen. Hieronder zie je hoe het er nu voor staat.
+
+# Mail aan de procesbegeleiders
+cases-mail-subject = Er ligt een case klaar in { $network }
+cases-mail-hello = Dag { $name },
+cases-mail-text = Een deelnemer van { $network } legde een case op tafel. Je leest hem in Leerkring, nadat je aanmeldt.
+cases-mail-open = Lees de case
+cases-mail-why = Je krijgt deze mail omdat je { $network } begeleidt. Wat in een case staat, komt nooit in een mail.
