@@ -178,6 +178,8 @@ pub struct Case {
     pub phase: Option<Phase>,
     /// Why a facilitator gave it back.
     pub reason: Option<String>,
+    /// The warnings of the privacy check that the presenter answered.
+    pub answered: Vec<String>,
 }
 
 /// Somebody of the network who comes to read.

@@ -1,2 +1,3 @@
 //! Polls: a question to all members of a network, one ballot each, until it closes.
 pub mod rules;
+mod store;

@@ -95,6 +95,11 @@ impl Score {
         raw.parse().ok().filter(|n| one_digit && SCORES.contains(n)).map(Self).ok_or(Refusal::input("polls-score-missing"))
     }
 
+    /// A score that the database holds.
+    pub fn stored(value: u8) -> Option<Self> {
+        SCORES.contains(&value).then_some(Self(value))
+    }
+
     /// The number.
     pub fn value(self) -> u8 {
         self.0

@@ -194,3 +194,14 @@ pub fn answer(db: &mut Db, session: &Session, person: &PersonId, answer: Answer,
         .execute(c))?;
     Ok(())
 }
+
+/// What one person answered to the sessions of a network.
+pub fn answers_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<(SessionId, Answer)>> {
+    use attendances::dsl;
+    let query = dsl::attendances
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::person_id.eq(person))
+        .limit(MOST)
+        .select((dsl::session_id, dsl::answer));
+    on!(db, |c| query.load(c))
+}

@@ -1,0 +1,194 @@
+//! Polls, who voted, and the ballots, in the database.
+//!
+//! Who voted and what was voted stand apart, and nothing that the database keeps beside them pairs the two: ballots
+//! have random ids and no moment; each vote writes all voters and all ballots of the poll anew, the ballots in the
+//! order of their ids, so that neither a row's place nor the transaction that PostgreSQL notes with it tells which
+//! ballot came with which voter.
+
+use super::rules::{Ballot, Poll, PollState, Score, Statement};
+use crate::db::schema::{ballots, poll_voters, polls};
+use crate::db::types::{At, Json};
+use crate::db::{Db, on};
+use crate::ids::{BallotId, NetworkId, PersonId, PollId, SessionId};
+use crate::words::Prose;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+/// No session shows more polls than this, and no round closes more at once.
+const MOST: i64 = 100;
+/// More ballots than a network has seats.
+const MOST_BALLOTS: i64 = 1_000;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = polls)]
+struct Row {
+    id: PollId,
+    session_id: SessionId,
+    title: String,
+    statements: Json<Vec<String>>,
+    state: PollState,
+    threshold: i32,
+    created_by: PersonId,
+    closes_at: Option<DateTime<Utc>>,
+}
+
+impl From<Row> for Poll {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            session: row.session_id,
+            title: row.title,
+            statements: row.statements.0.into_iter().map(Statement::stored).collect(),
+            state: row.state,
+            threshold: usize::try_from(row.threshold).unwrap_or(usize::MAX),
+            created_by: row.created_by,
+            closes_at: row.closes_at,
+        }
+    }
+}
+
+/// One poll of a session.
+pub fn poll(db: &mut Db, network: &NetworkId, session: &SessionId, id: &PollId) -> QueryResult<Option<Poll>> {
+    use polls::dsl;
+    let query = dsl::polls.filter(dsl::network_id.eq(network)).filter(dsl::session_id.eq(session)).filter(dsl::id.eq(id));
+    Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Poll::from))
+}
+
+/// The polls of a session that were not thrown away, the latest first.
+pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Poll>> {
+    use polls::dsl;
+    let query = dsl::polls
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.eq(session))
+        .filter(dsl::state.ne(PollState::Discarded))
+        .order((dsl::created_at.desc(), dsl::id.desc()))
+        .limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Poll::from).collect())
+}
+
+/// The polls of these networks that stand open, with their networks, the latest first.
+pub fn open_in(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, Poll)>> {
+    use polls::dsl;
+    let query = dsl::polls
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::state.eq(PollState::Open))
+        .order((dsl::created_at.desc(), dsl::id.desc()))
+        .limit(MOST);
+    let rows: Vec<(NetworkId, Row)> = on!(db, |c| query.select((dsl::network_id, Row::as_select())).load(c))?;
+    Ok(rows.into_iter().map(|(network, row)| (network, row.into())).collect())
+}
+
+/// Open polls, of all networks, whose end time has come.
+pub fn due(db: &mut Db, now: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Poll)>> {
+    use polls::dsl;
+    let query = dsl::polls
+        .filter(dsl::state.eq(PollState::Open))
+        .filter(dsl::closes_at.le(At(now)))
+        .order(dsl::closes_at)
+        .limit(MOST);
+    let rows: Vec<(NetworkId, Row)> = on!(db, |c| query.select((dsl::network_id, Row::as_select())).load(c))?;
+    Ok(rows.into_iter().map(|(network, row)| (network, row.into())).collect())
+}
+
+/// Saves a new poll; false when this very id is there already, as after a second click.
+pub fn insert(db: &mut Db, network: &NetworkId, poll: &Poll, now: DateTime<Utc>) -> QueryResult<bool> {
+    use polls::dsl;
+    let statements: Vec<&str> = poll.statements.iter().map(Statement::as_str).collect();
+    let row = (
+        (dsl::network_id.eq(network), dsl::id.eq(&poll.id), dsl::session_id.eq(&poll.session), dsl::title.eq(&poll.title)),
+        (dsl::statements.eq(Json(statements)), dsl::state.eq(poll.state), dsl::created_by.eq(&poll.created_by)),
+        (dsl::threshold.eq(i32::try_from(poll.threshold).unwrap_or(i32::MAX)), dsl::closes_at.eq(poll.closes_at.map(At))),
+        dsl::created_at.eq(At(now)),
+    );
+    Ok(on!(db, |c| diesel::insert_into(dsl::polls).values(row).on_conflict_do_nothing().execute(c))? == 1)
+}
+
+/// Moves a poll to another state, unless it is no longer as `seen`.
+pub fn turn(db: &mut Db, network: &NetworkId, seen: &Poll, to: PollState, now: DateTime<Utc>) -> QueryResult<bool> {
+    use polls::dsl;
+    let row = dsl::polls.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
+    let moved = match to {
+        PollState::Closed => on!(db, |c| diesel::update(row).set((dsl::state.eq(to), dsl::closed_at.eq(At(now)))).execute(c))?,
+        _ => on!(db, |c| diesel::update(row).set(dsl::state.eq(to)).execute(c))?,
+    };
+    Ok(moved == 1)
+}
+
+/// How many voted in each of these polls of a network.
+pub fn answers(db: &mut Db, network: &NetworkId, polls: &[PollId]) -> QueryResult<Vec<(PollId, i64)>> {
+    use poll_voters::dsl;
+    let query = dsl::poll_voters
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::poll_id.eq_any(polls))
+        .group_by(dsl::poll_id)
+        .select((dsl::poll_id, diesel::dsl::count_star()));
+    on!(db, |c| query.load(c))
+}
+
+/// In which of these polls a person voted.
+pub fn voted(db: &mut Db, person: &PersonId, networks: &[NetworkId], polls: &[PollId]) -> QueryResult<Vec<PollId>> {
+    use poll_voters::dsl;
+    let query = dsl::poll_voters
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::poll_id.eq_any(polls))
+        .filter(dsl::person_id.eq(person))
+        .select(dsl::poll_id);
+    on!(db, |c| query.load(c))
+}
+
+/// Notes that somebody voted; false when they had. All voters of the poll are written anew with them.
+pub fn insert_voter(db: &mut Db, network: &NetworkId, poll: &PollId, person: &PersonId) -> QueryResult<bool> {
+    use poll_voters::dsl;
+    let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::person_id.eq(person), dsl::touched.eq(0));
+    let new = on!(db, |c| diesel::insert_into(dsl::poll_voters).values(row).on_conflict_do_nothing().execute(c))? == 1;
+    if new {
+        let all = dsl::poll_voters.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll));
+        on!(db, |c| diesel::update(all).set(dsl::touched.eq(0)).execute(c))?;
+    }
+    Ok(new)
+}
+
+type BallotRow = (BallotId, Json<Vec<u8>>, Option<String>);
+
+fn rows(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<BallotRow>> {
+    use ballots::dsl;
+    let query = dsl::ballots
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::poll_id.eq(poll))
+        .order(dsl::id)
+        .limit(MOST_BALLOTS)
+        .select((dsl::id, dsl::scores, dsl::remark));
+    on!(db, |c| query.load(c))
+}
+
+/// The ballots of a poll, in the order of their random ids.
+pub fn ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<Ballot>> {
+    let ballot = |(_, scores, remark): BallotRow| Ballot {
+        scores: scores.0.into_iter().filter_map(Score::stored).collect(),
+        remark: remark.map(Prose::stored),
+    };
+    Ok(rows(db, network, poll)?.into_iter().map(ballot).collect())
+}
+
+/// Puts a ballot among the others: all of them are taken out and put back in the order of their ids.
+pub fn insert_ballot(db: &mut Db, network: &NetworkId, poll: &PollId, ballot: &Ballot) -> QueryResult<()> {
+    use ballots::dsl;
+    let scores = ballot.scores.iter().map(|score| score.value()).collect();
+    let mut all = rows(db, network, poll)?;
+    all.push((BallotId::random(), Json(scores), ballot.remark.clone().map(String::from)));
+    all.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
+    erase_ballots(db, network, poll)?;
+    for (id, scores, remark) in all {
+        let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::id.eq(id), dsl::scores.eq(scores), dsl::remark.eq(remark));
+        on!(db, |c| diesel::insert_into(dsl::ballots).values(row).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Erases all ballots of a poll.
+pub fn erase_ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<()> {
+    use ballots::dsl;
+    let all = dsl::ballots.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll));
+    on!(db, |c| diesel::delete(all).execute(c))?;
+    Ok(())
+}
