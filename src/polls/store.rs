@@ -81,11 +81,7 @@ pub fn open_in(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkI
 /// Open polls, of all networks, whose end time has come.
 pub fn due(db: &mut Db, now: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Poll)>> {
     use polls::dsl;
-    let query = dsl::polls
-        .filter(dsl::state.eq(PollState::Open))
-        .filter(dsl::closes_at.le(At(now)))
-        .order(dsl::closes_at)
-        .limit(MOST);
+    let query = dsl::polls.filter(dsl::state.eq(PollState::Open)).filter(dsl::closes_at.le(At(now))).order(dsl::closes_at).limit(MOST);
     let rows: Vec<(NetworkId, Row)> = on!(db, |c| query.select((dsl::network_id, Row::as_select())).load(c))?;
     Ok(rows.into_iter().map(|(network, row)| (network, row.into())).collect())
 }
@@ -152,12 +148,11 @@ type BallotRow = (BallotId, Json<Vec<u8>>, Option<String>);
 
 fn rows(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<BallotRow>> {
     use ballots::dsl;
-    let query = dsl::ballots
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::poll_id.eq(poll))
-        .order(dsl::id)
-        .limit(MOST_BALLOTS)
-        .select((dsl::id, dsl::scores, dsl::remark));
+    let query = dsl::ballots.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll)).order(dsl::id).limit(MOST_BALLOTS).select((
+        dsl::id,
+        dsl::scores,
+        dsl::remark,
+    ));
     on!(db, |c| query.load(c))
 }
 
