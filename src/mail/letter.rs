@@ -5,6 +5,7 @@ use crate::db::Db;
 use crate::i18n::Language;
 use crate::ids::{NetworkId, PersonId};
 use crate::networks;
+use crate::sessions;
 use crate::text_enum;
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
@@ -80,13 +81,9 @@ pub struct Desk<'a> {
 pub(super) fn draft(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, Error> {
     match intent.kind {
         Kind::Invitation => networks::invitations::mail::draw_invitation(db, intent, desk),
-        Kind::SignInCode
-        | Kind::SessionPlanned
-        | Kind::SessionChanged
-        | Kind::SessionCancelled
-        | Kind::CaseSubmitted
-        | Kind::QuestionAsked
-        | Kind::QuestionAnswered
-        | Kind::Digest => Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into()),
+        Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled => sessions::mail::draw(db, intent, desk),
+        Kind::SignInCode | Kind::CaseSubmitted | Kind::QuestionAsked | Kind::QuestionAnswered | Kind::Digest => {
+            Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into())
+        }
     }
 }

@@ -120,3 +120,10 @@ pub fn note_transition(db: &mut Db, t: &Transition<'_>) -> QueryResult<()> {
     };
     on!(db, |c| diesel::insert_into(transitions::table).values(row()).execute(c)).map(drop)
 }
+
+/// Why a thing came to where it stands, when a reason was asked.
+pub fn reason(db: &mut Db, network: &NetworkId, thing: &str) -> QueryResult<Option<String>> {
+    let last = transitions::table.filter(transitions::network_id.eq(network)).filter(transitions::thing_id.eq(thing));
+    let reason = last.order((transitions::at.desc(), transitions::id.desc())).select(transitions::reason);
+    Ok(on!(db, |c| reason.first::<Option<String>>(c).optional())?.flatten())
+}

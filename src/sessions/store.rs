@@ -8,6 +8,7 @@ use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::refusal::Refusal;
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 /// No network ever shows more sessions than this.
@@ -33,6 +34,27 @@ struct Row {
     created_by: PersonId,
     #[diesel(serialize_as = At)]
     created_at: DateTime<Utc>,
+}
+
+impl Row {
+    fn new(session: Session, created_at: DateTime<Utc>) -> Self {
+        Self {
+            form: session.venue.form(),
+            place: session.venue.place().to_owned(),
+            link: session.venue.link().to_owned(),
+            network_id: session.network,
+            id: session.id,
+            number: session.number,
+            title: session.title,
+            starts_at: session.starts_at,
+            ends_at: session.ends_at,
+            state: session.state,
+            sequence: session.sequence,
+            version: session.version,
+            created_by: session.created_by,
+            created_at,
+        }
+    }
 }
 
 impl From<Row> for Session {
@@ -85,57 +107,55 @@ pub fn next(db: &mut Db, network: &NetworkId, now: DateTime<Utc>) -> QueryResult
     Ok(coming(db, std::slice::from_ref(network), now)?.into_iter().next())
 }
 
+/// The session that comes after this one, when it still lies ahead.
+pub fn after(db: &mut Db, session: &Session) -> QueryResult<Option<Session>> {
+    use SessionState::{AgendaOpen, Planned};
+    use sessions::dsl;
+    let query = dsl::sessions
+        .filter(dsl::network_id.eq(&session.network))
+        .filter(dsl::starts_at.gt(At(session.starts_at)))
+        .filter(dsl::state.eq_any([Planned, AgendaOpen]))
+        .order((dsl::starts_at, dsl::id));
+    Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Session::from))
+}
+
 /// Planned sessions of all networks that begin after `now` and no later than `until`, soonest first.
-pub fn planned_until(db: &mut Db, now: DateTime<Utc>, until: DateTime<Utc>, most: i64) -> QueryResult<Vec<Session>> {
+pub fn planned_until(db: &mut Db, now: DateTime<Utc>, until: DateTime<Utc>) -> QueryResult<Vec<Session>> {
     use sessions::dsl;
     let query = dsl::sessions
         .filter(dsl::starts_at.gt(At(now)))
         .filter(dsl::starts_at.le(At(until)))
         .filter(dsl::state.eq(SessionState::Planned))
         .order((dsl::starts_at, dsl::id))
-        .limit(most);
+        .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
 }
 
-/// Saves a planned session under the next number; `false` when this very id is there already.
-pub fn insert(
-    db: &mut Db,
-    network: &NetworkId,
-    id: &SessionId,
-    plan: &Plan,
-    state: SessionState,
-    by: &PersonId,
-    now: DateTime<Utc>,
-) -> Result<bool, Error> {
+/// Saves a planned session under the next number; nothing when this very id is there already.
+pub fn insert(db: &mut Db, planned: Session, now: DateTime<Utc>) -> Result<Option<Session>, Error> {
     use sessions::dsl;
     // Two people may plan at once; who comes second takes the number after.
     for _ in 0..8 {
-        if session(db, network, id)?.is_some() {
-            return Ok(false);
+        if session(db, &planned.network, &planned.id)?.is_some() {
+            return Ok(None);
         }
-        let last: Option<i32> =
-            on!(db, |c| dsl::sessions.filter(dsl::network_id.eq(network)).select(diesel::dsl::max(dsl::number)).first(c))?;
-        let row = Row {
-            network_id: network.clone(),
-            id: id.clone(),
-            number: last.unwrap_or(0) + 1,
-            title: plan.title.clone(),
-            starts_at: plan.starts_at,
-            ends_at: plan.ends_at,
-            form: plan.venue.form(),
-            place: plan.venue.place().to_owned(),
-            link: plan.venue.link().to_owned(),
-            state,
-            sequence: 0,
-            version: 0,
-            created_by: by.clone(),
-            created_at: now,
-        };
+        let numbers = dsl::sessions.filter(dsl::network_id.eq(&planned.network)).select(max(dsl::number));
+        let last: Option<i32> = on!(db, |c| numbers.first(c))?;
+        let numbered = Session { number: last.unwrap_or(0) + 1, ..planned.clone() };
+        let row = Row::new(numbered.clone(), now);
         if on!(db, |c| diesel::insert_into(dsl::sessions).values(row).on_conflict_do_nothing().execute(c))? == 1 {
-            return Ok(true);
+            return Ok(Some(numbered));
         }
     }
     Err(Refusal::state("sessions-number-taken").into())
+}
+
+/// Takes the session for the rest of the transaction, unless it is no longer in the state that was `seen`:
+/// who builds its agenda does so one after the other.
+pub fn hold(db: &mut Db, seen: &Session) -> QueryResult<bool> {
+    use sessions::dsl;
+    let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
+    Ok(on!(db, |c| diesel::update(row).set(dsl::state.eq(seen.state)).execute(c))? == 1)
 }
 
 /// Writes what changed about a session, unless it is no longer as `seen`; calendars get a higher sequence.

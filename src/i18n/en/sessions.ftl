@@ -64,7 +64,7 @@ sessions-number-taken = Somebody planned a session at the same moment. Please tr
 
 # States
 sessions-state-planned = Planned
-sessions-state-planned-until = Planned, the agenda opens on
+sessions-state-planned-until = Planned, the agenda opens on { $day }
 sessions-state-agenda-open = Agenda open
 sessions-state-agenda-fixed = Agenda fixed
 sessions-state-in-progress = In progress
@@ -160,6 +160,7 @@ sessions-item-state-dropped = Taken off the agenda
 sessions-item-state-withdrawn = Withdrawn
 sessions-agenda-closed = The agenda cannot change now.
 sessions-agenda-full = The agenda is full: it has { $count } items already. Take one off first.
+sessions-case-elsewhere = This case already waits on the agenda of another session.
 sessions-no-next-session = There is no next session yet. Plan it first.
 sessions-decline = Not this time
 sessions-decline-reason = Why not?
@@ -213,7 +214,6 @@ sessions-mail-greeting = Hello { $name },
 sessions-mail-planned-subject = { $network }: will you come on { $day }?
 sessions-mail-planned-lead = { $network } meets. Will you let us know whether you come?
 sessions-mail-planned-button = Say whether you come
-sessions-mail-agenda = On the agenda
 sessions-mail-calendar = The appointment comes with this mail, so that it fits into your calendar.
 sessions-mail-changed-subject = { $network }: session { $number } changes
 sessions-mail-changed-lead = Session { $number } of { $network } changes. This is different:

@@ -64,7 +64,7 @@ sessions-number-taken = Iemand plande op hetzelfde moment een sessie. Probeer he
 
 # Toestanden
 sessions-state-planned = Gepland
-sessions-state-planned-until = Gepland, de agenda gaat open op
+sessions-state-planned-until = Gepland, de agenda gaat open op { $day }
 sessions-state-agenda-open = Agenda open
 sessions-state-agenda-fixed = Agenda ligt vast
 sessions-state-in-progress = Nu bezig
@@ -160,6 +160,7 @@ sessions-item-state-dropped = Van de agenda gehaald
 sessions-item-state-withdrawn = Teruggetrokken
 sessions-agenda-closed = De agenda kan nu niet veranderen.
 sessions-agenda-full = De agenda zit vol: hij telt al { $count } punten. Haal er eerst een weg.
+sessions-case-elsewhere = Deze case wacht al op de agenda van een andere sessie.
 sessions-no-next-session = Er is nog geen volgende sessie. Plan die eerst.
 sessions-decline = Niet deze keer
 sessions-decline-reason = Waarom niet?
@@ -213,7 +214,6 @@ sessions-mail-greeting = Dag { $name },
 sessions-mail-planned-subject = { $network }: kom je op { $day }?
 sessions-mail-planned-lead = { $network } komt samen. Laat je weten of je erbij bent?
 sessions-mail-planned-button = Laat weten of je komt
-sessions-mail-agenda = Op de agenda
 sessions-mail-calendar = De afspraak zit bij deze mail, zodat ze in je agenda past.
 sessions-mail-changed-subject = { $network }: sessie { $number } verandert
 sessions-mail-changed-lead = Sessie { $number } van { $network } verandert. Dit is anders:

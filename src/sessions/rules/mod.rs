@@ -204,6 +204,23 @@ impl Session {
         if starts_at - AGENDA_OPENS_BEFORE <= now { AgendaOpen } else { Planned }
     }
 
+    /// A session as it begins its life, not yet numbered.
+    pub fn planned(network: &NetworkId, id: &SessionId, plan: &Plan, state: SessionState, by: &PersonId) -> Self {
+        Self {
+            id: id.clone(),
+            network: network.clone(),
+            number: 0,
+            title: plan.title.clone(),
+            starts_at: plan.starts_at,
+            ends_at: plan.ends_at,
+            venue: plan.venue.clone(),
+            state,
+            sequence: 0,
+            version: 0,
+            created_by: by.clone(),
+        }
+    }
+
     /// Takes an answer to the invitation.
     pub fn accept(&self, answer: Answer) -> Result<Answer, Refusal> {
         if self.state.takes_answers() { self.venue.form().accept(answer) } else { Err(Refusal::state("sessions-answers-closed")) }

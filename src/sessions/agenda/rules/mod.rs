@@ -113,7 +113,8 @@ impl ItemState {
             Scheduled => session.builds_agenda(),
             InProgress | Done => session == SessionState::InProgress,
             CarriedOver => session.builds_agenda() || matches!(session, SessionState::InProgress | SessionState::Held),
-            Dropped => session.builds_agenda() || session == SessionState::InProgress,
+            // A presenter may take a case back, and competition law may stop an item, from a fixed agenda too.
+            Dropped => session.is_ahead() || session == SessionState::InProgress,
             Proposed | Accepted | Declined | Withdrawn => session.is_ahead(),
         }
     }
@@ -137,6 +138,11 @@ impl Minutes {
     /// Reads what was typed.
     pub fn parse(raw: &str) -> Result<Self, Refusal> {
         raw.trim().parse().ok().filter(|m| (1..=480).contains(m)).map(Self).ok_or(Refusal::input("sessions-minutes-bad").count(480))
+    }
+
+    /// A number that the database holds.
+    pub fn stored(minutes: i32) -> Self {
+        Self(minutes)
     }
 
     /// The number.
@@ -230,6 +236,48 @@ pub fn shortcomings(items: &[Item], length: i64) -> Vec<Shortcoming> {
     let missing = STANDING.iter().filter(|(rubric, _)| !placed(*rubric)).map(|(rubric, _)| Shortcoming::Missing(*rubric));
     let too_full = (budget.free < budget.free_needed()).then(|| Shortcoming::TooFull(budget.free_needed() - budget.free));
     too_long.into_iter().chain(missing).chain(too_full).collect()
+}
+
+/// Which way an item moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shift {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// The new positions after a placed item moved one step from `place`, counted from one; none when it is no longer
+/// there or there is nowhere to go. Items that share a position are set apart on the way.
+pub fn shifted<'a>(items: &'a [Item], id: &ItemId, place: usize, way: Shift) -> Vec<(&'a Item, i32)> {
+    let mut placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
+    let here = place.checked_sub(1).filter(|at| placed.get(*at).is_some_and(|item| item.id == *id));
+    let there = here.and_then(|at| if way == Shift::Up { at.checked_sub(1) } else { Some(at + 1) });
+    let (Some(here), Some(there)) = (here, there.filter(|at| *at < placed.len())) else { return Vec::new() };
+    placed.swap(here, there);
+    placed.into_iter().zip(1..).filter(|(item, position)| item.position != *position).collect()
+}
+
+/// The position of a new item, with the new positions of those that make place for it: it comes before the free
+/// space that it fills, else before the closing rounds.
+pub fn making_place(items: &[Item]) -> (i32, Vec<(&Item, i32)>) {
+    let placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
+    let closing = placed.iter().rev().take_while(|item| matches!(item.rubric, Rubric::Evaluation | Rubric::CheckOut)).count();
+    let free = placed.iter().position(|item| item.rubric == Rubric::FreeSpace);
+    let at = free.unwrap_or(placed.len() - closing);
+    let (before, after) = placed.split_at(at);
+    let mut positions = 1..;
+    let mut moved: Vec<_> = before.iter().copied().zip(positions.by_ref()).collect();
+    let new = positions.next().unwrap_or(i32::MAX);
+    moved.extend(after.iter().copied().zip(positions));
+    moved.retain(|(item, position)| item.position != *position);
+    (new, moved)
+}
+
+/// The free space that can give these minutes away and still has some left, with what it then has.
+pub fn giving_room(items: &[Item], minutes: i32) -> Option<(&Item, i32)> {
+    let spare = |item: &&Item| item.state.is_placed() && item.rubric == Rubric::FreeSpace && item.minutes > minutes;
+    items.iter().find(spare).map(|item| (item, item.minutes - minutes))
 }
 
 /// When each item begins, and when the last one ends.

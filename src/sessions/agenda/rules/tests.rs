@@ -107,6 +107,66 @@ fn minutes_are_a_number_between_one_and_four_hundred_and_eighty() {
     }
 }
 
+fn order(items: &[Item], id: &ItemId, place: usize, way: Shift) -> Vec<ItemId> {
+    let mut after = items.to_vec();
+    for (item, position) in shifted(items, id, place, way) {
+        after.iter_mut().find(|i| i.id == item.id).unwrap().position = position;
+    }
+    after.sort_by_key(|i| i.position);
+    after.into_iter().map(|i| i.id).collect()
+}
+
+fn placed(positions: &[i32]) -> Vec<Item> {
+    positions.iter().map(|&position| Item { position, ..item(Rubric::Talk, 10) }).collect()
+}
+
+#[test]
+fn an_item_changes_places_with_its_neighbour() {
+    let items = placed(&[1, 2, 3]);
+    let [a, b, c] = [0, 1, 2].map(|i| items[i].id.clone());
+    assert_eq!(order(&items, &c, 3, Shift::Up), [a.clone(), c.clone(), b.clone()]);
+    assert_eq!(order(&items, &a, 1, Shift::Down), [b, a, c]);
+}
+
+#[test]
+fn a_second_click_on_the_same_page_moves_nothing_more() {
+    let items = placed(&[1, 2, 3]);
+    assert_eq!(shifted(&items, &items[0].id, 2, Shift::Up), []);
+    assert_eq!(shifted(&items, &items[0].id, 1, Shift::Up), []);
+    assert_eq!(shifted(&items, &items[2].id, 3, Shift::Down), []);
+    assert_eq!(shifted(&items, &items[2].id, 0, Shift::Down), []);
+}
+
+#[test]
+fn a_new_item_comes_before_the_free_space_or_the_closing_rounds() {
+    let mut items = placed(&[1, 2, 3, 4]);
+    for (item, rubric) in items.iter_mut().zip([Rubric::CheckIn, Rubric::FreeSpace, Rubric::Evaluation, Rubric::CheckOut]) {
+        item.rubric = rubric;
+    }
+    let moved = |items: &[Item]| {
+        let (new, moved) = making_place(items);
+        (new, moved.iter().map(|(_, position)| *position).collect::<Vec<_>>())
+    };
+    assert_eq!(moved(&items), (2, vec![3, 4, 5]));
+    items[1].state = Dropped;
+    assert_eq!(moved(&items), (2, vec![]));
+    assert_eq!(moved(&[]), (1, vec![]));
+}
+
+#[test]
+fn free_space_gives_room_while_some_is_left() {
+    let items = [item(Rubric::Talk, 90), item(Rubric::FreeSpace, 61)];
+    assert_eq!(giving_room(&items, 60).map(|(item, left)| (item.rubric, left)), Some((Rubric::FreeSpace, 1)));
+    assert_eq!(giving_room(&items, 61), None);
+}
+
+#[test]
+fn items_that_share_a_position_are_set_apart() {
+    let items = placed(&[4, 4, 4]);
+    let [a, b, c] = [0, 1, 2].map(|i| items[i].id.clone());
+    assert_eq!(order(&items, &b, 2, Shift::Up), [b, a, c]);
+}
+
 proptest! {
     #[test]
     fn a_new_agenda_fits_its_session_and_can_be_fixed(length in 45i64..=720) {

@@ -1,0 +1,226 @@
+//! What happens to the items of an agenda: proposed, placed, moved, changed, taken off, carried over.
+
+use super::rules::{Item, ItemState, MOST_ITEMS, Minutes, Rubric, Shift, first_agenda, giving_room, making_place, shifted};
+use super::store;
+use crate::db::Db;
+use crate::ids::{CaseId, ItemId, PersonId};
+use crate::networks::{self, Transition};
+use crate::refusal::Refusal;
+use crate::sessions::planning::Doer;
+use crate::sessions::rules::{Actor, Session};
+use crate::sessions::{live, store as sessions};
+use crate::web::error::Error;
+use chrono::{DateTime, Utc};
+
+const CLOSED: Refusal = Refusal::state("sessions-agenda-closed");
+const MOVED_ON: Refusal = Refusal::state("sessions-item-moved-on");
+
+/// What somebody wants on an agenda.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// Made when the form was drawn, so that a second click adds nothing.
+    pub id: ItemId,
+    /// The heading.
+    pub rubric: Rubric,
+    /// What it is about; may be blank for a standing topic or a case.
+    pub title: String,
+    /// What to bring or prepare.
+    pub note: String,
+    /// How long it takes.
+    pub minutes: Minutes,
+    /// The case that is worked on.
+    pub case: Option<CaseId>,
+    /// Whose it is.
+    pub of: PersonId,
+}
+
+/// Takes the session for this transaction: its agenda is built by one after the other.
+pub fn hold(db: &mut Db, session: &Session) -> Result<(), Error> {
+    if sessions::hold(db, session)? { Ok(()) } else { Err(CLOSED.into()) }
+}
+
+/// Gives a new session its standing topics and free space.
+pub fn lay_out(db: &mut Db, session: &Session, planner: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    for (position, (rubric, minutes)) in (1..).zip(first_agenda(session.minutes())) {
+        let item = Item {
+            id: ItemId::new(),
+            rubric,
+            title: String::new(),
+            note: String::new(),
+            minutes,
+            position,
+            state: ItemState::Scheduled,
+            proposed_by: planner.clone(),
+            case: None,
+            version: 0,
+        };
+        store::insert(db, session, &item, now)?;
+    }
+    Ok(())
+}
+
+/// Adds a wish: a facilitator's stands on the agenda at once, another's waits for an answer.
+pub fn add(db: &mut Db, session: &Session, wish: Wish, doer: &Doer) -> Result<(), Error> {
+    let state = match doer.by {
+        Actor::Facilitator if session.state.builds_agenda() => ItemState::Scheduled,
+        Actor::Proposer if session.state.takes_proposals() => ItemState::Proposed,
+        _ => return Err(CLOSED.into()),
+    };
+    append(db, session, wish, state, doer)
+}
+
+/// Adds an item at the end, in this state.
+pub fn append(db: &mut Db, session: &Session, wish: Wish, state: ItemState, doer: &Doer) -> Result<(), Error> {
+    hold(db, session)?;
+    let items = store::items(db, &session.network, &session.id)?;
+    let alive = items.iter().filter(|item| item.state.is_placed() || item.state.is_waiting()).count();
+    if items.iter().any(|item| item.id == wish.id) {
+        return Ok(());
+    }
+    if alive >= MOST_ITEMS {
+        return Err(Refusal::state("sessions-agenda-full").count(i64::try_from(alive).unwrap_or(0)).into());
+    }
+    let position = if state == ItemState::Scheduled { make_place(db, session, &items)? } else { after_all(&items) };
+    let item = Item {
+        id: wish.id,
+        rubric: wish.rubric,
+        title: wish.title,
+        note: wish.note,
+        minutes: wish.minutes.get(),
+        position,
+        state,
+        proposed_by: wish.of,
+        case: wish.case,
+        version: 0,
+    };
+    if store::insert(db, session, &item, doer.now)? {
+        note(db, session, &item, "none", state, doer, None)?;
+        live::agenda_changed(db, session)?;
+    }
+    Ok(())
+}
+
+fn after_all(items: &[Item]) -> i32 {
+    items.iter().map(|item| item.position).max().unwrap_or(0) + 1
+}
+
+/// Makes place for one more item; answers with its position.
+fn make_place(db: &mut Db, session: &Session, items: &[Item]) -> Result<i32, Error> {
+    let (position, moved) = making_place(items);
+    reposition(db, session, &moved)?;
+    Ok(position)
+}
+
+fn reposition(db: &mut Db, session: &Session, moved: &[(&Item, i32)]) -> Result<(), Error> {
+    for (item, position) in moved {
+        if !store::reposition(db, &session.network, item, *position)? {
+            return Err(MOVED_ON.into());
+        }
+    }
+    Ok(())
+}
+
+/// Lets free space give these minutes away, if it can.
+pub fn make_room(db: &mut Db, session: &Session, minutes: i32) -> Result<(), Error> {
+    let items = store::items(db, &session.network, &session.id)?;
+    if let Some((free, left)) = giving_room(&items, minutes) {
+        store::edit(db, &session.network, &Item { minutes: left, ..free.clone() })?;
+    }
+    Ok(())
+}
+
+/// Changes what an item says, unless somebody else did since `edited.version`.
+pub fn edit(db: &mut Db, session: &Session, edited: &Item) -> Result<(), Error> {
+    if !session.state.builds_agenda() {
+        return Err(CLOSED.into());
+    }
+    hold(db, session)?;
+    if !store::edit(db, &session.network, edited)? {
+        return Err(Refusal::state("sessions-item-stale").into());
+    }
+    live::agenda_changed(db, session)?;
+    Ok(())
+}
+
+/// Moves a placed item one up or down from the `place` where it was seen; when it has left that place already,
+/// as after a double click, nothing more happens.
+pub fn shift(db: &mut Db, session: &Session, item: &ItemId, place: usize, way: Shift) -> Result<(), Error> {
+    if !session.state.builds_agenda() {
+        return Err(CLOSED.into());
+    }
+    hold(db, session)?;
+    let items = store::items(db, &session.network, &session.id)?;
+    reposition(db, session, &shifted(&items, item, place, way))?;
+    live::agenda_changed(db, session)?;
+    Ok(())
+}
+
+/// Gives what was accepted its place on the agenda; what was only proposed is accepted first.
+pub fn place(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
+    hold(db, session)?;
+    let mut item = item.clone();
+    if item.state == ItemState::Proposed {
+        turn(db, session, &item, ItemState::Accepted, doer, None)?;
+        item.state = ItemState::Accepted;
+    }
+    let items = store::items(db, &session.network, &session.id)?;
+    let position = make_place(db, session, &items)?;
+    turn(db, session, &item, ItemState::Scheduled, doer, None)?;
+    reposition(db, session, &[(&item, position)])
+}
+
+/// Takes an item off the agenda.
+pub fn take_off(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
+    hold(db, session)?;
+    turn(db, session, item, ItemState::Dropped, doer, None)
+}
+
+/// Carries an item over: a copy, accepted, waits in the next session.
+pub fn carry_over(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
+    hold(db, session)?;
+    turn(db, session, item, ItemState::CarriedOver, doer, None)?;
+    let next = sessions::after(db, session)?.ok_or(Refusal::state("sessions-no-next-session"))?;
+    let wish = Wish {
+        id: ItemId::new(),
+        rubric: item.rubric,
+        title: item.title.clone(),
+        note: item.note.clone(),
+        minutes: Minutes::stored(item.minutes),
+        case: item.case.clone(),
+        of: item.proposed_by.clone(),
+    };
+    append(db, &next, wish, ItemState::Accepted, doer)
+}
+
+/// Brings an item to another state, once; the log keeps who, when and why.
+pub fn turn(db: &mut Db, session: &Session, item: &Item, to: ItemState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
+    item.state.turn(to, doer.by, session.state)?;
+    if !store::turn(db, &session.network, item, to)? {
+        return Err(MOVED_ON.into());
+    }
+    note(db, session, item, item.state.as_str(), to, doer, reason)?;
+    live::agenda_changed(db, session)?;
+    Ok(())
+}
+
+fn note(
+    db: &mut Db,
+    session: &Session,
+    item: &Item,
+    from: &'static str,
+    to: ItemState,
+    doer: &Doer,
+    reason: Option<&str>,
+) -> Result<(), Error> {
+    let transition = Transition {
+        network: &session.network,
+        thing: "agenda_item",
+        id: item.id.as_str(),
+        from,
+        to: to.as_str(),
+        actor: doer.person.as_ref(),
+        reason,
+        at: doer.now,
+    };
+    Ok(networks::note_transition(db, &transition)?)
+}

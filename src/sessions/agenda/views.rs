@@ -1,0 +1,326 @@
+//! What the templates of an agenda receive.
+
+use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings, starting_times};
+use crate::ids::PersonId;
+use crate::sessions::rules::{Actor, Session, SessionState};
+use chrono::{DateTime, FixedOffset};
+use chrono_tz::Tz;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Who looks at an agenda, and what surrounds it.
+pub struct Onlooker<'a> {
+    /// The person who looks.
+    pub person: &'a PersonId,
+    /// Holds the network's reins.
+    pub facilitator: bool,
+    /// The zone of the network.
+    pub zone: Tz,
+    /// The names of those who proposed something.
+    pub names: &'a HashMap<PersonId, String>,
+}
+
+impl Onlooker<'_> {
+    fn name(&self, person: &PersonId) -> String {
+        self.names.get(person).cloned().unwrap_or_default()
+    }
+}
+
+/// The whole agenda: budget, items, what waits.
+#[derive(Debug, Clone, Serialize)]
+pub struct Board {
+    session: String,
+    address: String,
+    builds: bool,
+    planned: i64,
+    length: i64,
+    balance: i64,
+    balance_text: &'static str,
+    bars: Vec<Bar>,
+    shortcomings: Vec<Lack>,
+    rows: Vec<Row>,
+    waiting: Vec<Waiting>,
+    waiting_count: usize,
+}
+
+/// A stretch of the session's time; without a mark it is unplanned.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bar {
+    mark: Option<&'static str>,
+    x: String,
+    width: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Lack {
+    text: &'static str,
+    count: i64,
+    topic: Option<String>,
+}
+
+/// One placed item.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    id: String,
+    address: String,
+    at: DateTime<FixedOffset>,
+    is_break: bool,
+    mark: &'static str,
+    rubric_text: String,
+    presenter: Option<String>,
+    case_address: Option<String>,
+    title: String,
+    meta: String,
+    minutes: i32,
+    version: i32,
+    place: usize,
+    first: bool,
+    last: bool,
+    builds: bool,
+}
+
+/// One proposal.
+#[derive(Debug, Clone, Serialize)]
+pub struct Waiting {
+    id: String,
+    address: String,
+    mark: &'static str,
+    rubric_text: String,
+    presenter: Option<String>,
+    title: String,
+    note: String,
+    by: String,
+    minutes: i32,
+    accepted: bool,
+    may_place: bool,
+    may_accept: bool,
+    may_decline: bool,
+    may_withdraw: bool,
+}
+
+/// The name that the stylesheet and the icons know a rubric by.
+pub fn mark(rubric: Rubric) -> &'static str {
+    match rubric {
+        Rubric::CheckIn | Rubric::CheckOut => "check-in",
+        Rubric::FollowUp | Rubric::Evaluation => "evaluatie",
+        Rubric::Authority => "vdab",
+        Rubric::Intervision => "intervisie",
+        Rubric::Talk => "toelichting",
+        Rubric::FreeSpace => "vrije-ruimte",
+        Rubric::Break => "pauze",
+    }
+}
+
+/// The key of a rubric's name.
+pub fn rubric_text(rubric: Rubric) -> String {
+    format!("sessions-rubric-{}", rubric.as_str().replace('_', "-"))
+}
+
+/// The key of a state's name.
+pub fn state_text(state: ItemState) -> String {
+    format!("sessions-item-state-{}", state.as_str().replace('_', "-"))
+}
+
+/// The address of an item.
+pub fn address(session: &Session, item: &Item) -> String {
+    format!("{}/items/{}", crate::sessions::views::address(session), item.id)
+}
+
+/// Who presents the case of an item, and where the case can be read.
+fn case_of(session: &Session, item: &Item, who: &Onlooker<'_>) -> (Option<String>, Option<String>) {
+    let address = item.case.as_ref().map(|case| format!("/networks/{}/cases/{case}", session.network));
+    (address.as_ref().map(|_| who.name(&item.proposed_by)), address)
+}
+
+impl Board {
+    /// The agenda as this onlooker sees it.
+    pub fn of(session: &Session, items: &[Item], who: &Onlooker<'_>) -> Self {
+        let builds = who.facilitator && session.state.builds_agenda();
+        let budget = Budget::of(items, session.minutes());
+        let lacking =
+            if who.facilitator && session.state == SessionState::AgendaOpen { shortcomings(items, budget.length) } else { Vec::new() };
+        let waiting: Vec<_> = items.iter().filter(|i| i.state.is_waiting()).map(|i| Waiting::of(session, i, who)).collect();
+        Self {
+            session: session.id.to_string(),
+            address: crate::sessions::views::address(session),
+            builds,
+            planned: budget.planned,
+            length: budget.length,
+            balance: budget.left().abs(),
+            balance_text: match budget.left() {
+                ..0 => "sessions-budget-over",
+                0 => "sessions-budget-exact",
+                _ => "sessions-budget-left",
+            },
+            bars: bars(items, budget),
+            shortcomings: lacking.into_iter().map(Lack::of).collect(),
+            rows: rows(session, items, who, builds),
+            waiting_count: waiting.len(),
+            waiting,
+        }
+    }
+}
+
+impl Lack {
+    fn of(shortcoming: Shortcoming) -> Self {
+        let refusal = shortcoming.refusal();
+        let topic = if let Shortcoming::Missing(rubric) = shortcoming { Some(rubric_text(rubric)) } else { None };
+        Self { text: refusal.text, count: refusal.count.unwrap_or(0), topic }
+    }
+}
+
+fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool) -> Vec<Row> {
+    let placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
+    let times = starting_times(session.starts_at, placed.iter().map(|item| item.minutes));
+    let last = placed.len();
+    let row = |(place, (item, at)): (usize, (&&Item, DateTime<_>))| {
+        let (presenter, case_address) = case_of(session, item, who);
+        // A standing topic is nobody's; for a case the presenter is in its title.
+        let by = if item.title.is_empty() { String::new() } else { who.name(&item.proposed_by) };
+        let meta: Vec<_> = [item.note.replace('\n', " "), by].into_iter().filter(|text| !text.is_empty()).collect();
+        Row {
+            id: item.id.to_string(),
+            address: address(session, item),
+            at: at.with_timezone(&who.zone).fixed_offset(),
+            is_break: item.rubric == Rubric::Break,
+            mark: mark(item.rubric),
+            rubric_text: rubric_text(item.rubric),
+            presenter,
+            case_address,
+            title: item.title.clone(),
+            meta: meta.join(" · "),
+            minutes: item.minutes,
+            version: item.version,
+            place: place + 1,
+            first: place == 0,
+            last: place + 1 == last,
+            builds,
+        }
+    };
+    placed.iter().zip(times).enumerate().map(row).collect()
+}
+
+impl Waiting {
+    fn of(session: &Session, item: &Item, who: &Onlooker<'_>) -> Self {
+        let may = |to, by| item.state.may_become(to, by, session.state);
+        let may_accept = who.facilitator && may(ItemState::Accepted, Actor::Facilitator);
+        Self {
+            id: item.id.to_string(),
+            address: address(session, item),
+            mark: mark(item.rubric),
+            rubric_text: rubric_text(item.rubric),
+            presenter: case_of(session, item, who).0,
+            title: item.title.clone(),
+            note: item.note.clone(),
+            by: who.name(&item.proposed_by),
+            minutes: item.minutes,
+            accepted: item.state == ItemState::Accepted,
+            may_place: who.facilitator && session.state.builds_agenda(),
+            may_accept,
+            may_decline: who.facilitator && may(ItemState::Declined, Actor::Facilitator),
+            may_withdraw: *who.person == item.proposed_by && item.case.is_none() && may(ItemState::Withdrawn, Actor::Proposer),
+        }
+    }
+}
+
+/// The placed items as stretches of the session's time, with what is left at the end.
+pub fn bars(items: &[Item], budget: Budget) -> Vec<Bar> {
+    let whole = budget.length.max(budget.planned).max(1);
+    // Tenths of a percent, in whole numbers; a small gap keeps the stretches apart.
+    let tenths = |minutes: i64| minutes * 1000 / whole;
+    let text = |tenths: i64| format!("{}.{}%", tenths / 10, tenths % 10);
+    let bar = |mark, from: i64, to: i64| Bar { mark, x: text(tenths(from)), width: text((tenths(to) - tenths(from) - 3).max(2)) };
+    let mut at = 0;
+    let mut bars = Vec::new();
+    for item in items.iter().filter(|item| item.state.is_placed()) {
+        let end = at + i64::from(item.minutes);
+        bars.push(bar(Some(mark(item.rubric)), at, end));
+        at = end;
+    }
+    if budget.left() > 0 {
+        bars.push(bar(None, at, budget.length));
+    }
+    bars
+}
+
+/// The item's own page.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemPage<F: Serialize> {
+    network_name: String,
+    network_address: String,
+    session_address: String,
+    session_title: String,
+    address: String,
+    state_text: String,
+    by: String,
+    presenter: Option<String>,
+    rubric_text: String,
+    title: String,
+    title_hint: &'static str,
+    note: String,
+    minutes: i32,
+    version: i32,
+    stale: bool,
+    rubrics: Vec<Choice>,
+    may_edit: bool,
+    may_decline: bool,
+    may_drop: bool,
+    may_carry: bool,
+    form: F,
+}
+
+/// One of several to choose from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: &'static str,
+    /// The key of what people read.
+    pub text: String,
+    /// Chosen now.
+    pub chosen: bool,
+}
+
+/// All rubrics that an item can be put under; a case brings its own.
+pub fn rubrics(chosen: &str) -> Vec<Choice> {
+    let choice = |rubric: &Rubric| Choice { value: rubric.as_str(), text: rubric_text(*rubric), chosen: rubric.as_str() == chosen };
+    Rubric::ALL.iter().map(choice).collect()
+}
+
+impl<F: Serialize> ItemPage<F> {
+    /// The page of an item, with what was typed in `form` and the rubric that it names.
+    pub fn of(session: &Session, item: &Item, who: &Onlooker<'_>, network_name: &str, form: F, typed: Typed) -> Self {
+        let may = |to| who.facilitator && item.state.may_become(to, Actor::Facilitator, session.state);
+        Self {
+            network_name: network_name.to_owned(),
+            network_address: format!("/networks/{}", session.network),
+            session_address: crate::sessions::views::address(session),
+            session_title: session.title.clone(),
+            address: address(session, item),
+            state_text: state_text(item.state),
+            by: who.name(&item.proposed_by),
+            presenter: case_of(session, item, who).0,
+            rubric_text: rubric_text(item.rubric),
+            title: item.title.clone(),
+            title_hint: if item.rubric.is_standing() { "sessions-item-title-optional" } else { "sessions-item-title-hint" },
+            note: item.note.clone(),
+            minutes: item.minutes,
+            version: item.version,
+            stale: typed.stale,
+            rubrics: rubrics(typed.rubric.as_deref().unwrap_or(item.rubric.as_str())),
+            may_edit: who.facilitator && session.state.builds_agenda() && (item.state.is_placed() || item.state.is_waiting()),
+            may_decline: may(ItemState::Declined),
+            may_drop: may(ItemState::Dropped),
+            may_carry: may(ItemState::CarriedOver),
+            form,
+        }
+    }
+}
+
+/// What an item's page must know of the form that was typed.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// The version it was typed against is no longer the newest.
+    pub stale: bool,
+    /// The rubric that was chosen.
+    pub rubric: Option<String>,
+}

@@ -1,0 +1,117 @@
+//! Planning a session, changing it, calling it off, and bringing it from state to state.
+
+use super::agenda::rules::shortcomings;
+use super::agenda::{moves, store::items};
+use super::mail::{self, News};
+use super::rules::{AGENDA_OPENS_BEFORE, Actor, Before, Plan, Session, SessionState};
+use super::{live, store};
+use crate::db::Db;
+use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::networks::{self, Transition};
+use crate::refusal::Refusal;
+use crate::web::error::Error;
+use chrono::{DateTime, Utc};
+use diesel::QueryResult;
+
+/// Who does something in a network, and when.
+#[derive(Debug, Clone)]
+pub struct Doer {
+    /// Who; nobody when the timetable does.
+    pub person: Option<PersonId>,
+    /// As what.
+    pub by: Actor,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+const MOVED_ON: Refusal = Refusal::state("sessions-moved-on");
+
+/// Plans a session with its first agenda and invites everybody with a seat; a second click plans nothing more.
+pub fn plan(db: &mut Db, network: &NetworkId, id: &SessionId, plan: &Plan, doer: &Doer) -> Result<(), Error> {
+    let Some(planner) = &doer.person else { return Err(Error::NotFound) };
+    let state = Session::first_state(plan.starts_at, doer.now);
+    let Some(session) = store::insert(db, Session::planned(network, id, plan, state, planner), doer.now)? else { return Ok(()) };
+    note(db, &session, "none", state, doer, None)?;
+    moves::lay_out(db, &session, planner, doer.now)?;
+    mail::tell(db, &session, &News::Planned, doer)?;
+    live::session_changed(db, &session)?;
+    Ok(())
+}
+
+/// Changes title, time or place of a session that was seen at `version`, and tells what is different.
+pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &Doer) -> Result<(), Error> {
+    if !session.state.is_ahead() {
+        return Err(MOVED_ON.into());
+    }
+    let before = Before::from(session);
+    if plan.changes(&before).is_empty() {
+        return Ok(());
+    }
+    if session.version != version || !store::change(db, session, plan)? {
+        return Err(Refusal::state("sessions-stale").into());
+    }
+    mail::tell(db, session, &News::Changed(before), doer)?;
+    live::session_changed(db, session)?;
+    Ok(())
+}
+
+/// Calls a session off and tells why; what stood on its agenda goes back to those who brought it.
+pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
+    turn(db, session, SessionState::Cancelled, doer, Some(reason))?;
+    mail::tell(db, session, &News::Cancelled(reason.to_owned()), doer)?;
+    Ok(())
+}
+
+/// Fixes the agenda, when it fits its session and has what every agenda has.
+pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    session.state.turn(SessionState::AgendaFixed, doer.by)?;
+    moves::hold(db, session)?;
+    let items = items(db, &session.network, &session.id)?;
+    if let Some(lacking) = shortcomings(&items, session.minutes()).first() {
+        return Err(lacking.refusal().into());
+    }
+    turn(db, session, SessionState::AgendaFixed, doer, None)?;
+    mail::tell_fixed(db, session, doer)?;
+    Ok(())
+}
+
+/// Starts a session; the first one makes its network run.
+pub fn start(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    turn(db, session, SessionState::InProgress, doer, None)?;
+    networks::start_running(db, &session.network, doer.now)
+}
+
+/// Opens the agendas of sessions that come near, of all networks; says how many.
+pub fn open_agendas(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
+    let doer = Doer { person: None, by: Actor::System, now };
+    let due = store::planned_until(db, now, now + AGENDA_OPENS_BEFORE)?;
+    for session in &due {
+        turn(db, session, SessionState::AgendaOpen, &doer, None)?;
+    }
+    Ok(due.len())
+}
+
+/// Brings a session to another state, once; the log keeps who, when and why.
+pub fn turn(db: &mut Db, session: &Session, to: SessionState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
+    session.state.turn(to, doer.by)?;
+    if !store::turn(db, session, to)? {
+        return Err(MOVED_ON.into());
+    }
+    note(db, session, session.state.as_str(), to, doer, reason)?;
+    live::session_changed(db, session)?;
+    Ok(())
+}
+
+fn note(db: &mut Db, session: &Session, from: &'static str, to: SessionState, doer: &Doer, reason: Option<&str>) -> QueryResult<()> {
+    let transition = Transition {
+        network: &session.network,
+        thing: "session",
+        id: session.id.as_str(),
+        from,
+        to: to.as_str(),
+        actor: doer.person.as_ref(),
+        reason,
+        at: doer.now,
+    };
+    networks::note_transition(db, &transition)
+}

@@ -1,0 +1,114 @@
+//! The card of the next session, on the network's page and on the home page.
+
+use super::{Ask, Back, local};
+use crate::ids::PersonId;
+use crate::networks::Member;
+use crate::sessions::agenda::rules::{Budget, Item, Rubric};
+use crate::sessions::agenda::views::{Bar, bars, mark, rubric_text};
+use crate::sessions::rules::{Answer, Form, Session, SessionState};
+use crate::web::page::Face;
+use chrono::{DateTime, FixedOffset, Utc};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+/// More faces than this do not fit.
+const FACES: usize = 6;
+
+/// Who looks at the card, from where.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The person.
+    pub id: PersonId,
+    /// The network's name.
+    pub network_name: String,
+    /// The network's zone.
+    pub zone: Tz,
+    /// The page that holds the card.
+    pub back: Back,
+}
+
+/// The next session.
+#[derive(Debug, Clone, Serialize)]
+pub struct NextCard {
+    network: String,
+    network_name: String,
+    network_address: String,
+    number: i32,
+    title: String,
+    starts: DateTime<FixedOffset>,
+    ends: DateTime<FixedOffset>,
+    place: String,
+    online_only: bool,
+    when_text: &'static str,
+    days: i64,
+    coming: usize,
+    faces: Vec<Face>,
+    planned: i64,
+    length: i64,
+    bars: Vec<Bar>,
+    legend: Vec<Stretch>,
+    #[serde(flatten)]
+    ask: Ask,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Stretch {
+    mark: &'static str,
+    text: String,
+    minutes: i32,
+}
+
+impl NextCard {
+    /// The card as this person sees it.
+    pub fn of(
+        session: &Session,
+        items: &[Item],
+        members: &[Member],
+        answers: &[(PersonId, Answer)],
+        who: &Person,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let answer = |person: &PersonId| answers.iter().find(|(who, _)| who == person).map(|(_, answer)| *answer);
+        let comes = |member: &&Member| matches!(answer(&member.person), Some(Answer::Coming | Answer::Online));
+        let coming: Vec<_> = members.iter().filter(comes).collect();
+        let budget = Budget::of(items, session.minutes());
+        let days = (local(session.starts_at, who.zone).date_naive() - local(now, who.zone).date_naive()).num_days();
+        Self {
+            network: session.network.to_string(),
+            network_name: who.network_name.clone(),
+            network_address: format!("/networks/{}", session.network),
+            number: session.number,
+            title: session.title.clone(),
+            starts: local(session.starts_at, who.zone),
+            ends: local(session.ends_at, who.zone),
+            place: session.venue.place().to_owned(),
+            online_only: session.venue.form() == Form::Online,
+            when_text: match days {
+                _ if session.state == SessionState::InProgress => "sessions-when-now",
+                ..=0 => "sessions-when-today",
+                1 => "sessions-when-tomorrow",
+                _ => "sessions-when-days",
+            },
+            days,
+            coming: coming.len(),
+            faces: coming.iter().take(FACES).map(|member| Face::of(&member.person, &member.name)).collect(),
+            planned: budget.planned,
+            length: budget.length,
+            bars: if budget.planned > 0 { bars(items, budget) } else { Vec::new() },
+            legend: legend(items),
+            ask: Ask::of(session, answer(&who.id), who.back),
+        }
+    }
+}
+
+/// The minutes of each rubric, in the order in which they first come.
+fn legend(items: &[Item]) -> Vec<Stretch> {
+    let mut rubrics: Vec<(Rubric, i32)> = Vec::new();
+    for item in items.iter().filter(|item| item.state.is_placed()) {
+        match rubrics.iter_mut().find(|(rubric, _)| *rubric == item.rubric) {
+            Some((_, minutes)) => *minutes += item.minutes,
+            None => rubrics.push((item.rubric, item.minutes)),
+        }
+    }
+    rubrics.into_iter().map(|(rubric, minutes)| Stretch { mark: mark(rubric), text: rubric_text(rubric), minutes }).collect()
+}

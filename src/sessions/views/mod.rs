@@ -1,0 +1,262 @@
+//! What the templates of sessions receive.
+
+mod card;
+mod forms;
+
+pub use card::{NextCard, Person as CardPerson};
+pub use forms::{CancelPage, EditPage, NewPage};
+
+use super::agenda::views::{Board, Choice, rubrics};
+use super::rules::{Actor, Answer, Session, SessionState};
+use crate::ids::PersonId;
+use crate::networks::{Member, SeatRole};
+use crate::web::form::FormView;
+use crate::web::page::Face;
+use crate::web::seat::Seat;
+use chrono::{DateTime, FixedOffset, Utc};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+/// The address of a session.
+pub fn address(session: &Session) -> String {
+    format!("/networks/{}/sessions/{}", session.network, session.id)
+}
+
+/// The key of a state's name.
+fn state_text(state: SessionState) -> String {
+    format!("sessions-state-{}", state.as_str().replace('_', "-"))
+}
+
+/// A moment as the clocks of a network show it.
+fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
+    at.with_timezone(&zone).fixed_offset()
+}
+
+/// The page of a session.
+#[derive(Debug, Clone, Serialize)]
+pub struct Show {
+    title: String,
+    network_name: String,
+    network_address: String,
+    number: i32,
+    head: Head,
+    agenda: Board,
+    adding: Option<Adding>,
+    attendance: Attendance,
+    answer: Ask,
+}
+
+impl Show {
+    /// The parts of the page together.
+    pub fn of(seat: &Seat, session: &Session, head: Head, agenda: Board, attendance: Attendance, form: &FormView) -> Self {
+        Self {
+            title: session.title.clone(),
+            network_name: seat.network_name.clone(),
+            network_address: format!("/networks/{}", seat.network),
+            number: session.number,
+            head,
+            agenda,
+            adding: Adding::of(seat, session, form),
+            answer: Ask::of(session, attendance.mine, Back::Session),
+            attendance,
+        }
+    }
+}
+
+/// Title, time, place and state, with what may be done.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    session: String,
+    address: String,
+    title: String,
+    starts: DateTime<FixedOffset>,
+    ends: DateTime<FixedOffset>,
+    place: String,
+    link: String,
+    state_text: String,
+    tone: &'static str,
+    opens: Option<DateTime<FixedOffset>>,
+    reason: Option<String>,
+    in_calendar: bool,
+    may_open: bool,
+    may_fix: bool,
+    may_reopen: bool,
+    may_start: bool,
+    may_end: bool,
+    may_edit: bool,
+}
+
+impl Head {
+    /// The head as the holder of this seat sees it; `reason` is why the session was cancelled.
+    pub fn of(seat: &Seat, session: &Session, reason: Option<String>) -> Self {
+        use SessionState::{AgendaFixed, AgendaOpen, Cancelled, Held, InProgress, Planned};
+        let leads = seat.facilitates();
+        let may = |from, to| leads && session.state == from && session.state.may_become(to, Actor::Facilitator);
+        Self {
+            session: session.id.to_string(),
+            address: address(session),
+            title: session.title.clone(),
+            starts: local(session.starts_at, seat.zone),
+            ends: local(session.ends_at, seat.zone),
+            place: session.venue.place().to_owned(),
+            link: session.venue.link().to_owned(),
+            state_text: state_text(session.state),
+            tone: match session.state {
+                AgendaOpen | InProgress => "now",
+                AgendaFixed => "good",
+                Cancelled => "bad",
+                _ => "",
+            },
+            opens: (session.state == Planned).then(|| local(session.agenda_opens_at(), seat.zone)),
+            reason,
+            in_calendar: session.state.takes_answers(),
+            may_open: may(Planned, AgendaOpen),
+            may_fix: may(AgendaOpen, AgendaFixed),
+            may_reopen: may(AgendaFixed, AgendaOpen),
+            may_start: may(AgendaFixed, InProgress),
+            may_end: may(InProgress, Held),
+            may_edit: leads && session.state.is_ahead(),
+        }
+    }
+}
+
+/// The form that adds an item or proposes one.
+#[derive(Debug, Clone, Serialize)]
+pub struct Adding {
+    address: String,
+    heading: &'static str,
+    button: &'static str,
+    open: bool,
+    rubrics: Vec<Choice>,
+    form: FormView,
+}
+
+impl Adding {
+    fn of(seat: &Seat, session: &Session, form: &FormView) -> Option<Self> {
+        let (heading, button, may) = if seat.facilitates() {
+            ("sessions-add-item", "sessions-add-button", session.state.builds_agenda())
+        } else {
+            ("sessions-propose-item", "sessions-propose-button", session.state.takes_proposals())
+        };
+        let form = form.only(&format!("{}/items", address(session)));
+        may.then(|| Self {
+            address: address(session),
+            heading,
+            button,
+            open: !form.is_blank(),
+            rubrics: rubrics(form.value("rubric").unwrap_or("free_space")),
+            form,
+        })
+    }
+}
+
+/// Who comes.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attendance {
+    session: String,
+    address: String,
+    network_name: String,
+    number: i32,
+    starts: DateTime<FixedOffset>,
+    ends: DateTime<FixedOffset>,
+    place: String,
+    coming: usize,
+    online: usize,
+    absent: usize,
+    silent: usize,
+    people: Vec<Attendee>,
+    #[serde(skip)]
+    mine: Option<Answer>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Attendee {
+    face: Face,
+    facilitator: bool,
+    text: &'static str,
+    tone: &'static str,
+    comes: bool,
+}
+
+impl Attendance {
+    /// The people with a seat, with what they answered.
+    pub fn of(seat: &Seat, session: &Session, members: &[Member], answers: &[(PersonId, Answer)]) -> Self {
+        let answer = |person: &PersonId| answers.iter().find(|(who, _)| who == person).map(|(_, answer)| *answer);
+        let count = |wanted: Option<Answer>| members.iter().filter(|member| answer(&member.person) == wanted).count();
+        Self {
+            session: session.id.to_string(),
+            address: address(session),
+            network_name: seat.network_name.clone(),
+            number: session.number,
+            starts: local(session.starts_at, seat.zone),
+            ends: local(session.ends_at, seat.zone),
+            place: session.venue.place().to_owned(),
+            coming: count(Some(Answer::Coming)),
+            online: count(Some(Answer::Online)),
+            absent: count(Some(Answer::Absent)),
+            silent: count(None),
+            people: members.iter().map(|member| Attendee::of(member, answer(&member.person))).collect(),
+            mine: answer(&seat.person.id),
+        }
+    }
+}
+
+impl Attendee {
+    fn of(member: &Member, answer: Option<Answer>) -> Self {
+        let (text, tone) = match answer {
+            Some(Answer::Coming) => ("sessions-answered-coming", ""),
+            Some(Answer::Online) => ("sessions-answered-online", "brand"),
+            Some(Answer::Absent) => ("sessions-answered-absent", "bad"),
+            None => ("sessions-answered-nothing", ""),
+        };
+        Self {
+            face: Face::of(&member.person, &member.name),
+            facilitator: member.role == SeatRole::Facilitator,
+            text,
+            tone,
+            comes: answer == Some(Answer::Coming),
+        }
+    }
+}
+
+crate::text_enum! {
+    /// Where somebody goes after an answer: back to where the question was.
+    pub enum Back {
+        /// The session's page.
+        Session = "session",
+        /// The network's page.
+        Network = "network",
+        /// The person's home page.
+        Home = "home",
+    }
+}
+
+impl Back {
+    /// The address.
+    pub fn address(self, session: &Session) -> String {
+        match self {
+            Back::Session => address(session),
+            Back::Network => format!("/networks/{}", session.network),
+            Back::Home => "/home".to_owned(),
+        }
+    }
+}
+
+/// The question "will you come".
+#[derive(Debug, Clone, Serialize)]
+pub struct Ask {
+    session: String,
+    address: String,
+    back: &'static str,
+    choices: Vec<Choice>,
+}
+
+impl Ask {
+    /// The answers that may be given, with the one that was; none when the time for answers is over.
+    pub fn of(session: &Session, mine: Option<Answer>, back: Back) -> Self {
+        let text = |answer: &Answer| format!("sessions-answer-{}", answer.as_str());
+        let choice = |answer: &Answer| Choice { value: answer.as_str(), text: text(answer), chosen: mine == Some(*answer) };
+        let choices = Answer::ALL.iter().filter(|answer| session.accept(**answer).is_ok()).map(choice).collect();
+        Self { session: session.id.to_string(), address: address(session), back: back.as_str(), choices }
+    }
+}
