@@ -6,6 +6,7 @@ use crate::db::{Database, Db};
 use crate::live::Hub;
 use crate::mail::Mailer;
 use crate::web::error::Error;
+use crate::web::metrics::Metrics;
 use crate::web::templates::Templates;
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct State {
     pub hub: Arc<Hub>,
     /// The post office.
     pub mailer: Mailer,
+    /// What the operator counts.
+    pub metrics: Metrics,
     /// How pages are drawn.
     pub templates: Templates,
 }

@@ -1,4 +1,18 @@
-//! Cases: what a member brings to work on, who may read it, and the way it goes.
+//! Cases: what a member brings to work on with the circle, who may read it, and the way it goes.
+//!
+//! A case is about the presenter's own acting, never about a client: before it is handed in, the privacy check looks
+//! for what could point to one. A facilitator accepts it or gives it back, and puts it on the agenda of a session.
+//! Its text goes nowhere but to its own pages: no address, mail, notice, log line or live signal holds a word of it.
+
+mod access;
+mod live;
+pub mod mail;
+mod moves;
+pub mod pages;
 pub mod privacy;
 pub mod rules;
 mod store;
+mod views;
+
+pub use access::readable;
+pub use moves::back_on_table;

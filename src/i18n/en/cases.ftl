@@ -145,14 +145,13 @@ cases-return-reason-hint = Only the presenter reads this.
 cases-schedule = Put on the agenda
 cases-schedule-title = On the agenda of a session
 cases-schedule-session = Session
-cases-schedule-minutes = Minutes
 cases-schedule-none = Plan a session first. Then you can put this case on its agenda.
 cases-session-missing = Choose a session that is still to come.
-cases-minutes-wrong = Give the number of minutes, from 10 to 240.
 cases-moved-on = This case changed in the meantime. Below you see how it stands now.
 
 # Mail to the facilitators
 cases-mail-subject = A case waits in { $network }
+cases-mail-preheader = You read it after signing in.
 cases-mail-hello = Hello { $name },
 cases-mail-text = A member of { $network } put a case on the table. You read it in Leerkring, after signing in.
 cases-mail-open = Read the case

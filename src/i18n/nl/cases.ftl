@@ -145,14 +145,13 @@ cases-return-reason-hint = Alleen de inbrenger leest dit.
 cases-schedule = Zet op de agenda
 cases-schedule-title = Op de agenda van een sessie
 cases-schedule-session = Sessie
-cases-schedule-minutes = Minuten
 cases-schedule-none = Plan eerst een sessie. Daarna kan je deze case op de agenda zetten.
 cases-session-missing = Kies een sessie die nog moet komen.
-cases-minutes-wrong = Geef het aantal minuten, van 10 tot 240.
 cases-moved-on = Deze case veranderde intussen. Hieronder zie je hoe het er nu voor staat.
 
 # Mail aan de procesbegeleiders
 cases-mail-subject = Er ligt een case klaar in { $network }
+cases-mail-preheader = Je leest hem na het aanmelden.
 cases-mail-hello = Dag { $name },
 cases-mail-text = Een deelnemer van { $network } legde een case op tafel. Je leest hem in Leerkring, nadat je aanmeldt.
 cases-mail-open = Lees de case

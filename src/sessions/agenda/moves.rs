@@ -2,6 +2,7 @@
 
 use super::rules::{Item, ItemState, MOST_ITEMS, Minutes, Rubric, Shift, first_agenda, giving_room, making_place, shifted};
 use super::store;
+use crate::cases;
 use crate::db::Db;
 use crate::ids::{CaseId, ItemId, PersonId};
 use crate::networks::{self, Transition};
@@ -199,6 +200,9 @@ pub fn turn(db: &mut Db, session: &Session, item: &Item, to: ItemState, doer: &D
         return Err(MOVED_ON.into());
     }
     note(db, session, item, item.state.as_str(), to, doer, reason)?;
+    if let (Some(case), ItemState::Dropped | ItemState::CarriedOver) = (&item.case, to) {
+        cases::back_on_table(db, &session.network, case, doer.person.as_ref(), doer.now)?;
+    }
     live::agenda_changed(db, session)?;
     Ok(())
 }

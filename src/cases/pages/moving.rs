@@ -1,0 +1,89 @@
+//! What is done with a case: handed in, accepted, given back, put on an agenda, taken back.
+
+use super::{CasePath, draw};
+use crate::cases::access::opened;
+use crate::cases::moves::{self, Mover};
+use crate::cases::rules::{Case, Hand};
+use crate::db::Db;
+use crate::ids::{CaseId, SessionId};
+use crate::refusal::Refusal;
+use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat};
+use crate::words::Prose;
+
+/// Hands a draft in; what stands in the way is shown in its form.
+pub async fn submit(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    posted.read_nothing()?;
+    let problems = page.write(step(&seat, &page, &path.case, Hand::Presenter, |db, case, mover| moves::submit(db, case, mover))).await;
+    let address = address(&seat, &path.case);
+    let saved = problems.map(|problems| if problems.is_empty() { address.clone() } else { format!("{address}/edit") });
+    posted.answer(saved, async |form| draw(&seat, &page, &path.case, form).await).await
+}
+
+/// Takes a case up.
+pub async fn accept(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    posted.read_nothing()?;
+    let saved = page.write(step(&seat, &page, &path.case, Hand::Facilitator, moves::accept)).await;
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
+/// Gives a case back to its presenter, with a reason.
+pub async fn give_back(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    let saved = match posted.read(|f| f.get("reason", Prose::<1000>::parse)) {
+        Ok(reason) => {
+            let give_back = move |db: &mut Db, case: &Case, mover: &Mover| moves::give_back(db, case, reason.as_str(), mover);
+            page.write(step(&seat, &page, &path.case, Hand::Facilitator, give_back)).await
+        }
+        Err(error) => Err(error),
+    };
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
+/// Puts a case on the agenda of a session.
+pub async fn schedule(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    let chosen = |raw: &str| SessionId::parse(raw).map_err(|_| Refusal::input("cases-session-missing"));
+    let saved = match posted.read(|f| f.get("session", chosen)) {
+        Ok(session) => {
+            let schedule = move |db: &mut Db, case: &Case, mover: &Mover| moves::schedule(db, case, &session, mover);
+            page.write(step(&seat, &page, &path.case, Hand::Facilitator, schedule)).await
+        }
+        Err(error) => Err(error),
+    };
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
+/// Takes a case back.
+pub async fn withdraw(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    posted.read_nothing()?;
+    let saved = page.write(step(&seat, &page, &path.case, Hand::Presenter, moves::withdraw)).await;
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
+/// One step with a case that the holder of the seat may read; as a presenter only with their own.
+fn step<T>(
+    seat: &Seat,
+    page: &Page,
+    id: &CaseId,
+    hand: Hand,
+    take: impl FnOnce(&mut Db, &Case, &Mover) -> Result<T, Error> + Send + 'static,
+) -> impl FnOnce(&mut Db) -> Result<T, Error> + Send + 'static {
+    let (seat, id, mover) = (seat.clone(), id.clone(), Mover::of(seat, hand, page.now()));
+    move |db| {
+        let (case, _) = opened(db, &seat, &id, mover.now)?;
+        if hand == Hand::Presenter && case.cover.presenter != seat.person.id {
+            return Err(Error::NotFound);
+        }
+        take(db, &case, &mover)
+    }
+}
+
+async fn answer(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted, saved: Result<(), Error>) -> Result<HttpResponse, Error> {
+    let saved = saved.map(|()| address(seat, id));
+    posted.answer(saved, async |form| draw(seat, page, id, form).await).await
+}
+
+fn address(seat: &Seat, case: &CaseId) -> String {
+    format!("/networks/{}/cases/{case}", seat.network)
+}

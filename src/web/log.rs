@@ -1,0 +1,59 @@
+//! What the operator reads: one line a request, with an id that the answer carries too. It names the address as
+//! the table of addresses writes it, never what stood in its place: no token, no person.
+
+use super::metrics::Metrics;
+use crate::state::State;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, web};
+use std::io::IsTerminal;
+use std::time::Instant;
+use tracing::Instrument;
+use tracing_subscriber::EnvFilter;
+
+/// The header that carries a request's id.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// What an address outside the table is called.
+const ELSEWHERE: &str = "elsewhere";
+
+/// Starts the log on standard error: lines for a person at a terminal, JSON for a machine. `RUST_LOG` chooses what.
+pub fn start() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A log that was started before, by a test, goes on.
+    let _ = if std::io::stderr().is_terminal() { log.try_init() } else { log.json().try_init() };
+}
+
+/// Notes each request in the log and in the metrics.
+pub async fn note(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let id = uuid::Uuid::new_v4().simple().to_string();
+    let span = tracing::info_span!("request", id);
+    let (begun, request) = (Instant::now(), req.request().clone());
+    let metrics = req.app_data::<web::Data<State>>().map(|state| state.metrics.clone());
+    let mut answer = next.call(req).instrument(span.clone()).await;
+    let status = answer.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status).as_u16();
+    if let (Ok(response), Ok(id)) = (&mut answer, HeaderValue::from_str(&id)) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    span.in_scope(|| tell(&request, status, begun, metrics));
+    answer
+}
+
+fn tell(request: &HttpRequest, status: u16, begun: Instant, metrics: Option<Metrics>) {
+    let route = request.match_pattern().unwrap_or_else(|| ELSEWHERE.to_owned());
+    let (method, took) = (request.method().as_str(), begun.elapsed());
+    let millis = took.as_secs_f64() * 1000.0;
+    if route.starts_with("/static") || route.ends_with("z") {
+        tracing::debug!(method, route, status, millis, "{method} {route} answered {status}");
+    } else {
+        tracing::info!(method, route, status, millis, "{method} {route} answered {status}");
+    }
+    if let Some(metrics) = metrics {
+        metrics.note(request.method(), route, status, took);
+    }
+}
