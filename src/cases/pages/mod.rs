@@ -56,7 +56,9 @@ pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpRe
 /// One case alone.
 pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
     let (seat, id, now) = (seat, path.into_inner().case, page.now());
-    let view = page.read(move |db| seen(db, &seat, &id, now, |seat, case, around| CaseView::of(seat, case, &around), &FormView::default())).await?;
+    let view = page
+        .read(move |db| seen(db, &seat, &id, now, |seat, case, around| CaseView::of(seat, case, &around), &FormView::default()))
+        .await?;
     page.fragment("cases/_case", &view)
 }
 

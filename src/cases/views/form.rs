@@ -89,7 +89,8 @@ impl FormPage {
     pub fn of(seat: &Seat, given: Given<'_>) -> Self {
         let Given { case, form } = given;
         let text = if form.is_blank() { case.map(|case| case.text.clone()).unwrap_or_default() } else { typed(&form) };
-        let answers = if form.is_blank() { case.map(|case| case.answered.clone()).unwrap_or_default() } else { form.values("not_client").to_vec() };
+        let answers =
+            if form.is_blank() { case.map(|case| case.answered.clone()).unwrap_or_default() } else { form.values("not_client").to_vec() };
         // A blank form is checked as well: a draft that waits for anonymising shows why.
         let review = Review::of(&text.fields(), &answers);
         let level = form.value("level").and_then(Level::parse).or(case.map(|case| case.cover.level)).unwrap_or(Level::Session);

@@ -83,7 +83,9 @@ impl CaseView {
         let [title, context, question, tried] = case.text.fields().map(|(_, text)| text.to_owned());
         let session = around.meetings.session(cover);
         let network_address = network_address(&seat.network);
-        let may = |to, hand| cover.hand_of(&reader(seat)).is_some_and(|own| own == hand || seat.facilitates()) && step(cover.state, to, hand).is_ok();
+        let may = |to, hand| {
+            cover.hand_of(&reader(seat)).is_some_and(|own| own == hand || seat.facilitates()) && step(cover.state, to, hand).is_ok()
+        };
         let decides = seat.facilitates() && may(CaseState::Accepted, Hand::Facilitator);
         Self {
             id: cover.id.to_string(),
