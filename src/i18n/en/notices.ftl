@@ -143,6 +143,7 @@ notices-news-member-joined =
 
 ## The rhythm of the digest
 
+notices-rhythm-page = When do you hear from us?
 notices-rhythm-title = Digest by mail
 notices-rhythm-lead = One mail with what we ask of you and what is new. When there is nothing, we send nothing.
 notices-rhythm-days = On which days?

@@ -50,13 +50,14 @@ questions-field-title = Your question
 questions-field-title-hint = In one sentence, with a question mark.
 questions-field-body = What else should we know?
 questions-field-body-hint = The situation in short, and what you looked up already.
-questions-field-reviewed = I checked: no client can be recognised
 questions-privacy-title = Who reads this
 questions-privacy-body = Your circle and the people of VDAB. Your name stands with it.
 questions-send = Send my question
 questions-cancel = Cancel
 questions-about-a-client = A client seems recognisable here. Remove that or make it more general.
-questions-review-first = A client may be recognisable here. Change your text, or confirm below that you checked it.
+questions-review-title = What may be recognisable
+questions-review-hint = Change your text, or tick what is not about a client.
+questions-not-client = This is not about a client
 
 ## What VDAB sees
 

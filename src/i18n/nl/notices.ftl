@@ -143,6 +143,7 @@ notices-news-member-joined =
 
 ## Het ritme van de samenvatting
 
+notices-rhythm-page = Wanneer hoor je van ons?
 notices-rhythm-title = Samenvatting per mail
 notices-rhythm-lead = Eén mail met wat we van je vragen en wat er nieuw is. Is er niets, dan sturen we niets.
 notices-rhythm-days = Op welke dagen?

@@ -50,13 +50,14 @@ questions-field-title = Je vraag
 questions-field-title-hint = In één zin, met een vraagteken.
 questions-field-body = Wat moeten we nog weten?
 questions-field-body-hint = De situatie in het kort, en wat je al opzocht.
-questions-field-reviewed = Ik keek het na: geen klant is herkenbaar
 questions-privacy-title = Wie leest dit
 questions-privacy-body = Je kring en de medewerkers van VDAB. Je naam staat erbij.
 questions-send = Verstuur mijn vraag
 questions-cancel = Annuleer
 questions-about-a-client = Hier lijkt een klant herkenbaar. Haal dat weg of maak het algemener.
-questions-review-first = Hier kan een klant herkenbaar zijn. Pas je tekst aan, of bevestig onderaan dat je het nakeek.
+questions-review-title = Wat herkenbaar kan zijn
+questions-review-hint = Pas je tekst aan, of vink aan wat geen klantgegeven is.
+questions-not-client = Dit is geen klantgegeven
 
 ## Wat VDAB ziet
 
