@@ -3,7 +3,12 @@
 //! An answer is official: it names its legal basis and the day from which it holds. Officers see questions, never
 //! the network's cases.
 
+mod inbox;
+mod live;
+pub mod mail;
+pub mod pages;
 pub mod rules;
-mod store;
+pub(crate) mod store;
+mod views;
 
 pub use rules::{Question, State};

@@ -15,9 +15,12 @@ use chrono_tz::Tz;
 /// Working days in which VDAB answers, unless an officer says otherwise.
 pub const TERM: usize = 10;
 
-const MOVED_ON: Refusal = Refusal::state("questions-moved-on");
+/// Somebody was first.
+pub const MOVED_ON: Refusal = Refusal::state("questions-moved-on");
 const ANSWERED_BEFORE: Refusal = Refusal::state("questions-answered-before");
 const TAKEN: Refusal = Refusal::state("questions-taken");
+/// What was typed is no day.
+pub const BAD_DAY: Refusal = Refusal::input("questions-valid-from-unknown");
 const ABOUT_A_CLIENT: Refusal = Refusal::input("questions-about-a-client");
 
 /// What was asked, in words.

@@ -1,0 +1,165 @@
+//! VDAB's side: what waits, and the desk on which one question is answered.
+
+use super::{QuestionPath, asked, keep, number, read, readable, version};
+use crate::db::Db;
+use crate::ids::{AnswerId, PersonId};
+use crate::networks;
+use crate::people;
+use crate::questions::inbox::{Counts, Desk, Inbox, InboxPage};
+use crate::questions::rules::{Answer, BAD_DAY, Changed, Question, Reader, Show};
+use crate::questions::store;
+use crate::questions::views::{Look, QuestionView};
+use crate::refusal::Refusal;
+use crate::web::error::Error;
+use crate::web::form::{FormView, Posted};
+use crate::web::page::{Page, see_other};
+use crate::web::seat::Officer;
+use crate::words::{Line, Prose};
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use chrono::{DateTime, NaiveDate, Utc};
+
+async fn the_inbox(officer: &Officer, page: &Page) -> Result<Inbox, Error> {
+    let show = asked(page, "show").and_then(|raw| Show::parse(&raw)).unwrap_or(Show::All);
+    let (number, now, me) = (number(page), page.now(), officer.person.id.clone());
+    let (rows, counts, names) = page
+        .read(move |db| {
+            let rows = store::inbox(db, show, &me, now, number)?;
+            let officers: Vec<_> = rows.iter().filter_map(|(question, _)| question.officer.clone()).collect();
+            let names = people::store::names(db, &officers)?;
+            let mut count = |show| store::count_inbox(db, show, &me, now);
+            let counts =
+                Counts { all: count(Show::All)?, unassigned: count(Show::Unassigned)?, mine: count(Show::Mine)?, late: count(Show::Late)? };
+            Ok((rows, counts, names))
+        })
+        .await?;
+    Ok(Inbox::of(show, number, rows, counts, &names, now, page.state.config.zone))
+}
+
+/// Everything that waits for VDAB.
+pub async fn inbox(officer: Officer, page: Page) -> Result<HttpResponse, Error> {
+    page.show("questions/inbox", &InboxPage { inbox: the_inbox(&officer, &page).await? })
+}
+
+/// The inbox alone.
+pub async fn inbox_list(officer: Officer, page: Page) -> Result<HttpResponse, Error> {
+    page.fragment("questions/_inbox", &the_inbox(&officer, &page).await?)
+}
+
+async fn the_question(officer: &Officer, page: &Page, path: &QuestionPath) -> Result<(Question, QuestionView), Error> {
+    let (address, path) = (address(path), path.clone());
+    let (found, network) = page
+        .read(move |db| {
+            let question = readable(db, &path.network, &path.question, Reader::Officer)?;
+            let network = networks::find(db, &path.network)?.ok_or(Error::NotFound)?;
+            Ok((read(db, question)?, network))
+        })
+        .await?;
+    let zone = network.zone();
+    let look = Look { address, network_name: network.name, zone, reader: officer.person.id.clone(), rewrites: false };
+    let question = found.question.clone();
+    Ok((question, QuestionView::of(found, &look)))
+}
+
+fn address(path: &QuestionPath) -> String {
+    format!("/inbox/{}/{}", path.network, path.question)
+}
+
+/// One question, with what an officer can do about it.
+pub async fn desk(officer: Officer, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
+    draw(&officer, &page, &path, page.form()).await
+}
+
+/// The question alone.
+pub async fn desk_fragment(officer: Officer, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
+    page.fragment("questions/_question", &the_question(&officer, &page, &path).await?.1)
+}
+
+async fn draw(officer: &Officer, page: &Page, path: &QuestionPath, form: FormView) -> Result<HttpResponse, Error> {
+    let (question, view) = the_question(officer, page, path).await?;
+    let today = page.now().with_timezone(&page.state.config.zone).date_naive();
+    page.show("questions/desk", &Desk::of(&question, view, &officer.person.id, address(path), &form, today))
+}
+
+/// One change to one question by one officer.
+async fn change(
+    officer: &Officer,
+    page: &Page,
+    path: &QuestionPath,
+    work: impl FnOnce(&mut Db, Question, &PersonId, DateTime<Utc>) -> Result<Changed, Error> + Send + 'static,
+) -> Result<String, Error> {
+    let (me, now, at, done) = (officer.person.id.clone(), page.now(), path.clone(), address(path));
+    page.write(move |db| {
+        let question = readable(db, &at.network, &at.question, Reader::Officer)?;
+        let changed = work(db, question, &me, now)?;
+        keep(db, &changed, &me, now)
+    })
+    .await?;
+    Ok(done)
+}
+
+/// An officer takes a question up.
+pub async fn assign(officer: Officer, page: Page, path: Path<QuestionPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    posted.read_nothing()?;
+    let done = change(&officer, &page, &path, |_, question, me, now| Ok(question.assign(me, now)?)).await?;
+    Ok(see_other(&done))
+}
+
+/// An officer answers.
+pub async fn answer(officer: Officer, page: Page, path: Path<QuestionPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let saved = save_answer(&officer, &page, &path, &posted).await;
+    posted.answer(saved, async |form| draw(&officer, &page, &path, form).await).await
+}
+
+async fn save_answer(officer: &Officer, page: &Page, path: &QuestionPath, posted: &Posted) -> Result<String, Error> {
+    let (seen, body, legal_basis, valid_from) = posted.read(|f| {
+        let (body, legal_basis) = (f.get("body", Prose::parse), f.get("legal_basis", Line::parse));
+        let valid_from = f.get("valid_from", day);
+        Some((f.get("version", version)?, body?, legal_basis?, valid_from?))
+    })?;
+    change(officer, page, path, move |db, question, me, now| {
+        question.as_seen(seen)?;
+        let changed = question.answer(me, now)?;
+        let answer = Answer { id: AnswerId::new(), officer: me.clone(), body, legal_basis, valid_from, created_at: now };
+        store::save_answer(db, &question, &answer)?;
+        Ok(changed)
+    })
+    .await
+}
+
+fn day(raw: &str) -> Result<NaiveDate, Refusal> {
+    NaiveDate::parse_from_str(raw.trim(), "%Y-%m-%d").ok().filter(|day| (2000..2100).contains(&chrono::Datelike::year(day))).ok_or(BAD_DAY)
+}
+
+/// An officer says what is not clear.
+pub async fn return_question(officer: Officer, page: Page, path: Path<QuestionPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let saved = remark(&officer, &page, &path, &posted, "unclear", Question::give_back).await;
+    posted.answer(saved, async |form| draw(&officer, &page, &path, form).await).await
+}
+
+/// An officer says where else to ask.
+pub async fn decline(officer: Officer, page: Page, path: Path<QuestionPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let saved = remark(&officer, &page, &path, &posted, "pointer", Question::decline).await;
+    posted.answer(saved, async |form| draw(&officer, &page, &path, form).await).await
+}
+
+type Settle = fn(&Question, &PersonId, Prose<1000>, DateTime<Utc>) -> Result<Changed, Refusal>;
+
+async fn remark(
+    officer: &Officer,
+    page: &Page,
+    path: &QuestionPath,
+    posted: &Posted,
+    field: &'static str,
+    settle: Settle,
+) -> Result<String, Error> {
+    let (seen, text) = posted.read(|f| {
+        let text = f.get(field, Prose::parse);
+        Some((f.get("version", version)?, text?))
+    })?;
+    change(officer, page, path, move |_, question, me, now| {
+        question.as_seen(seen)?;
+        Ok(settle(&question, me, text, now)?)
+    })
+    .await
+}

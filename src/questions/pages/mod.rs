@@ -1,0 +1,77 @@
+//! The pages of questions: the network's, and VDAB's inbox.
+
+mod asking;
+mod inbox;
+
+pub use asking::{ask, edit, fragment, index, list, new, rewrite, show};
+pub use inbox::{answer, assign, decline, desk, desk_fragment, inbox, inbox_list, return_question};
+
+use super::rules::{Changed, MOVED_ON, Question, Reader};
+use super::views::Read;
+use super::{live, mail, store};
+use crate::db::Db;
+use crate::ids::{NetworkId, PersonId, QuestionId};
+use crate::networks::{Transition, note_transition};
+use crate::people;
+use crate::refusal::Refusal;
+use crate::web::error::Error;
+use crate::web::page::Page;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+/// The address of a question, in its network or in the inbox.
+#[derive(Debug, Clone, Deserialize)]
+pub struct QuestionPath {
+    network: NetworkId,
+    question: QuestionId,
+}
+
+/// A question that this reader may read, or "not there".
+fn readable(db: &mut Db, network: &NetworkId, id: &QuestionId, reader: Reader<'_>) -> Result<Question, Error> {
+    store::question(db, network, id)?.filter(|question| question.readable_by(reader)).ok_or(Error::NotFound)
+}
+
+/// A question with its answer and the names in it.
+fn read(db: &mut Db, question: Question) -> Result<Read, Error> {
+    let answer = if question.state.has_answer() { store::answer(db, &question.network, &question.id)? } else { None };
+    let mut people = vec![question.asker.clone()];
+    people.extend(question.officer.clone());
+    people.extend(answer.as_ref().map(|answer| answer.officer.clone()));
+    Ok(Read { names: people::store::names(db, &people)?, question, answer })
+}
+
+/// Keeps what became of a question, with the record of its steps, and tells who should know.
+fn keep(db: &mut Db, changed: &Changed, actor: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    if !store::save(db, changed)? {
+        return Err(MOVED_ON.into());
+    }
+    record(db, changed, actor, now)
+}
+
+fn record(db: &mut Db, changed: &Changed, actor: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    let question = &changed.question;
+    for taken in &changed.path {
+        let (from, to) = (taken.from.as_str(), taken.to.as_str());
+        let id = question.id.as_str();
+        let step = Transition { network: &question.network, thing: "question", id, from, to, actor: Some(actor), reason: None, at: now };
+        note_transition(db, &step)?;
+    }
+    live::question_changed(db, question)?;
+    Ok(mail::tell(db, question, actor, now)?)
+}
+
+/// The version that a form was drawn from.
+fn version(raw: &str) -> Result<i32, Refusal> {
+    raw.parse().map_err(|_| MOVED_ON)
+}
+
+/// A word of the address after the question mark.
+fn asked(page: &Page, name: &str) -> Option<String> {
+    let query = page.request().query_string().as_bytes();
+    url::form_urlencoded::parse(query).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// The page of a list that the address names; the last one that a list can have is far.
+fn number(page: &Page) -> i64 {
+    asked(page, "page").and_then(|raw| raw.parse().ok()).unwrap_or(0i64).clamp(0, 1_000)
+}
