@@ -5,6 +5,7 @@ pub mod centres;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod demo;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;
