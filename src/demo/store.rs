@@ -2,7 +2,8 @@
 
 use crate::cases::rules::{CaseState, Level, Phase};
 use crate::db::schema::{
-    agenda_items, answers, attendances, ballots, cases, charters, memberships, networks, poll_voters, polls, questions, sessions, signatures,
+    agenda_items, answers, attendances, ballots, cases, charters, memberships, networks, poll_voters, polls, questions, sessions,
+    signatures,
 };
 use crate::db::types::{At, Json};
 use crate::db::{Db, on};
@@ -12,9 +13,9 @@ use crate::networks::rules::{NetworkState, Region};
 use crate::networks::{MembershipState, SeatRole};
 use crate::polls::rules::PollState;
 use crate::questions::State;
+use crate::sessions::SessionState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
 use crate::sessions::rules::{Answer, Form};
-use crate::sessions::SessionState;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 

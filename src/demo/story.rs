@@ -79,10 +79,18 @@ impl Teller<'_> {
     }
 
     /// A circle with its people, who all signed.
-    pub fn found(&mut self, name: &'static str, region: Region, about: &'static str, state: NetworkState, seated: &[Seated]) -> Result<NetworkId, Error> {
+    pub fn found(
+        &mut self,
+        name: &'static str,
+        region: Region,
+        about: &'static str,
+        state: NetworkState,
+        seated: &[Seated],
+    ) -> Result<NetworkId, Error> {
         let (network, since) = (NetworkId::new(), self.ago(190));
         let zone = Brussels.name();
-        store::Network { id: network.clone(), name, region, about, zone, seats: cast::SEATS, state, version: 1, created_at: since }.write(self.db)?;
+        store::Network { id: network.clone(), name, region, about, zone, seats: cast::SEATS, state, version: 1, created_at: since }
+            .write(self.db)?;
         let charter = store::Charter {
             network_id: network.clone(),
             id: CharterId::new(),
@@ -97,7 +105,14 @@ impl Teller<'_> {
             let roles: &[Role] = if *role == SeatRole::Facilitator { &[Role::Coach, Role::Facilitator] } else { &[Role::Coach] };
             let person_id = self.person(name, Some(centre), roles)?;
             let state = if runs || *role == SeatRole::Facilitator { MembershipState::Active } else { MembershipState::Confirmed };
-            let seat = store::Membership { network_id: network.clone(), id: MembershipId::new(), person_id, role: *role, state, created_at: since };
+            let seat = store::Membership {
+                network_id: network.clone(),
+                id: MembershipId::new(),
+                person_id,
+                role: *role,
+                state,
+                created_at: since,
+            };
             seat.write(self.db)?;
             store::signature(&charter, &seat.person_id, name, since).write(self.db)?;
         }
