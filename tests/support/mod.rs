@@ -5,5 +5,6 @@ pub mod both;
 pub mod browser;
 pub mod cast;
 pub mod html;
+pub mod server;
 pub mod visitor;
 pub mod webdriver;

@@ -1,0 +1,55 @@
+//! The program as it is run: what it has acknowledged survives, it ends in time, and refuses to start by halves.
+
+use crate::support::both::{Kind, Scratch};
+use crate::support::server::{Server, codes_in};
+use crate::support::visitor::Visitor;
+use std::time::{Duration, Instant};
+
+const EMAIL: &str = "dirk@example.org";
+
+/// Asks for a code, and comes in with it.
+async fn sign_in(server: &Server, visitor: &Visitor) {
+    let door = visitor.see("/sign-in").await;
+    visitor.fill(&door, "/sign-in", &[("email", EMAIL)]).await.answers(303);
+    let code = codes_in(&server.mail_folder()).await;
+    let page = visitor.see("/sign-in/code").await;
+    visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.answers(303);
+}
+
+#[actix_web::test]
+async fn what_was_acknowledged_survives_a_killed_process() {
+    let database = Scratch::empty(Kind::Sqlite);
+    let mut server = Server::new(&database.url());
+    server.run(&["person", "add", "--email", EMAIL, "--name", "Dirk Wouters", "--role", "admin"]);
+    server.start().await;
+    let visitor = Visitor::new(&server.site());
+    sign_in(&server, &visitor).await;
+    server.kill();
+    server.start().await;
+    visitor.see("/home").await.says("Dirk");
+}
+
+#[actix_web::test]
+async fn a_request_to_stop_is_followed_within_ten_seconds() {
+    let database = Scratch::empty(Kind::Sqlite);
+    let mut server = Server::new(&database.url());
+    server.start().await;
+    let begin = Instant::now();
+    assert!(server.terminate().success());
+    assert!(begin.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
+fn it_does_not_start_by_halves_and_says_why() {
+    let database = Scratch::empty(Kind::Sqlite);
+    for (setting, value, reason) in [
+        ("LEERKRING_SECRET", "", "LEERKRING_SECRET is missing"),
+        ("LEERKRING_SECRET", "te kort", "LEERKRING_SECRET is too short"),
+        ("LEERKRING_DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing", "database"),
+        ("LEERKRING_DATABASE_URL", "sqlite:/no/such/folder/leerkring.db", "database"),
+        ("LEERKRING_PUBLIC_URL", "http://leerkring.example", "LEERKRING_PUBLIC_URL is plain http"),
+    ] {
+        let refusal = Server::new(&database.url()).with(setting, value).refuses_to_start();
+        assert!(refusal.contains(reason), "{setting}={value}: {refusal}");
+    }
+}

@@ -1,0 +1,100 @@
+//! The app as the tests start it: the real one, at a free port, with a clock that moves and letters that stay.
+
+use super::both::{Kind, Scratch};
+use super::cast::{self, Person};
+use super::server::six_digits;
+use super::visitor::Visitor;
+use actix_web::web::Data;
+use chrono::Duration;
+use diesel::connection::SimpleConnection;
+use leerkring::clock::Clock;
+use leerkring::config::Config;
+use leerkring::db::on;
+use leerkring::mail::{KeptMail, Mailer};
+use leerkring::state::State;
+use std::net::TcpListener;
+
+/// A running Leerkring, with the cast in it.
+pub struct TestApp {
+    /// The parts of the process.
+    pub state: Data<State>,
+    /// The time, which a test moves.
+    pub clock: Clock,
+    /// Its address.
+    pub site: String,
+    mailer: Mailer,
+    server: actix_web::dev::ServerHandle,
+}
+
+/// Runs a test on one database. A letter that was never sent, or could not be, fails it.
+pub fn run(kind: Kind, test: impl AsyncFn(&TestApp)) {
+    let database = Scratch::new(kind);
+    actix_web::rt::System::new().block_on(async {
+        let app = TestApp::start(&database).await;
+        test(&app).await;
+        let unsent = app.mailer.unsent().await;
+        assert!(unsent.is_empty(), "letters that were not sent (`app.deliver_mail()` sends them): {unsent:?}");
+        app.server.stop(false).await;
+    });
+}
+
+impl TestApp {
+    /// Starts on a database that has the cast in it.
+    pub async fn start(database: &Scratch) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let config = Config::alone(address, database.url().parse().unwrap()).unwrap();
+        let clock = Clock::default();
+        clock.set(cast::TODAY.parse().unwrap());
+        let state = leerkring::app::build(config, clock.clone()).await.unwrap();
+        let mailer = Mailer::new(&state.config, state.db.clone(), clock.clone()).unwrap();
+        let server = leerkring::app::serve(state.clone(), listener).unwrap();
+        let handle = server.handle();
+        actix_web::rt::spawn(server);
+        Self { state, clock, site: format!("http://{address}"), mailer, server: handle }
+    }
+
+    /// Somebody who has never been here.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.site)
+    }
+
+    /// Somebody of the cast, signed in with the code that came by mail.
+    pub async fn enter(&self, person: Person) -> Visitor {
+        self.enter_as(person.email).await
+    }
+
+    /// Whoever has this address, signed in with the code that came by mail.
+    pub async fn enter_as(&self, email: &str) -> Visitor {
+        let visitor = self.visitor();
+        let door = visitor.see("/sign-in").await;
+        visitor.fill(&door, "/sign-in", &[("email", email)]).await.answers(303);
+        self.deliver_mail().await;
+        let letter = self.letters_to(email).into_iter().next().expect("a letter with a code");
+        let code = six_digits(&letter.words.text).expect("six digits");
+        let page = visitor.see("/sign-in/code").await;
+        visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.answers(303);
+        visitor
+    }
+
+    /// Moves the clock, without waiting.
+    pub fn advance(&self, by: Duration) {
+        self.clock.advance(by);
+    }
+
+    /// Sends every letter that is due.
+    pub async fn deliver_mail(&self) {
+        self.mailer.work().await.unwrap();
+    }
+
+    /// The letters that somebody received, the newest first.
+    pub fn letters_to(&self, email: &str) -> Vec<KeptMail> {
+        self.mailer.postman.kept().into_iter().filter(|letter| letter.to.1 == email).collect()
+    }
+
+    /// Writes rows as they are, for what no gesture makes yet. The words must suit both databases.
+    pub async fn sow(&self, rows: impl Into<String>) {
+        let rows = rows.into();
+        self.state.write(move |db| Ok(on!(db, |c| c.batch_execute(&rows))?)).await.unwrap();
+    }
+}
