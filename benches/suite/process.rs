@@ -1,7 +1,8 @@
 //! A process under measurement: its address, its CPU, its memory, its end.
 
 use std::fs::read_to_string;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,23 @@ impl Process {
         Self { child, address: address.trim_end_matches('/').to_owned(), started_in: begin.elapsed() }
     }
 
+    /// Starts a server that will answer at this address, and waits until it does.
+    pub fn answering(command: &mut Command, address: &str) -> Self {
+        let begin = Instant::now();
+        let child = command.stdout(Stdio::null()).spawn().unwrap();
+        while !answers(address) {
+            assert!(begin.elapsed() < Duration::from_secs(30), "nobody answers at {address}");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        Self { child, address: address.to_owned(), started_in: begin.elapsed() }
+    }
+
+    /// Ends it now.
+    pub fn end(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
     /// User and system time used so far.
     pub fn cpu(&self) -> Duration {
         cpu_of(self.child.id())
@@ -45,8 +63,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.end();
     }
 }
 
@@ -56,4 +73,16 @@ pub fn cpu_of(pid: u32) -> Duration {
     // The name of the program stands in brackets and may hold spaces: count from behind it.
     let fields: Vec<u64> = stat.rsplit(')').next().unwrap().split_whitespace().map(|field| field.parse().unwrap_or(0)).collect();
     Duration::from_millis((fields[11] + fields[12]) * 10)
+}
+
+/// Whether the server says that it is ready.
+fn answers(address: &str) -> bool {
+    let ask = || {
+        let mut stream = TcpStream::connect(address.trim_start_matches("http://"))?;
+        stream.write_all(b"GET /readyz HTTP/1.0\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok::<_, std::io::Error>(answer.contains(" 200 "))
+    };
+    ask().unwrap_or(false)
 }

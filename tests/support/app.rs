@@ -7,9 +7,11 @@ use super::visitor::Visitor;
 use actix_web::web::Data;
 use chrono::Duration;
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use leerkring::clock::Clock;
 use leerkring::config::Config;
 use leerkring::db::on;
+use leerkring::db::schema::mails;
 use leerkring::mail::{KeptMail, Mailer};
 use leerkring::state::State;
 use std::net::TcpListener;
@@ -32,7 +34,7 @@ pub fn run(kind: Kind, test: impl AsyncFn(&TestApp)) {
     actix_web::rt::System::new().block_on(async {
         let app = TestApp::start(&database).await;
         test(&app).await;
-        let unsent = app.mailer.unsent().await;
+        let unsent = app.unsent().await;
         assert!(unsent.is_empty(), "letters that were not sent (`app.deliver_mail()` sends them): {unsent:?}");
         app.server.stop(false).await;
     });
@@ -90,6 +92,12 @@ impl TestApp {
     /// The letters that somebody received, the newest first.
     pub fn letters_to(&self, email: &str) -> Vec<KeptMail> {
         self.mailer.postman.kept().into_iter().filter(|letter| letter.to.1 == email).collect()
+    }
+
+    /// The kinds of the letters that wait, or could not be sent.
+    async fn unsent(&self) -> Vec<String> {
+        let waiting = mails::table.filter(mails::state.eq_any(["waiting", "failed"])).select(mails::kind);
+        self.state.read(move |db| Ok(on!(db, |c| waiting.load(c))?)).await.unwrap()
     }
 
     /// Writes rows as they are, for what no gesture makes yet. The words must suit both databases.

@@ -1,0 +1,125 @@
+//! Leerkring itself under measurement: a network of a thousand, all of whom are signed in.
+
+use crate::process::Process;
+use leerkring::clock::Clock;
+use leerkring::db::{Db, migrate, on};
+use leerkring::keys;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::Command;
+
+use diesel::connection::SimpleConnection;
+
+/// How many people the network has, besides the cast of the tests.
+pub const PEOPLE: usize = 1000;
+/// The network, its session with 50 items, and the open poll in that session.
+pub const NETWORK: &str = "00000000000070008000000000000b01";
+pub const SESSION: &str = "00000000000070008000000000000c01";
+pub const POLL: &str = "00000000000070008000000000000f03";
+
+/// A running Leerkring and where its things are.
+pub struct Ours {
+    pub process: Process,
+    pub mail: PathBuf,
+    folder: PathBuf,
+}
+
+impl Ours {
+    /// Sows a database and serves it. Without an address it is SQLite, in a folder of its own.
+    pub fn start(database: Option<&str>) -> Self {
+        let folder = std::env::temp_dir().join(format!("leerkring-bench-{}-{}", std::process::id(), keys::random_token()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let database = database.map_or_else(|| format!("sqlite:{}", folder.join("leerkring.db").display()), str::to_owned);
+        sow(&database);
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_leerkring"));
+        let mail = folder.join("mail");
+        command.arg("serve").env("LEERKRING_DATABASE_URL", database).env("LEERKRING_LISTEN", format!("127.0.0.1:{port}"));
+        command.env("LEERKRING_MAIL_DIR", &mail).env("LEERKRING_SECRET", "het geheim van de metingen, lang genoeg").env("RUST_LOG", "warn");
+        Self { process: Process::answering(&mut command, &format!("http://127.0.0.1:{port}")), mail, folder }
+    }
+
+    /// The full address of a path.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.process.address)
+    }
+
+    /// The page with 50 items.
+    pub fn page(&self) -> String {
+        self.at(&format!("/networks/{NETWORK}/sessions/{SESSION}"))
+    }
+}
+
+impl Drop for Ours {
+    fn drop(&mut self) {
+        self.process.end();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// What a browser of the nth person sends along.
+pub fn cookie(number: usize) -> String {
+    format!("login={}", token(number))
+}
+
+/// The mail address of the nth person.
+pub fn email(number: usize) -> String {
+    format!("coach{number}@example.org")
+}
+
+fn token(number: usize) -> String {
+    format!("meting-{number:0>32}")
+}
+
+fn sow(database: &str) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let _inside = runtime.enter();
+            let mut db = Db::open(&database.parse().unwrap()).unwrap();
+            migrate(&mut db).unwrap();
+            let rows = format!("BEGIN;{}{}COMMIT;", include_str!("../../tests/support/cast.sql"), rows());
+            on!(db, |c| c.batch_execute(&rows)).unwrap();
+        });
+    });
+}
+
+/// Rows that both databases read alike.
+fn rows() -> String {
+    let now = Clock::default().now().format("'%Y-%m-%dT%H:%M:%S%.6fZ'").to_string();
+    let mut sql = String::new();
+    for n in 0..PEOPLE {
+        let person = format!("00000000000070008000000000a{n:05}");
+        let membership = format!("00000000000070008000000000d{n:05}");
+        let login = format!("00000000000070008000000000e{n:05}");
+        let (email, hash) = (email(n), keys::hash(&token(n)));
+        write!(
+            sql,
+            "INSERT INTO persons (id, email, name, language, created_at) VALUES ('{person}', '{email}', 'Coach {n}', 'nl', {now});
+             INSERT INTO memberships (network_id, id, person_id, role, state, created_at)
+             VALUES ('{NETWORK}', '{membership}', '{person}', 'member', 'active', {now});
+             INSERT INTO signatures (network_id, charter_id, person_id, body_hash, typed_name, signed_at)
+             SELECT '{NETWORK}', charter_id, '{person}', body_hash, 'Coach {n}', {now} FROM signatures WHERE typed_name = 'Greet Aerts';
+             INSERT INTO logins (id, person_id, token_hash, agent, created_at, seen_at)
+             VALUES ('{login}', '{person}', '{hash}', 'bench', {now}, {now});"
+        )
+        .unwrap();
+    }
+    for n in 1..=50 {
+        write!(
+            sql,
+            "INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, version, created_at)
+             VALUES ('{NETWORK}', '0000000000007000800000000000f{n:03}', '{SESSION}', 'talk', 'Grenzen in de begeleiding, deel {n}', '',
+             10, {n}, 'scheduled', '00000000000070008000000000000a01', 1, {now});"
+        )
+        .unwrap();
+    }
+    write!(
+        sql,
+        "INSERT INTO polls (network_id, id, session_id, title, statements, state, threshold, created_by, created_at)
+         VALUES ('{NETWORK}', '{POLL}', '{SESSION}', 'Hoe gaat het?', '[\"Ik durf alles te zeggen.\"]', 'open', 5,
+         '00000000000070008000000000000a01', {now});"
+    )
+    .unwrap();
+    sql
+}

@@ -1,0 +1,40 @@
+//! The table. A line is an address; a column is a visitor.
+
+use super::Door::{self, Away as A, In as I, Login as L};
+use crate::support::cast;
+
+/// What stands in the place of each part of an address.
+pub const IDS: &[(&str, &str)] = &[
+    ("{network}", cast::NETWORK),
+    ("{session}", cast::SESSION),
+    ("{membership}", "00000000000070008000000000000d04"),
+    ("{item}", "00000000000070008000000000000f01"),
+    ("{case}", "00000000000070008000000000000f02"),
+    ("{poll}", "00000000000070008000000000000f03"),
+    ("{question}", "00000000000070008000000000000f04"),
+    ("{login}", "00000000000070008000000000000f05"), // of nobody in the table
+    ("{person}", cast::OTHERS[2].id),
+    ("{role}", "coach"),
+    ("{token}", "geen"), // of nobody
+];
+
+/// Every address of `routes.rs`. In a network the member is Mehmet, and the facilitator Greet; changes are tried from
+/// top to bottom, so what ends a thing stands last.
+#[rustfmt::skip]
+pub const DOORS: &[(&str, &str, [Door; 6])] = &[
+    //                                          nobody, stranger, member, facilitator, officer, admin
+    ("GET",    "/sign-in",                      [I, I, I, I, I, I]),
+    ("POST",   "/sign-in",                      [I, I, I, I, I, I]),
+    ("GET",    "/sign-in/code",                 [I, I, I, I, I, I]),
+    ("POST",   "/sign-in/code",                 [I, I, I, I, I, I]),
+    ("GET",    "/settings",                     [L, I, I, I, I, I]),
+    ("POST",   "/settings",                     [L, I, I, I, I, I]),
+    ("POST",   "/settings/theme",               [I, I, I, I, I, I]),
+    ("POST",   "/settings/language",            [I, I, I, I, I, I]),
+    ("DELETE", "/settings/logins/{login}",      [L, A, A, A, A, A]),
+    ("GET",    "/people",                       [L, A, A, A, A, I]),
+    ("POST",   "/people",                       [L, A, A, A, A, I]),
+    ("POST",   "/people/{person}/roles",        [L, A, A, A, A, I]),
+    ("DELETE", "/people/{person}/roles/{role}", [L, A, A, A, A, I]),
+    ("POST",   "/sign-out",                     [I, I, I, I, I, I]),
+];
