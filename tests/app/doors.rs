@@ -58,7 +58,8 @@ async fn visitors(app: &TestApp) -> Vec<(&'static str, Visitor)> {
     let nobody = app.visitor();
     nobody.see("/sign-in").await;
     let mut all = vec![("nobody", nobody)];
-    for (who, person) in [("stranger", STRANGER), ("member", MEMBER), ("facilitator", FACILITATOR), ("officer", OFFICER), ("admin", ADMIN)] {
+    for (who, person) in [("stranger", STRANGER), ("member", MEMBER), ("facilitator", FACILITATOR), ("officer", OFFICER), ("admin", ADMIN)]
+    {
         let visitor = app.enter(person).await;
         visitor.see("/settings").await;
         all.push((who, visitor));
@@ -121,7 +122,8 @@ both!(a_form_without_its_token_changes_nothing);
 async fn a_form_without_its_token_changes_nothing(app: &TestApp) {
     app.sow(include_str!("doors/things.sql")).await;
     let facilitator = app.enter(FACILITATOR).await;
-    for (method, pattern, _) in table::DOORS.iter().filter(|(method, pattern, _)| *method != "GET" && !pattern.starts_with("/digest/stop")) {
+    for (method, pattern, _) in table::DOORS.iter().filter(|(method, pattern, _)| *method != "GET" && !pattern.starts_with("/digest/stop"))
+    {
         let page = facilitator.post_exactly(&path(pattern), &[("_method", method), ("_csrf", "AAAA")]).await;
         assert!([403, 404].contains(&page.status), "{method} {pattern} answers {} without a token", page.status);
     }
