@@ -4,7 +4,6 @@ use super::both::{Kind, Scratch};
 use super::cast::{self, Person};
 use super::server::six_digits;
 use super::visitor::Visitor;
-use actix_web::web::Data;
 use chrono::Duration;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -12,19 +11,21 @@ use leerkring::clock::Clock;
 use leerkring::config::Config;
 use leerkring::db::on;
 use leerkring::db::schema::mails;
-use leerkring::mail::{KeptMail, Mailer};
+use leerkring::jobs::{Background, rounds};
+use leerkring::mail::KeptMail;
 use leerkring::state::State;
 use std::net::TcpListener;
+use std::sync::Arc;
 
 /// A running Leerkring, with the cast in it.
 pub struct TestApp {
     /// The parts of the process.
-    pub state: Data<State>,
+    pub state: Arc<State>,
     /// The time, which a test moves.
     pub clock: Clock,
     /// Its address.
     pub site: String,
-    mailer: Mailer,
+    background: Background,
     server: actix_web::dev::ServerHandle,
 }
 
@@ -36,7 +37,7 @@ pub fn run(kind: Kind, test: impl AsyncFn(&TestApp)) {
         test(&app).await;
         let unsent = app.unsent().await;
         assert!(unsent.is_empty(), "letters that were not sent (`app.deliver_mail()` sends them): {unsent:?}");
-        app.server.stop(false).await;
+        app.stop().await;
     });
 }
 
@@ -49,11 +50,10 @@ impl TestApp {
         let clock = Clock::default();
         clock.set(cast::TODAY.parse().unwrap());
         let state = leerkring::app::build(config, clock.clone()).await.unwrap();
-        let mailer = Mailer::new(&state.config, state.db.clone(), clock.clone()).unwrap();
         let server = leerkring::app::serve(state.clone(), listener).unwrap();
-        let handle = server.handle();
+        let (handle, background) = (server.handle(), Background::live(state.clone()));
         actix_web::rt::spawn(server);
-        Self { state, clock, site: format!("http://{address}"), mailer, server: handle }
+        Self { state, clock, site: format!("http://{address}"), background, server: handle }
     }
 
     /// Somebody who has never been here.
@@ -84,14 +84,25 @@ impl TestApp {
         self.clock.advance(by);
     }
 
+    /// Does every round of the timetable that is due.
+    pub async fn do_rounds(&self) {
+        rounds::run_due(&self.state).await.unwrap();
+    }
+
     /// Sends every letter that is due.
     pub async fn deliver_mail(&self) {
-        self.mailer.work().await.unwrap();
+        self.state.mailer.work().await.unwrap();
     }
 
     /// The letters that somebody received, the newest first.
     pub fn letters_to(&self, email: &str) -> Vec<KeptMail> {
-        self.mailer.postman.kept().into_iter().filter(|letter| letter.to.1 == email).collect()
+        self.state.mailer.postman.kept().into_iter().filter(|letter| letter.to.1 == email).collect()
+    }
+
+    /// Ends it, with all its sockets.
+    pub async fn stop(self) {
+        self.background.stop().await;
+        self.server.stop(false).await;
     }
 
     /// The kinds of the letters that wait, or could not be sent.

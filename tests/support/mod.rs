@@ -1,6 +1,7 @@
 //! What the tests of the app and of the browser share.
 #![allow(dead_code)] // each of the two programs uses its own part
 
+pub mod app;
 pub mod both;
 pub mod browser;
 pub mod cast;

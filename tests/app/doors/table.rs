@@ -36,5 +36,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("POST",   "/people",                       [L, A, A, A, A, I]),
     ("POST",   "/people/{person}/roles",        [L, A, A, A, A, I]),
     ("DELETE", "/people/{person}/roles/{role}", [L, A, A, A, A, I]),
+    // A socket is no page: without the handshake it is refused to everybody who is signed in.
+    ("GET",    "/live",                         [L, I, I, I, I, I]),
     ("POST",   "/sign-out",                     [I, I, I, I, I, I]),
 ];
