@@ -7,7 +7,7 @@ use crate::web::templates::Templates;
 use serde_json::{Value, json};
 
 /// The frame as somebody who is signed in sees it.
-fn chrome(language: Language) -> Value {
+pub(crate) fn chrome(language: Language) -> Value {
     json!({
         "lang": language.as_str(), "html_lang": language.html(), "theme": "auto", "path": "/home", "live": true, "signed_in": true,
         "person": { "name": "Sofie Daems", "initials": "SD", "hue": "clay" },

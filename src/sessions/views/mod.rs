@@ -260,3 +260,6 @@ impl Ask {
         Self { session: session.id.to_string(), address: address(session), back: back.as_str(), choices }
     }
 }
+
+#[cfg(test)]
+mod tests;
