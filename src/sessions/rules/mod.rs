@@ -1,9 +1,11 @@
 //! What a session is and what may become of it: its states, the form it takes, who answers how.
 
 mod plan;
+mod venue;
 mod when;
 
-pub use plan::{Before, Change, Plan, Typed, Venue};
+pub use plan::{Before, Change, Plan, Typed};
+pub use venue::Venue;
 pub use when::moment;
 
 use crate::db::text_enum;

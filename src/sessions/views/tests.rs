@@ -2,12 +2,12 @@
 
 use super::*;
 use crate::i18n::Language;
-use crate::ids::{CaseId, ItemId, MembershipId, NetworkId, SessionId};
-use crate::networks::MembershipState;
+use crate::ids::{CaseId, ItemId, MembershipId, NetworkId, PersonId, SessionId};
+use crate::networks::{Member, MembershipState, SeatRole};
 use crate::people::Person;
 use crate::sessions::agenda::rules::{Item, ItemState, first_agenda};
 use crate::sessions::agenda::views::{ItemPage, Onlooker, Typed};
-use crate::sessions::rules::Venue;
+use crate::sessions::rules::{Answer, Venue};
 use crate::stories::chrome;
 use crate::web::templates::Templates;
 use serde_json::Value;

@@ -1,4 +1,5 @@
 use super::*;
+use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 fn item(rubric: Rubric, minutes: i32) -> Item {

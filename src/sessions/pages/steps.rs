@@ -1,0 +1,71 @@
+//! The buttons of a session: its steps, the answers to its invitation, its file for a calendar.
+
+use super::{Path, found, step};
+use crate::refusal::Refusal;
+use crate::sessions::rules::{Answer, SessionState};
+use crate::sessions::views::{Back, address};
+use crate::sessions::{calendar, live, planning, store};
+use crate::web::error::Error;
+use crate::web::form::Posted;
+use crate::web::page::{Page, see_other};
+use crate::web::seat::Seat;
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+
+macro_rules! steps {
+    ($($(#[$doc:meta])* $name:ident: |$db:ident, $session:ident, $doer:ident| $work:expr;)*) => {$(
+        $(#[$doc])*
+        pub async fn $name(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
+            let seat = seat.facilitator()?;
+            posted.read_nothing()?;
+            Ok(see_other(&step(&seat, &page, &path, |$db, $session, $doer| $work).await?))
+        }
+    )*};
+}
+
+steps! {
+    /// Opens the agenda before the timetable does.
+    open: |db, session, doer| planning::turn(db, session, SessionState::AgendaOpen, doer, None);
+    /// Fixes the agenda.
+    fix: |db, session, doer| planning::fix(db, session, doer);
+    /// Opens a fixed agenda again.
+    reopen: |db, session, doer| planning::turn(db, session, SessionState::AgendaOpen, doer, None);
+    /// Starts the session.
+    start: |db, session, doer| planning::start(db, session, doer);
+    /// Ends the session.
+    end: |db, session, doer| planning::turn(db, session, SessionState::Held, doer, None);
+}
+
+/// Keeps whether somebody comes.
+pub async fn answer(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
+    let (answer, back) = posted.read(|f| {
+        let answer = f.get("answer", |raw| Answer::parse(raw).ok_or(Refusal::input("sessions-answer-unknown")));
+        let back = f.get("back", |raw| Ok(Back::parse(raw).unwrap_or(Back::Session)));
+        Some((answer?, back?))
+    })?;
+    let (network, id, person, now) = (seat.network.clone(), path.session.clone(), seat.person.id.clone(), page.now());
+    let session = page
+        .write(move |db| {
+            let session = found(db, &network, &id)?;
+            let answer = session.accept(answer)?;
+            store::answer(db, &session, &person, answer, now)?;
+            live::attendance_changed(db, &session)?;
+            Ok(session)
+        })
+        .await?;
+    Ok(see_other(&back.address(&session)))
+}
+
+/// The session as a file for a calendar.
+pub async fn calendar(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
+    let (network, id) = (seat.network.clone(), path.session.clone());
+    let session = page.read(move |db| found(db, &network, &id)).await?;
+    let method = if session.state == SessionState::Cancelled { calendar::Method::Cancel } else { calendar::Method::Publish };
+    let address = page.state.config.link(&address(&session));
+    let around = calendar::Around { network: &seat.network_name, page: &address, organiser: None, attendee: None, now: page.now() };
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "text/calendar; charset=utf-8"))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"leerkring-{}.ics\"", session.number)))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(calendar::entry(&session, method, &around)))
+}
