@@ -98,8 +98,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// Checks the settings; the error says what is wrong and which setting mends it.
-    pub fn from_settings(settings: Settings) -> anyhow::Result<Self> {
+    /// Checks the settings of a program that listens on `listen`; the error says what is wrong and which setting mends it.
+    pub fn from_settings(settings: Settings, listen: SocketAddr) -> anyhow::Result<Self> {
         let Secret(secret) = &settings.secret;
         ensure!(!secret.is_empty(), "LEERKRING_SECRET is missing: set it to at least {SHORTEST_SECRET} random characters");
         let keys =
@@ -116,7 +116,7 @@ impl Config {
         };
         let mail_from = settings.mail_from.unwrap_or_else(|| sender(&public_url));
         Ok(Self {
-            listen: settings.listen,
+            listen,
             public_url,
             database: settings.database_url,
             post,

@@ -1,16 +1,19 @@
 //! Leerkring hosts learning networks of career coaches.
 
+pub mod app;
 pub mod cases;
 pub mod centres;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod health;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;
 pub mod keys;
 pub mod live;
+pub mod log;
 pub mod mail;
 pub mod networks;
 pub mod notices;
@@ -18,9 +21,9 @@ pub mod people;
 pub mod polls;
 pub mod questions;
 pub mod refusal;
+pub mod routes;
 pub mod sessions;
 pub mod state;
-#[cfg(test)]
-mod stories;
+pub mod stories;
 pub mod web;
 pub mod words;

@@ -1,1 +1,118 @@
-fn main() {}
+//! `leerkring`: names the command and hands over.
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use leerkring::app;
+use leerkring::clock::Clock;
+use leerkring::config::{Config, Settings};
+use leerkring::db::DatabaseUrl;
+use leerkring::people::rules::{Email, Name, Role};
+use leerkring::people::store;
+use std::net::{SocketAddr, TcpListener};
+
+#[derive(Parser)]
+#[command(name = "leerkring", version, about = "Learning networks of career coaches")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve for real use
+    Serve(Box<Settings>),
+    /// Show a season of believable networks; nothing leaves the machine
+    Demo {
+        /// Address to listen on, loopback only; port 0 takes a free one
+        #[arg(long, env = "LEERKRING_LISTEN", default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+    },
+    /// Bring the database to the schema of this program, and stop
+    Migrate {
+        /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+        #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
+        database_url: DatabaseUrl,
+    },
+    /// Manage people from the command line
+    Person {
+        #[command(subcommand)]
+        command: PersonCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum PersonCommand {
+    /// Add a person, or give a known one a role
+    Add {
+        /// Address of the mails
+        #[arg(long)]
+        email: String,
+        /// Name as others see it
+        #[arg(long)]
+        name: String,
+        /// What the person may be: coach, facilitator, officer or admin
+        #[arg(long)]
+        role: String,
+        /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+        #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
+        database_url: DatabaseUrl,
+    },
+}
+
+#[actix_web::main]
+async fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    leerkring::log::start();
+    match cli.command {
+        Command::Serve(settings) => serve(*settings).await,
+        Command::Demo { listen } => demo(listen).await,
+        Command::Migrate { database_url } => app::open(database_url, Default::default()).await.map(drop),
+        Command::Person { command } => person(command).await,
+    }
+}
+
+async fn serve(settings: Settings) -> anyhow::Result<()> {
+    let listener = bind(settings.listen)?;
+    let config = Config::from_settings(settings, listener.local_addr()?)?;
+    let address = config.public_url.clone();
+    let state = app::build(config, Clock::default()).await?;
+    announce(address.as_str());
+    app::run(state, listener).await
+}
+
+async fn demo(listen: SocketAddr) -> anyhow::Result<()> {
+    anyhow::ensure!(listen.ip().is_loopback(), "the demonstration listens on loopback only: {listen}");
+    let listener = bind(listen)?;
+    let folder = leerkring::demo::Folder::new()?;
+    let config = Config { demo: true, ..Config::alone(listener.local_addr()?, folder.database())? };
+    let address = config.public_url.clone();
+    let state = app::build(config, Clock::default()).await?;
+    leerkring::demo::fill(&state).await?;
+    announce(address.as_str());
+    app::run(state, listener).await
+}
+
+fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen).with_context(|| format!("cannot listen on {listen}"))
+}
+
+#[allow(clippy::print_stdout)]
+fn announce(address: &str) {
+    println!("Leerkring: {address}");
+}
+
+async fn person(command: PersonCommand) -> anyhow::Result<()> {
+    let PersonCommand::Add { email, name, role, database_url } = command;
+    let email = Email::parse(&email).map_err(|_| anyhow::anyhow!("not an e-mail address: {email}"))?;
+    let name = Name::parse(&name).map_err(|_| anyhow::anyhow!("a name has 1 to 80 characters"))?;
+    let role = Role::typed(&role).map_err(|_| anyhow::anyhow!("not a role: {role}; use coach, facilitator, officer or admin"))?;
+    let now = Clock::default().now();
+    let database = app::open(database_url, Default::default()).await?;
+    database
+        .write(move |db| {
+            let person = store::person_for(db, &email, name.as_str(), now)?;
+            Ok(store::give_role(db, &person, role)?)
+        })
+        .await?;
+    Ok(())
+}

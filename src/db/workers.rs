@@ -34,6 +34,17 @@ pub struct Stats {
     pub writes: AtomicU64,
 }
 
+/// A runtime that may be dropped from an asynchronous place.
+struct Driver(Option<tokio::runtime::Runtime>);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
 /// The database of a process: cheap to clone, closed when the last clone goes.
 #[derive(Clone)]
 pub struct Database {
@@ -41,7 +52,7 @@ pub struct Database {
     writes: Option<mpsc::Sender<Write>>,
     stats: Arc<Stats>,
     // Drives PostgreSQL's sockets; the threads that wait for answers cannot.
-    _runtime: Option<Arc<tokio::runtime::Runtime>>,
+    _runtime: Option<Arc<Driver>>,
 }
 
 impl Database {
@@ -62,7 +73,7 @@ impl Database {
             Some(_) => None,
             None => Some(sqlite::start_writer(Db::open(url)?, url.clone(), on_commit, stats.clone())?),
         };
-        Ok(Self { tasks, writes, stats, _runtime: runtime.map(Arc::new) })
+        Ok(Self { tasks, writes, stats, _runtime: runtime.map(|runtime| Arc::new(Driver(Some(runtime)))) })
     }
 
     /// Runs `work` on a connection that does not write.

@@ -1,11 +1,11 @@
 //! What a letter is before it has words: the intent that waits, and the draft that a domain makes of it.
 
-use crate::cases;
 use crate::config::Config;
 use crate::db::Db;
 use crate::i18n::Language;
 use crate::ids::{NetworkId, PersonId};
 use crate::networks;
+use crate::people;
 use crate::sessions;
 use crate::text_enum;
 use crate::web::error::Error;
@@ -81,11 +81,16 @@ pub struct Desk<'a> {
 /// Asks the letter's domain for a draft. `None`: no longer relevant or no longer allowed.
 pub(super) fn draft(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, Error> {
     match intent.kind {
+        Kind::SignInCode => people::mail::draw_code(db, intent, desk),
         Kind::Invitation => networks::invitations::mail::draw_invitation(db, intent, desk),
         Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled => sessions::mail::draw(db, intent, desk),
-        Kind::CaseSubmitted => cases::mail::draw_case_submitted(db, intent, desk),
-        Kind::SignInCode | Kind::QuestionAsked | Kind::QuestionAnswered | Kind::Digest => {
-            Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into())
-        }
+        Kind::CaseSubmitted => nobody(intent),
+        Kind::QuestionAsked => nobody(intent),
+        Kind::QuestionAnswered => nobody(intent),
+        Kind::Digest => nobody(intent),
     }
+}
+
+fn nobody(intent: &Intent) -> Result<Option<Draft>, Error> {
+    Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into())
 }

@@ -4,13 +4,17 @@
 //! charter and promises to come sits in the circle. When the authority publishes a network, everybody finds it in
 //! the catalogue; when its first session starts, it runs.
 
+pub mod catalogue;
 pub mod charter;
 mod founding;
 pub mod invitations;
 pub mod members;
+pub mod pages;
+mod publication;
 pub mod rules;
 mod running;
 mod store;
+mod views;
 
 pub use charter::sign;
 pub use founding::{Founding, found};

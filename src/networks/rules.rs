@@ -1,6 +1,7 @@
 //! A network's life: its states, who moves it on, and what must be true first.
 
 use crate::db::text_enum;
+use crate::people::Role;
 use crate::refusal::Refusal;
 use crate::words::{Line, Prose};
 use chrono::Duration;
@@ -163,7 +164,7 @@ impl Guard {
         let refusal = match self {
             G::Open => None,
             G::Reason => (!facts.reason).then_some("networks-reason-missing"),
-            G::ReadyToPublish => unready(facts),
+            G::ReadyToPublish => lacks(facts),
             G::EnoughMembers if facts.confirmed < FEWEST_MEMBERS => {
                 return Err(Refusal::state("networks-too-few-members").count(FEWEST_MEMBERS));
             }
@@ -177,7 +178,7 @@ impl Guard {
 }
 
 /// What a network still lacks before it can be published; the price joins when networks have one.
-fn unready(facts: &Facts) -> Option<&'static str> {
+pub fn lacks(facts: &Facts) -> Option<&'static str> {
     if facts.sessions == 0 {
         Some("networks-publication-needs-sessions")
     } else if facts.placeless > 0 {
@@ -189,6 +190,11 @@ fn unready(facts: &Facts) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Who may found a network; somebody of the authority never sits in one.
+pub fn may_found(roles: &[Role]) -> bool {
+    roles.contains(&Role::Facilitator) && !roles.contains(&Role::AuthorityOfficer)
 }
 
 /// How many chairs a circle has, facilitators included.

@@ -127,3 +127,14 @@ pub fn reason(db: &mut Db, network: &NetworkId, thing: &str) -> QueryResult<Opti
     let reason = last.order((transitions::at.desc(), transitions::id.desc())).select(transitions::reason);
     Ok(on!(db, |c| reason.first::<Option<String>>(c).optional())?.flatten())
 }
+
+/// Networks that wait for the authority's word, longest waiting first.
+pub fn waiting_for_publication(db: &mut Db, most: i64) -> QueryResult<Vec<Network>> {
+    on!(db, |c| networks::table
+        .filter(networks::state.eq(NetworkState::Draft))
+        .filter(networks::publication_asked_at.is_not_null())
+        .order(networks::publication_asked_at)
+        .select(Network::as_select())
+        .limit(most)
+        .load(c))
+}

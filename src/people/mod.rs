@@ -3,7 +3,11 @@
 //! There are no passwords. A `Login` is a browser that a person signed in with; a session is always a meeting.
 //! Another way in (a passkey, an employer's account) would end, like the code does, in `store::open_login`.
 
+pub mod live;
+pub mod mail;
+pub mod pages;
 pub mod rules;
 pub mod store;
+pub mod views;
 
 pub use rules::{Person, Role};

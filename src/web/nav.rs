@@ -83,7 +83,7 @@ fn links(visitor: &Visitor, path: &str) -> Vec<Link> {
             links.push(link("/inbox".into(), "inbox", text("web-nav-inbox")));
         }
         if signed_in.person.is(Role::PlatformAdmin) {
-            links.push(link("/people".into(), "people", text("web-nav-people")));
+            links.push(link("/people".into(), "user", text("web-nav-people")));
         }
     }
     links.push(link("/".into(), "catalogue", text("web-nav-catalogue")));

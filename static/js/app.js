@@ -165,7 +165,7 @@ function listen() {
   socket.onclose = lost;
 }
 function hear(name) {
-  if (name === "seats") { socket.close(); probe(); }
+  if (name === "seats") socket.close();
   else if (name === "*") refreshAll();
   else $$(`[data-live~="${CSS.escape(name)}"]`).forEach(refresh);
 }

@@ -43,6 +43,15 @@ pub fn in_force(db: &mut Db, network: &NetworkId) -> QueryResult<Option<Charter>
         .optional())
 }
 
+/// Those of the networks that have a charter in force.
+pub fn networks_with_charter(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<NetworkId>> {
+    on!(db, |c| charters::table
+        .filter(charters::network_id.eq_any(networks))
+        .filter(charters::state.eq(CharterState::InForce))
+        .select(charters::network_id)
+        .load(c))
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = charters)]
 struct NewCharter<'a> {

@@ -2,7 +2,9 @@
 
 mod invite;
 pub mod mail;
+pub mod pages;
 pub mod rules;
 mod store;
+mod views;
 
 pub use invite::invite;

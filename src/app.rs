@@ -1,0 +1,93 @@
+//! Builds a running Leerkring from its settings: the same call serves `main` and the tests.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Database, DatabaseUrl, OnCommit};
+use crate::jobs::Background;
+use crate::live::Hub;
+use crate::mail::Mailer;
+use crate::routes;
+use crate::state::State;
+use crate::web::guard;
+use crate::web::templates::Templates;
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{App, HttpServer, web};
+use anyhow::Context;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Headers that take longer than this are not waited for.
+const HEADERS_WITHIN: Duration = Duration::from_secs(5);
+/// What is under way when the process is told to stop gets this long, in seconds.
+const LAST_WORDS: u64 = 8;
+
+/// Opens the database, migrated, and everything that stands on it. Fails, saying why, when the database cannot be reached.
+pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
+    let hub = Arc::new(Hub::default());
+    let db = open(config.database.clone(), hub.clone()).await?;
+    let templates = Templates::load().context("a template cannot be read")?;
+    let config = Arc::new(config);
+    let mailer = Mailer::new(config.clone(), db.clone(), clock.clone())?;
+    Ok(Arc::new(State { config, clock, db, hub, mailer, templates }))
+}
+
+/// Opens the database, migrated; the hub hears what is written.
+pub async fn open(url: DatabaseUrl, hub: Arc<Hub>) -> anyhow::Result<Database> {
+    let on_commit: OnCommit = Arc::new(move |payloads: Vec<String>| hub.receive(payloads.iter().map(String::as_str)));
+    let name = url.to_string();
+    let opened = tokio::task::spawn_blocking(move || Database::open(&url, on_commit)).await?;
+    opened.map_err(|cause| anyhow::anyhow!("the database {name} cannot be used: {cause}"))
+}
+
+/// Serves, with everything that works in the background, until the process is told to stop.
+pub async fn run(state: Arc<State>, listener: TcpListener) -> anyhow::Result<()> {
+    let server = serve(state.clone(), listener)?;
+    let handle = server.handle();
+    let background = Background::all(state);
+    let stop = async move {
+        told_to_stop().await;
+        tracing::info!("stopping");
+        // The sockets first: the server waits for what is open.
+        background.stop().await;
+        handle.stop(true).await;
+    };
+    let (ended, ()) = tokio::join!(server, stop);
+    Ok(ended?)
+}
+
+/// Waits for SIGTERM, or for Ctrl-C.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminate => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+/// Serves on a socket that is bound already. It stops through its handle, when whoever started it says so.
+pub fn serve(state: Arc<State>, listener: TcpListener) -> anyhow::Result<Server> {
+    let state = web::Data::from(state);
+    let factory = move || {
+        App::new()
+            .app_data(state.clone())
+            .app_data(web::PathConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
+            .wrap(from_fn(guard::harden))
+            .configure(routes::register)
+    };
+    let server = HttpServer::new(factory)
+        .tcp_nodelay(true)
+        .client_request_timeout(HEADERS_WITHIN)
+        .shutdown_timeout(LAST_WORDS)
+        .disable_signals()
+        .listen(listener)?;
+    Ok(server.run())
+}

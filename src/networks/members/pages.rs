@@ -1,0 +1,79 @@
+//! The circle on its own, and going out of it: sent away by a facilitator, or of one's own will.
+
+use super::live::seat_changed;
+use super::rules::{Facts, SeatRole, may_go};
+use super::store::{self, Place};
+use super::views::{MembersPart, Reader, members};
+use super::{Change, change};
+use crate::centres;
+use crate::db::Db;
+use crate::ids::{MembershipId, NetworkId};
+use crate::networks::find;
+use crate::networks::rules::Mover;
+use crate::refusal::Refusal;
+use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat, see_other};
+use crate::words::Line;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+/// The list of members, for its live update.
+pub async fn list(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
+    let today = page.now().date_naive();
+    let view = page.read(move |db| {
+        let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
+        let seated = store::seated(db, &network.id)?;
+        let people: Vec<_> = seated.iter().map(|member| member.person.clone()).collect();
+        let centres = centres::of_people(db, &people, today)?;
+        let reader = Reader { person: &seat.person.id, facilitates: seat.facilitates() };
+        let members = members(&network.id, network.seats, &seated, &centres, reader);
+        Ok(MembersPart { id: network.id.to_string(), address: format!("/networks/{}", network.id), members })
+    });
+    page.fragment("networks/_members", &view.await?)
+}
+
+/// The place that an address names.
+#[derive(Debug, Deserialize)]
+pub struct PlacePath {
+    membership: MembershipId,
+}
+
+fn reason(raw: &str) -> Result<Line<300>, Refusal> {
+    Line::parse(raw).map_err(|refusal| if refusal.count.is_some() { refusal } else { Refusal::input("networks-reason-missing") })
+}
+
+/// A facilitator takes somebody's chair away.
+pub async fn remove(seat: Seat, page: Page, path: Path<PlacePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let (seat, now) = (seat.facilitator()?, page.now());
+    let reason = posted.read(|f| f.get("reason", reason))?;
+    let address = format!("/networks/{}#members", seat.network);
+    page.write(move |db| {
+        let place = store::find(db, &seat.network, &path.membership)?.ok_or(Error::NotFound)?;
+        let to = place.state.after_removal();
+        let removal = Change { to, by: Mover::Facilitator, actor: Some(&seat.person.id), reason: Some(reason.as_str()) };
+        end(db, &seat.network, &place, &removal, now)
+    })
+    .await?;
+    Ok(see_other(&address))
+}
+
+/// Somebody gives up their own chair.
+pub async fn leave(seat: Seat, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
+    let now = page.now();
+    let reason = posted.read(|f| f.get("reason", reason))?;
+    page.write(move |db| {
+        let place = Place { id: seat.membership, person: seat.person.id.clone(), role: seat.role, state: seat.state };
+        let to = place.state.after_leaving();
+        let departure = Change { to, by: Mover::Coach, actor: Some(&seat.person.id), reason: Some(reason.as_str()) };
+        end(db, &seat.network, &place, &departure, now)
+    })
+    .await?;
+    Ok(see_other("/home"))
+}
+
+fn end(db: &mut Db, network: &NetworkId, place: &Place, how: &Change<'_>, now: DateTime<Utc>) -> Result<(), Error> {
+    let seated = store::seated(db, network)?;
+    may_go(place.role, seated.iter().filter(|member| member.role == SeatRole::Facilitator).count())?;
+    change(db, network, place, how, &Facts { reason: how.reason.is_some(), ..Facts::default() }, now)?;
+    seat_changed(db, network, &place.person)?;
+    Ok(())
+}

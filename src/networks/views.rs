@@ -1,0 +1,142 @@
+//! What the templates of a network's own pages receive.
+
+use super::catalogue::views::RegionChoice;
+use super::charter::views::CharterCard;
+use super::members::views::Members;
+use super::rules::{Facts, NetworkState, lacks};
+use super::store::Network;
+use crate::sessions::{Session, SessionState};
+use crate::web::FormView;
+use chrono::{DateTime, FixedOffset, Utc};
+use serde::Serialize;
+
+/// The form for a new network.
+#[derive(Debug, Serialize)]
+pub struct NewNetwork {
+    pub form: FormView,
+    pub regions: Vec<RegionChoice>,
+    pub usual_seats: i32,
+    pub centre: String,
+    pub charter: String,
+}
+
+/// The home page of a network, for those who sit in it.
+#[derive(Debug, Serialize)]
+pub struct Home {
+    pub id: String,
+    pub address: String,
+    pub name: String,
+    pub about: String,
+    pub region: String,
+    pub state: String,
+    pub facilitator: bool,
+    pub signed: bool,
+    pub next: Option<Next>,
+    pub stops: Vec<Stop>,
+    pub members: Members,
+    pub charter: CharterCard,
+    pub publication: Option<Publication>,
+    pub asks: Vec<Ask>,
+    pub may_leave: bool,
+}
+
+/// The session that is on or comes next.
+#[derive(Debug, Serialize)]
+pub struct Next {
+    pub number: i32,
+    pub of: usize,
+    pub starts: DateTime<FixedOffset>,
+    pub ends: DateTime<FixedOffset>,
+    pub address: String,
+}
+
+/// One session on the network's path.
+#[derive(Debug, Serialize)]
+pub struct Stop {
+    pub class: &'static str,
+    pub cancelled: bool,
+    pub number: i32,
+    pub title: String,
+    pub starts: DateTime<FixedOffset>,
+    pub address: String,
+}
+
+/// Something that the reader can do now.
+#[derive(Debug, Serialize)]
+pub struct Ask {
+    pub symbol: &'static str,
+    pub text: &'static str,
+    pub meta: &'static str,
+    pub count: i64,
+    pub address: String,
+}
+
+/// How far a network is on its way to the catalogue; for its facilitators, while it is a draft.
+#[derive(Debug, Serialize)]
+pub struct Publication {
+    pub asked_at: Option<DateTime<FixedOffset>>,
+    pub lacks: Option<&'static str>,
+}
+
+/// A moment at the hour of its network.
+pub fn at(network: &Network, moment: DateTime<Utc>) -> DateTime<FixedOffset> {
+    moment.with_timezone(&network.zone()).fixed_offset()
+}
+
+fn address(session: &Session) -> String {
+    format!("/networks/{}/sessions/{}", session.network, session.id)
+}
+
+fn is_next(session: &Session, now: DateTime<Utc>) -> bool {
+    session.state == SessionState::InProgress || (session.state.is_ahead() && session.ends_at > now)
+}
+
+/// The way to the catalogue, for a network that is still a draft.
+pub fn publication(network: &Network, facts: &Facts) -> Option<Publication> {
+    let asked_at = network.publication_asked_at.map(|moment| at(network, moment));
+    (network.state == NetworkState::Draft).then(|| Publication { asked_at, lacks: lacks(facts) })
+}
+
+/// The session that is on or comes next, and how many there are in all.
+pub fn next(network: &Network, sessions: &[Session], now: DateTime<Utc>) -> Option<Next> {
+    let session = sessions.iter().find(|session| is_next(session, now))?;
+    let of = sessions.iter().filter(|session| session.state != SessionState::Cancelled).count();
+    let (starts, ends) = (at(network, session.starts_at), at(network, session.ends_at));
+    Some(Next { number: session.number, of, starts, ends, address: address(session) })
+}
+
+/// The path of a network: what is past, what is next, what follows.
+pub fn stops(network: &Network, sessions: &[Session], now: DateTime<Utc>) -> Vec<Stop> {
+    let next = sessions.iter().find(|session| is_next(session, now)).map(|session| &session.id);
+    let class = |session: &Session| match session.state {
+        SessionState::Cancelled => "",
+        _ if next == Some(&session.id) => "next",
+        SessionState::Held | SessionState::Recorded => "done",
+        _ if session.ends_at <= now => "done",
+        _ => "",
+    };
+    let stop = |session: &Session| Stop {
+        class: class(session),
+        cancelled: session.state == SessionState::Cancelled,
+        number: session.number,
+        title: session.title.clone(),
+        starts: at(network, session.starts_at),
+        address: address(session),
+    };
+    sessions.iter().map(stop).collect()
+}
+
+/// What is asked of somebody in this network, most pressing first.
+pub fn asks(network: &Network, facilitator: bool, signed: bool, planned: bool, free: i64) -> Vec<Ask> {
+    let home = format!("/networks/{}", network.id);
+    let mut asks = Vec::new();
+    let mut ask = |wanted: bool, symbol, text, meta, path: &str| {
+        if wanted {
+            asks.push(Ask { symbol, text, meta, count: free, address: format!("{home}/{path}") });
+        }
+    };
+    ask(!signed, "handshake", "networks-sign-ask", "networks-sign-ask-meta", "charter");
+    ask(facilitator && !planned, "calendar-plus", "networks-session-new", "networks-next-none-facilitator", "sessions/new");
+    ask(facilitator && free > 0, "chair", "networks-invite-ask", "networks-invite-ask-meta", "invitations");
+    asks
+}

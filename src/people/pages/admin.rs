@@ -1,0 +1,113 @@
+//! The administrator's list of people and what they may be.
+
+use crate::ids::PersonId;
+use crate::people::rules::{Email, Name, Person, Role};
+use crate::people::views::{PeoplePage, PersonView};
+use crate::people::{live, store};
+use crate::web::{Admin, Error, Face, FormView, HttpResponse, Page, Path, Posted, see_other};
+use actix_web::web::Query;
+use serde::Deserialize;
+
+/// People on one page.
+const PAGE: i64 = 50;
+
+/// Which page of the list.
+#[derive(Debug, Deserialize)]
+pub struct Turned {
+    #[serde(default)]
+    page: i64,
+}
+
+/// The list.
+pub async fn show(_admin: Admin, page: Page, turned: Query<Turned>) -> Result<HttpResponse, Error> {
+    draw(&page, page.form(), turned.page.clamp(0, 10_000)).await
+}
+
+async fn draw(page: &Page, form: FormView, number: i64) -> Result<HttpResponse, Error> {
+    let mut people = page.read(move |db| Ok(store::people(db, number * PAGE, PAGE + 1)?)).await?;
+    let more = people.len() as i64 > PAGE;
+    people.truncate(PAGE as usize);
+    let view = PeoplePage {
+        form,
+        people: people.into_iter().map(person_view).collect(),
+        roles: Role::ALL.iter().map(Role::as_str).collect(),
+        turns_back: number > 0,
+        previous: number - 1,
+        next: more.then_some(number + 1),
+    };
+    page.show("people/list", &view)
+}
+
+fn person_view(person: Person) -> PersonView {
+    PersonView {
+        face: Face::of(&person.id, &person.name),
+        id: person.id.to_string(),
+        email: person.email.clone(),
+        roles: person.roles.iter().map(Role::as_str).collect(),
+        others: Role::ALL.iter().filter(|role| !person.is(**role)).map(Role::as_str).collect(),
+    }
+}
+
+/// Adds a person, or gives a known one a role.
+pub async fn add(_admin: Admin, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
+    let added = add_person(&page, &posted).await;
+    posted.answer(added, async |form| draw(&page, form, 0).await).await
+}
+
+async fn add_person(page: &Page, posted: &Posted) -> Result<String, Error> {
+    let (email, name, role) = posted.read(|f| {
+        let email = f.get("email", Email::parse);
+        let name = f.get("name", Name::parse);
+        let role = f.get("role", Role::typed);
+        Some((email?, name?, role?))
+    })?;
+    let now = page.now();
+    page.write(move |db| {
+        let person = store::person_for(db, &email, name.as_str(), now)?;
+        store::give_role(db, &person, role)?;
+        Ok(live::rights_changed(db, &person)?)
+    })
+    .await?;
+    Ok("/people".to_owned())
+}
+
+/// The person that an address names.
+#[derive(Debug, Deserialize)]
+pub struct PersonPath {
+    person: PersonId,
+}
+
+/// The role of a person that an address names.
+#[derive(Debug, Deserialize)]
+pub struct RolePath {
+    person: PersonId,
+    role: String,
+}
+
+/// Gives a person a role.
+pub async fn give_role(_admin: Admin, page: Page, path: Path<PersonPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let role = posted.read(|f| f.get("role", Role::typed))?;
+    change(&page, path.into_inner().person, move |db, person| store::give_role(db, person, role)).await
+}
+
+/// Takes a role from a person.
+pub async fn take_role(_admin: Admin, page: Page, path: Path<RolePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    posted.read_nothing()?;
+    let path = path.into_inner();
+    let role = Role::parse(&path.role).ok_or(Error::NotFound)?;
+    change(&page, path.person, move |db, person| store::take_role(db, person, role)).await
+}
+
+async fn change(
+    page: &Page,
+    person: PersonId,
+    change: impl FnOnce(&mut crate::db::Db, &PersonId) -> diesel::QueryResult<()> + Send + 'static,
+) -> Result<HttpResponse, Error> {
+    page.write(move |db| {
+        store::person(db, &person)?.ok_or(Error::NotFound)?;
+        change(db, &person)?;
+        Ok(live::rights_changed(db, &person)?)
+    })
+    .await?;
+    Ok(see_other("/people"))
+}

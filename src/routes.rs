@@ -1,0 +1,53 @@
+//! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
+
+use crate::web::{assets, error::Error, guard, seat};
+use crate::{health, live, people};
+use actix_web::http::Method;
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, ServiceConfig};
+
+macro_rules! addresses {
+    ($($method:ident $path:literal => $handler:path;)*) => {
+        /// Every address of a page or form, with its method: `tests/app/doors.rs` sends every visitor to each.
+        pub const ADDRESSES: &[(&str, &str)] = &[$((stringify!($method), $path)),*];
+
+        fn pages(cfg: &mut ServiceConfig) {
+            $(cfg.route($path, web::method(Method::$method).to($handler));)*
+        }
+    };
+}
+
+addresses! {
+    // people
+    GET "/sign-in" => people::pages::sign_in::show;
+    POST "/sign-in" => people::pages::sign_in::ask_code;
+    GET "/sign-in/code" => people::pages::sign_in::show_code;
+    POST "/sign-in/code" => people::pages::sign_in::enter;
+    POST "/sign-out" => people::pages::sign_in::leave;
+    GET "/settings" => people::pages::settings::show;
+    POST "/settings" => people::pages::settings::save;
+    POST "/settings/theme" => people::pages::settings::choose_theme;
+    POST "/settings/language" => people::pages::settings::choose_language;
+    DELETE "/settings/logins/{login}" => people::pages::settings::end_login;
+    GET "/people" => people::pages::admin::show;
+    POST "/people" => people::pages::admin::add;
+    POST "/people/{person}/roles" => people::pages::admin::give_role;
+    DELETE "/people/{person}/roles/{role}" => people::pages::admin::take_role;
+    // networks
+    // sessions
+    // cases
+    // polls
+    // questions
+    // notices
+    // live
+    GET "/live" => live::socket::connect;
+}
+
+/// Registers everything: files and health for anybody, pages behind the middleware that knows the visitor.
+pub fn register(cfg: &mut ServiceConfig) {
+    cfg.route("/static/{name:.*}", web::get().to(assets::serve));
+    cfg.route("/healthz", web::get().to(health::alive));
+    cfg.route("/readyz", web::get().to(health::ready));
+    let not_there = web::to(|| async { Err::<actix_web::HttpResponse, Error>(Error::NotFound) });
+    cfg.service(web::scope("").wrap(from_fn(guard::explain)).wrap(from_fn(seat::recognise)).configure(pages).default_service(not_there));
+}
