@@ -8,8 +8,9 @@ use crate::live::Hub;
 use crate::mail::Mailer;
 use crate::routes;
 use crate::state::State;
-use crate::web::guard;
+use crate::web::metrics::{self, Metrics};
 use crate::web::templates::Templates;
+use crate::web::{guard, log};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
@@ -30,7 +31,7 @@ pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let templates = Templates::load().context("a template cannot be read")?;
     let config = Arc::new(config);
     let mailer = Mailer::new(config.clone(), db.clone(), clock.clone())?;
-    Ok(Arc::new(State { config, clock, db, hub, mailer, templates }))
+    Ok(Arc::new(State { config, clock, db, hub, mailer, metrics: Metrics::default(), templates }))
 }
 
 /// Opens the database, migrated; the hub hears what is written.
@@ -45,13 +46,15 @@ pub async fn open(url: DatabaseUrl, hub: Arc<Hub>) -> anyhow::Result<Database> {
 pub async fn run(state: Arc<State>, listener: TcpListener) -> anyhow::Result<()> {
     let server = serve(state.clone(), listener)?;
     let handle = server.handle();
+    if let Some(listen) = state.config.metrics_listen {
+        actix_web::rt::spawn(metrics::serve(state.clone(), listen).with_context(|| format!("cannot listen on {listen} for metrics"))?);
+    }
     let background = Background::all(state);
     let stop = async move {
         told_to_stop().await;
         tracing::info!("stopping");
-        // The sockets first: the server waits for what is open.
-        background.stop().await;
-        handle.stop(true).await;
+        // The sockets are bid farewell while the server waits for what is open.
+        tokio::join!(background.stop(), handle.stop(true));
     };
     let (ended, ()) = tokio::join!(server, stop);
     Ok(ended?)
@@ -81,6 +84,7 @@ pub fn serve(state: Arc<State>, listener: TcpListener) -> anyhow::Result<Server>
             .app_data(web::PathConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
             .wrap(from_fn(guard::harden))
+            .wrap(from_fn(log::note))
             .configure(routes::register)
     };
     let server = HttpServer::new(factory)

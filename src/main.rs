@@ -87,7 +87,8 @@ async fn demo(listen: SocketAddr) -> anyhow::Result<()> {
     let config = Config { demo: true, ..Config::alone(listener.local_addr()?, folder.database())? };
     let address = config.public_url.clone();
     let state = app::build(config, Clock::default()).await?;
-    leerkring::demo::fill(&state).await?;
+    let now = state.clock.now();
+    state.write(move |db| leerkring::demo::fill(db, now)).await?;
     announce(address.as_str());
     app::run(state, listener).await
 }

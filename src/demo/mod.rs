@@ -5,6 +5,7 @@
 //! None of its addresses exist outside `leerkring demo`.
 
 mod cast;
+mod folder;
 mod hasselt;
 mod news;
 mod questions;
@@ -13,6 +14,7 @@ mod store;
 mod story;
 
 pub use cast::email_of;
+pub use folder::Folder;
 pub use story::fill;
 
 /// Whom each role of the bar looks as: the role, and the name.

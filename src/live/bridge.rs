@@ -18,7 +18,8 @@ const ASK_EVERY: Duration = Duration::from_secs(15);
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 
 /// Hands signals to the hub for ever; needs a direct or session-pooled connection.
-pub async fn run(hub: Arc<Hub>, config: Config) {
+pub async fn run(hub: Arc<Hub>, mut config: Config) {
+    config.application_name("leerkring live");
     loop {
         let Err(error) = listen(&hub, &config).await;
         tracing::warn!(error = format!("{error:#}"), "the line for live signals was lost");

@@ -1,11 +1,13 @@
 //! What a letter is before it has words: the intent that waits, and the draft that a domain makes of it.
 
+use crate::cases;
 use crate::config::Config;
 use crate::db::Db;
 use crate::i18n::Language;
 use crate::ids::{NetworkId, PersonId};
 use crate::networks;
 use crate::people;
+use crate::questions;
 use crate::sessions;
 use crate::text_enum;
 use crate::web::error::Error;
@@ -84,13 +86,8 @@ pub(super) fn draft(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<D
         Kind::SignInCode => people::mail::draw_code(db, intent, desk),
         Kind::Invitation => networks::invitations::mail::draw_invitation(db, intent, desk),
         Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled => sessions::mail::draw(db, intent, desk),
-        Kind::CaseSubmitted => nobody(intent),
-        Kind::QuestionAsked => nobody(intent),
-        Kind::QuestionAnswered => nobody(intent),
-        Kind::Digest => nobody(intent),
+        Kind::CaseSubmitted => cases::mail::draw_case_submitted(db, intent, desk),
+        Kind::QuestionAnswered => questions::mail::draw_answered(db, intent, desk),
+        Kind::QuestionAsked | Kind::Digest => Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into()),
     }
-}
-
-fn nobody(intent: &Intent) -> Result<Option<Draft>, Error> {
-    Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into())
 }

@@ -11,7 +11,7 @@ pub mod outbox;
 mod postman;
 mod worker;
 
-pub use draw::Drawn;
+pub use draw::{Drawn, Pens};
 pub use letter::{Desk, Draft, Intent, Kind};
 pub use message::sendable;
 pub use postman::{KeptMail, Letter, Postman};

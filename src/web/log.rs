@@ -8,23 +8,13 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, web};
-use std::io::IsTerminal;
 use std::time::Instant;
 use tracing::Instrument;
-use tracing_subscriber::EnvFilter;
 
 /// The header that carries a request's id.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// What an address outside the table is called.
 const ELSEWHERE: &str = "elsewhere";
-
-/// Starts the log on standard error: lines for a person at a terminal, JSON for a machine. `RUST_LOG` chooses what.
-pub fn start() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    // A log that was started before, by a test, goes on.
-    let _ = if std::io::stderr().is_terminal() { log.try_init() } else { log.json().try_init() };
-}
 
 /// Notes each request in the log and in the metrics.
 pub async fn note(

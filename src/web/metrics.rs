@@ -13,6 +13,7 @@ use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -58,7 +59,8 @@ impl Metrics {
 }
 
 /// Serves `/metrics`, and nothing else, on this address.
-pub fn serve(state: web::Data<State>, listen: SocketAddr) -> std::io::Result<Server> {
+pub fn serve(state: Arc<State>, listen: SocketAddr) -> std::io::Result<Server> {
+    let state = web::Data::from(state);
     let factory = move || App::new().app_data(state.clone()).route("/metrics", web::get().to(show));
     Ok(HttpServer::new(factory).workers(1).disable_signals().bind(listen)?.run())
 }
