@@ -1,7 +1,7 @@
 //! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
 
 use crate::web::{assets, error::Error, guard, seat};
-use crate::{health, live, people};
+use crate::{health, live, networks, people};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -34,6 +34,21 @@ addresses! {
     POST "/people/{person}/roles" => people::pages::admin::give_role;
     DELETE "/people/{person}/roles/{role}" => people::pages::admin::take_role;
     // networks
+    GET "/" => networks::catalogue::pages::index;
+    GET "/catalogue/{network}" => networks::catalogue::pages::show;
+    GET "/networks/new" => networks::pages::new;
+    POST "/networks" => networks::pages::create;
+    GET "/networks/publications" => networks::catalogue::pages::publications;
+    GET "/networks/{network}" => networks::pages::show;
+    POST "/networks/{network}/publication-request" => networks::pages::ask_publication;
+    POST "/networks/{network}/publication" => networks::pages::publish;
+    GET "/networks/{network}/charter" => networks::charter::pages::show;
+    POST "/networks/{network}/charter/signature" => networks::charter::pages::set_signature;
+    GET "/networks/{network}/invitations" => networks::invitations::pages::new;
+    POST "/networks/{network}/invitations" => networks::invitations::pages::send;
+    GET "/networks/{network}/members" => networks::members::pages::list;
+    POST "/networks/{network}/members/{membership}/removal" => networks::members::pages::remove;
+    POST "/networks/{network}/departure" => networks::members::pages::leave;
     // sessions
     // cases
     // polls

@@ -7,10 +7,11 @@ use crate::db::Db;
 use crate::ids::NetworkId;
 use crate::networks::invitations::rules::name_from;
 use crate::networks::members::rules::{Facts, MembershipState};
-use crate::networks::members::store::place_of;
+use crate::networks::members::store::{facilitators, place_of};
 use crate::networks::members::{Change, change};
 use crate::networks::rules::{Mover, NetworkState};
 use crate::networks::{find, running};
+use crate::notices::{self, Kind, Notice};
 use crate::people::{self, Person};
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
@@ -46,6 +47,9 @@ fn take_chair(db: &mut Db, network: &NetworkId, person: &Person, now: DateTime<U
     let to = MembershipState::Confirmed;
     change(db, network, &place, &Change { to, by: Mover::Coach, actor: Some(&person.id), reason: None }, &facts, now)?;
     place.state = to;
+    let joined = Notice { kind: Kind::MemberJoined, about: place.id.to_string(), session: None, actor: Some(person.id.clone()) };
+    let hosts = facilitators(db, network)?;
+    notices::tell(db, network, &hosts, joined, now)?;
     let runs = find(db, network)?.is_some_and(|network| network.state == NetworkState::Running);
     if runs { running::activate(db, network, &place, now) } else { Ok(()) }
 }

@@ -10,6 +10,7 @@ use crate::networks::members::store::{Place, insert, seated};
 use crate::networks::members::{Change, change};
 use crate::networks::rules::Mover;
 use crate::networks::{Network, Transition, note_transition};
+use crate::notices::{self, Notice};
 use crate::people::{self, Role};
 use crate::refusal::Refusal;
 use crate::web::error::Error;
@@ -121,5 +122,7 @@ fn write_to(db: &mut Db, network: &Network, by: &PersonId, place: &Place, now: D
         about: json!({ "by": by }),
     };
     outbox::put(db, intent, now)?;
+    let ask = Notice { kind: notices::Kind::CharterToSign, about: place.id.to_string(), session: None, actor: Some(by.clone()) };
+    notices::tell(db, &network.id, std::slice::from_ref(&place.person), ask, now)?;
     Ok(())
 }
