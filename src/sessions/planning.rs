@@ -57,9 +57,8 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &
 
 /// Calls a session off and tells why; what stood on its agenda goes back to those who brought it.
 pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
-    for item in items(db, &session.network, &session.id)?.iter().filter(|item| item.case.is_some() && item.state.is_placed()) {
-        moves::take_off(db, session, item, doer)?;
-    }
+    session.state.turn(SessionState::Cancelled, doer.by)?;
+    moves::take_cases_off(db, session, doer)?;
     turn(db, session, SessionState::Cancelled, doer, Some(reason))?;
     mail::tell(db, session, &News::Cancelled(reason.to_owned()), doer)?;
     Ok(())

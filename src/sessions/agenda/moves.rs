@@ -176,6 +176,13 @@ pub fn take_off(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Res
     turn(db, session, item, ItemState::Dropped, doer, None)
 }
 
+/// Takes the cases off the agenda of a session that is called off; other items share its fate.
+pub fn take_cases_off(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    let items = store::items(db, &session.network, &session.id)?;
+    let with_case = |item: &&Item| item.case.is_some() && item.state.may_become(ItemState::Dropped, doer.by, session.state);
+    items.iter().filter(with_case).try_for_each(|item| take_off(db, session, item, doer))
+}
+
 /// Carries an item over: a copy, accepted, waits in the next session.
 pub fn carry_over(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
     hold(db, session)?;

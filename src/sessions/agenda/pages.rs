@@ -85,7 +85,7 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
             Ok((session, item, names))
         })
         .await?;
-    let who = Onlooker { person: &seat.person.id, facilitator: seat.facilitates(), zone: seat.zone, names: &names };
+    let who = Onlooker { person: &seat.person.id, facilitator: seat.facilitates(), zone: seat.zone, names: &names, readable: &[] };
     let seen = form.value("version").and_then(|version| version.parse::<i32>().ok());
     let typed = Typed { stale: seen.is_some_and(|seen| seen != item.version), rubric: form.value("rubric").map(str::to_owned) };
     page.show("sessions/item", &ItemPage::of(&session, &item, &who, &seat.network_name, form, typed))

@@ -13,8 +13,9 @@ use super::planning::Doer;
 use super::rules::{Actor, Answer, Session, SessionState};
 use super::views::{Attendance, Back, CardPerson, Head, Show};
 use super::{card, store};
+use crate::cases;
 use crate::db::Db;
-use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
 use crate::web::error::Error;
@@ -22,6 +23,7 @@ use crate::web::form::FormView;
 use crate::web::page::Page;
 use crate::web::seat::Seat;
 use actix_web::{HttpResponse, web};
+use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -51,13 +53,15 @@ struct Sheet {
     session: Session,
     items: Vec<Item>,
     names: HashMap<PersonId, String>,
+    readable: Vec<CaseId>,
     members: Vec<Member>,
     answers: Vec<(PersonId, Answer)>,
     reason: Option<String>,
 }
 
 impl Sheet {
-    fn read(db: &mut Db, network: &NetworkId, id: &SessionId) -> Result<Self, Error> {
+    fn read(db: &mut Db, seat: &Seat, id: &SessionId, now: DateTime<Utc>) -> Result<Self, Error> {
+        let network = &seat.network;
         let session = found(db, network, id)?;
         let reason = match session.state {
             SessionState::Cancelled => networks::reason(db, network, id.as_str())?,
@@ -65,7 +69,17 @@ impl Sheet {
         };
         let items = agenda::store::items(db, network, id)?;
         let members = networks::members(db, network)?;
-        Ok(Self { names: names_of(db, &items, &members)?, items, members, answers: store::answers(db, network, id)?, session, reason })
+        let on_agenda: Vec<_> = items.iter().filter(|item| item.state.is_placed()).filter_map(|item| item.case.clone()).collect();
+        let on_agenda: Vec<_> = items.iter().filter(|item| item.state.is_placed()).filter_map(|item| item.case.clone()).collect();
+        Ok(Self {
+            names: names_of(db, &items, &members)?,
+            readable: cases::readable(db, seat, &on_agenda, now)?,
+            answers: store::answers(db, network, id)?,
+            items,
+            members,
+            session,
+            reason,
+        })
     }
 
     fn head(&self, seat: &Seat) -> Head {
@@ -73,7 +87,13 @@ impl Sheet {
     }
 
     fn board(&self, seat: &Seat) -> Board {
-        let who = Onlooker { person: &seat.person.id, facilitator: seat.facilitates(), zone: seat.zone, names: &self.names };
+        let who = Onlooker {
+            person: &seat.person.id,
+            facilitator: seat.facilitates(),
+            zone: seat.zone,
+            names: &self.names,
+            readable: &self.readable,
+        };
         Board::of(&self.session, &self.items, &who)
     }
 
@@ -93,8 +113,8 @@ pub(in crate::sessions) fn names_of(db: &mut Db, items: &[Item], members: &[Memb
 }
 
 async fn sheet(seat: &Seat, page: &Page, path: &Path) -> Result<Sheet, Error> {
-    let (network, id) = (seat.network.clone(), path.session.clone());
-    page.read(move |db| Sheet::read(db, &network, &id)).await
+    let (seat, id, now) = (seat.clone(), path.session.clone(), page.now());
+    page.read(move |db| Sheet::read(db, &seat, &id, now)).await
 }
 
 /// The page of a session.

@@ -7,7 +7,7 @@ pub use bars::{Bar, bars};
 pub use item::{Choice, ItemPage, Typed, rubrics};
 
 use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings, starting_times};
-use crate::ids::PersonId;
+use crate::ids::{CaseId, PersonId};
 use crate::sessions::rules::{Actor, Session, SessionState};
 use chrono::{DateTime, FixedOffset};
 use chrono_tz::Tz;
@@ -24,6 +24,8 @@ pub struct Onlooker<'a> {
     pub zone: Tz,
     /// The names of those who proposed something.
     pub names: &'a HashMap<PersonId, String>,
+    /// The cases that this person may read.
+    pub readable: &'a [CaseId],
 }
 
 impl Onlooker<'_> {
@@ -126,8 +128,9 @@ pub fn address(session: &Session, item: &Item) -> String {
 
 /// Who presents the case of an item, and where the case can be read.
 fn case_of(session: &Session, item: &Item, who: &Onlooker<'_>) -> (Option<String>, Option<String>) {
-    let address = item.case.as_ref().map(|case| format!("/networks/{}/cases/{case}", session.network));
-    (address.as_ref().map(|_| who.name(&item.proposed_by)), address)
+    let Some(case) = &item.case else { return (None, None) };
+    let address = who.readable.contains(case).then(|| format!("/networks/{}/cases/{case}", session.network));
+    (Some(who.name(&item.proposed_by)), address)
 }
 
 impl Board {
