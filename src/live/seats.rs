@@ -4,13 +4,13 @@ use super::Topic;
 use crate::db::Db;
 use crate::ids::{LoginId, PersonId};
 use crate::networks::{self, SeatRole};
-use crate::people::{Role, store};
+use crate::people::{Role, logins, store};
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
 
 /// The topics of a person who is signed in with this browser; `None` when that has ended.
 pub(super) fn topics(db: &mut Db, person: &PersonId, login: &LoginId, now: DateTime<Utc>) -> Result<Option<Vec<Topic>>, Error> {
-    let logins = store::logins_of(db, person)?;
+    let logins = logins::store::logins_of(db, person)?;
     if !logins.iter().any(|known| known.id == *login && known.holds(now)) {
         return Ok(None);
     }

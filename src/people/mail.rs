@@ -1,6 +1,6 @@
 //! The letter that carries a code.
 
-use super::rules::CODE_LASTS;
+use super::codes::{self, rules::CODE_LASTS};
 use super::store;
 use crate::db::Db;
 use crate::i18n::Language;
@@ -25,7 +25,7 @@ struct View {
 /// Draws the code, which no table holds; nothing for an unknown address, or when the code is too old to help.
 pub fn draw_code(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, Error> {
     let about: About = serde_json::from_value(intent.about.clone()).map_err(anyhow::Error::from)?;
-    let Some((email, Some(person), asked_at)) = store::code_for_letter(db, &about.sign_in)? else { return Ok(None) };
+    let Some((email, Some(person), asked_at)) = codes::store::code_for_letter(db, &about.sign_in)? else { return Ok(None) };
     let Some(person) = store::person(db, &person)?.filter(|_| desk.now < asked_at + CODE_LASTS) else { return Ok(None) };
     let code = desk.config.keys.six_digits(about.sign_in.as_str());
     let view = View { link: desk.config.link(&format!("/sign-in/code?code={code}")), code, minutes: CODE_LASTS.num_minutes() };

@@ -10,8 +10,9 @@ use crate::ids::ParkedId;
 use crate::keys;
 use crate::networks;
 use crate::notices;
+use crate::people::logins;
+use crate::people::parked::{self, store::Parked};
 use crate::people::rules::onward;
-use crate::people::store::{self, Parked};
 use crate::state::State;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -21,8 +22,6 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use chrono::{DateTime, Utc};
 use std::rc::Rc;
 
-/// Forms that may wait for one person.
-const PARKED_AT_MOST: i64 = 20;
 /// Addresses that anybody may post to: nothing has to wait for a sign-in there.
 const OPEN: &[&str] = &["/sign-in", "/sign-in/code", "/sign-out", "/settings/theme", "/settings/language"];
 
@@ -105,18 +104,18 @@ async fn read(state: &web::Data<State>, token_hash: String, parked: Option<Parke
     let found = state.read(move |db| find(db, &token_hash, parked, now)).await?;
     if let (true, Some(signed_in)) = (found.seen_long_ago, &found.signed_in) {
         let login = signed_in.login.clone();
-        state.write(move |db| Ok(store::note_seen(db, &login, now)?)).await?;
+        state.write(move |db| Ok(logins::store::note_seen(db, &login, now)?)).await?;
     }
     Ok(found)
 }
 
 fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<Utc>) -> Result<Found, Error> {
-    let Some((login, person)) = store::login_by_token(db, token_hash)? else { return Ok(Found::default()) };
+    let Some((login, person)) = logins::store::login_by_token(db, token_hash)? else { return Ok(Found::default()) };
     if !login.holds(now) {
         return Ok(Found { lapsed: Some(person.id), ..Found::default() });
     }
     let parked = match parked {
-        Some(id) => store::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
+        Some(id) => parked::store::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
         None => FormView::default(),
     };
     Ok(Found {
@@ -137,8 +136,8 @@ async fn park(state: &web::Data<State>, visitor: &Visitor, posted: Posted) -> Re
     let page = form.page.clone();
     let kept = state
         .write(move |db| {
-            let room = store::parked_count(db, &person)? < PARKED_AT_MOST;
-            Ok(if room { Some(store::park(db, &person, &form, now)?) } else { None })
+            let room = parked::store::parked_count(db, &person)? < parked::AT_MOST;
+            Ok(if room { Some(parked::store::park(db, &person, &form, now)?) } else { None })
         })
         .await?;
     let back = kept.map_or(page.clone(), |id| format!("{page}{}parked={id}", if page.contains('?') { '&' } else { '?' }));

@@ -2,7 +2,8 @@
 
 use crate::i18n::Language;
 use crate::ids::LoginId;
-use crate::people::rules::{Login, Name, onward};
+use crate::people::logins::{self, Login};
+use crate::people::rules::{Name, onward};
 use crate::people::views::{LoginView, SettingsPage};
 use crate::people::{live, store};
 use crate::refusal::Refusal;
@@ -21,7 +22,7 @@ pub async fn show(me: SignedIn, page: Page) -> Result<HttpResponse, Error> {
 /// Draws the settings page with what was typed into any of its forms.
 pub async fn draw(me: &SignedIn, page: &Page, form: FormView) -> Result<HttpResponse, Error> {
     let (person, zone) = (me.person.id.clone(), page.state.config.zone);
-    let logins = page.read(move |db| Ok(store::logins_of(db, &person)?)).await?;
+    let logins = page.read(move |db| Ok(logins::store::logins_of(db, &person)?)).await?;
     let now = page.now();
     let view = |login: Login| LoginView {
         this_one: login.id == me.login,
@@ -113,7 +114,7 @@ pub async fn end_login(me: SignedIn, page: Page, path: Path<LoginPath>, posted: 
     let (person, login, now) = (me.person.id, path.into_inner().login, page.now());
     page.write(move |db| {
         // Ended already, by a second press or elsewhere: that is what was asked.
-        store::end_login(db, &person, &login, now)?;
+        logins::store::end_login(db, &person, &login, now)?;
         Ok(live::rights_changed(db, &person)?)
     })
     .await?;

@@ -7,10 +7,11 @@ use crate::db::Db;
 use crate::ids::{LoginId, SignInId};
 use crate::keys;
 use crate::mail::{self, Intent, Kind};
+use crate::people::codes::rules::{CODES, CODES_WITHIN, WRONG_CODE, digits};
 use crate::people::live;
-use crate::people::rules::{self, Email, WRONG_CODE, digits, onward};
-use crate::people::store;
+use crate::people::rules::{Email, onward};
 use crate::people::views::{CodePage, SignInPage};
+use crate::people::{codes, logins, store};
 use crate::web::page::{private_cookie, spent_cookie};
 use crate::web::{Error, FormView, HttpResponse, Page, Posted, cookie_name, see_other};
 use actix_web::cookie::time::Duration;
@@ -62,13 +63,13 @@ async fn send_code(page: &Page, posted: &Posted) -> Result<String, Error> {
 
 /// Notes the code and its letter. For an unknown address the letter is drawn to nothing: both ways are the same work.
 fn note_code(db: &mut Db, email: &Email, browser: &str, language: crate::i18n::Language, now: DateTime<Utc>) -> Result<(), Error> {
-    if store::codes_since(db, email.as_str(), now - rules::CODES_WITHIN)? >= rules::CODES {
+    if codes::store::codes_since(db, email.as_str(), now - CODES_WITHIN)? >= CODES {
         // Whoever asks again and again has mails enough; the page looks the same.
         return Ok(());
     }
     let person = store::person_by_email(db, email.as_str())?.map(|person| person.id);
     let id = SignInId::new();
-    store::ask_code(db, &id, email, person.as_ref(), browser, now)?;
+    codes::store::ask_code(db, &id, email, person.as_ref(), browser, now)?;
     let about = serde_json::json!({ "sign_in": id, "language": language });
     mail::outbox::put(db, Intent { kind: Kind::SignInCode, person, address: None, network: None, about }, now)?;
     Ok(())
@@ -81,7 +82,7 @@ pub async fn show_code(page: Page, wish: Query<Wish>) -> Result<HttpResponse, Er
 
 async fn draw_code(page: &Page, form: FormView, next: &str, code: &str) -> Result<HttpResponse, Error> {
     let (now, browser) = (page.now(), keys::hash(&page.visitor.browser));
-    let asked = page.read(move |db| Ok(store::last_code(db, &browser)?)).await?;
+    let asked = page.read(move |db| Ok(codes::store::last_code(db, &browser)?)).await?;
     let email = asked.filter(|asked| asked.code.open(now).is_ok()).map(|asked| asked.email);
     let code = digits(code).unwrap_or_default();
     page.show("people/code", &CodePage { form, next: onward(next).to_owned(), email, code })
@@ -95,7 +96,7 @@ pub async fn enter(page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let redraw = async |form: FormView| draw_code(&page, form.clone(), form.value("next").unwrap_or_default(), "").await;
     let mut response = posted.answer(address, redraw).await?;
     if let Some(token) = token {
-        let lasts = Duration::seconds(rules::ABSOLUTE.num_seconds());
+        let lasts = Duration::seconds(logins::rules::ABSOLUTE.num_seconds());
         response.add_cookie(&private_cookie(&page.state, "login", token, lasts)).map_err(anyhow::Error::from)?;
     }
     Ok(response)
@@ -123,13 +124,15 @@ fn guess(
     agent: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<LoginId>, diesel::result::Error> {
-    let Some(asked) = store::last_code(db, browser)? else { return Ok(None) };
-    if asked.code.open(now).is_err() || !store::count_try(db, &asked.id)? {
+    let Some(asked) = codes::store::last_code(db, browser)? else { return Ok(None) };
+    if asked.code.open(now).is_err() || !codes::store::count_try(db, &asked.id)? {
         return Ok(None);
     }
     let right = keys::same(keys.six_digits(asked.id.as_str()).as_bytes(), code.as_bytes());
     match asked.person.filter(|_| right) {
-        Some(person) if store::use_code(db, &asked.id, now)? => store::open_login(db, &person, token_hash, agent, now).map(Some),
+        Some(person) if codes::store::use_code(db, &asked.id, now)? => {
+            logins::store::open_login(db, &person, token_hash, agent, now).map(Some)
+        }
         _ => Ok(None),
     }
 }
@@ -145,7 +148,7 @@ pub async fn leave(page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     if let Some(signed_in) = page.visitor.signed_in.clone() {
         let now = page.now();
         page.write(move |db| {
-            store::end_login(db, &signed_in.person.id, &signed_in.login, now)?;
+            logins::store::end_login(db, &signed_in.person.id, &signed_in.login, now)?;
             Ok(live::rights_changed(db, &signed_in.person.id)?)
         })
         .await?;

@@ -1,0 +1,92 @@
+//! Codes that were asked for, as the database keeps them; the six digits themselves are kept nowhere.
+
+use super::rules::{CODES_WITHIN, Code, TRIES};
+use crate::db::schema::sign_ins;
+use crate::db::types::At;
+use crate::db::{Db, on};
+use crate::ids::{PersonId, SignInId};
+use crate::people::rules::Email;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+/// How many codes an address asked for since a moment.
+pub fn codes_since(db: &mut Db, email: &str, since: DateTime<Utc>) -> QueryResult<i64> {
+    on!(db, |c| sign_ins::table.filter(sign_ins::email.eq(email)).filter(sign_ins::created_at.gt(At(since))).count().get_result(c))
+}
+
+/// Notes that a browser asked for a code; for an unknown address too, so that both cost the same.
+pub fn ask_code(
+    db: &mut Db,
+    id: &SignInId,
+    email: &Email,
+    person: Option<&PersonId>,
+    browser: &str,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    on!(db, |c| diesel::insert_into(sign_ins::table)
+        .values((
+            sign_ins::id.eq(id),
+            sign_ins::email.eq(email.as_str()),
+            sign_ins::person_id.eq(person),
+            sign_ins::browser.eq(browser),
+            sign_ins::tries.eq(0),
+            sign_ins::created_at.eq(At(now)),
+        ))
+        .execute(c))
+    .map(drop)
+}
+
+/// The last code that a browser asked for.
+pub struct Asked {
+    /// Which.
+    pub id: SignInId,
+    /// For whom, when the address is known.
+    pub person: Option<PersonId>,
+    /// The address.
+    pub email: String,
+    /// Whether it may be guessed.
+    pub code: Code,
+}
+
+/// The last code that a browser asked for.
+pub fn last_code(db: &mut Db, browser: &str) -> QueryResult<Option<Asked>> {
+    type Row = (SignInId, Option<PersonId>, String, DateTime<Utc>, i32, Option<DateTime<Utc>>);
+    let row: Option<Row> = on!(db, |c| sign_ins::table
+        .filter(sign_ins::browser.eq(browser))
+        .order((sign_ins::created_at.desc(), sign_ins::id.desc()))
+        .select((sign_ins::id, sign_ins::person_id, sign_ins::email, sign_ins::created_at, sign_ins::tries, sign_ins::used_at))
+        .first(c)
+        .optional())?;
+    Ok(row.map(|(id, person, email, asked_at, tries, used)| Asked {
+        id,
+        person,
+        email,
+        code: Code { asked_at, tries, used: used.is_some() },
+    }))
+}
+
+/// A code by id, for the letter that carries it: the address, and when it was asked for.
+pub fn code_for_letter(db: &mut Db, id: &SignInId) -> QueryResult<Option<(String, Option<PersonId>, DateTime<Utc>)>> {
+    on!(db, |c| sign_ins::table.find(id).select((sign_ins::email, sign_ins::person_id, sign_ins::created_at)).first(c).optional())
+}
+
+/// Counts a guess; false when there is none left, however many guess at once.
+pub fn count_try(db: &mut Db, id: &SignInId) -> QueryResult<bool> {
+    on!(db, |c| diesel::update(sign_ins::table.find(id).filter(sign_ins::tries.lt(TRIES)).filter(sign_ins::used_at.is_null()))
+        .set(sign_ins::tries.eq(sign_ins::tries + 1))
+        .execute(c))
+    .map(|rows| rows == 1)
+}
+
+/// Uses a code up; false when somebody was first.
+pub fn use_code(db: &mut Db, id: &SignInId, now: DateTime<Utc>) -> QueryResult<bool> {
+    on!(db, |c| diesel::update(sign_ins::table.find(id).filter(sign_ins::used_at.is_null()))
+        .set(sign_ins::used_at.eq(Some(At(now))))
+        .execute(c))
+    .map(|rows| rows == 1)
+}
+
+/// Forgets codes that count no more.
+pub fn purge(db: &mut Db, now: DateTime<Utc>) -> QueryResult<()> {
+    on!(db, |c| diesel::delete(sign_ins::table.filter(sign_ins::created_at.lt(At(now - CODES_WITHIN)))).execute(c)).map(drop)
+}
