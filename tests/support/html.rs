@@ -5,12 +5,19 @@
 pub struct Form {
     /// Where it is sent.
     pub action: String,
-    /// How: `POST`, `GET`, or what its hidden `_method` says.
+    /// How: `POST`, `GET`, or what `_method` in its address says.
     pub method: String,
     /// Every field with its value, as a browser would send them.
     pub fields: Vec<(String, String)>,
     /// The names of all controls, also of those that send nothing yet, such as an unticked box.
     pub controls: Vec<String>,
+}
+
+impl Form {
+    /// Whether it is sent to this address by this method.
+    pub fn leads_to(&self, method: &str, address: &str) -> bool {
+        self.method == method && self.action.split("?_method=").next() == Some(address)
+    }
 }
 
 /// The text of a page, with white space joined and without what is not shown.
@@ -50,8 +57,12 @@ pub fn forms(html: &str) -> Vec<Form> {
             }
             Piece::Tag(tag) if tag.name() == "form" => {
                 inside = true;
-                let method = tag.attribute("method").unwrap_or_default().to_uppercase();
-                forms.push(Form { action: tag.attribute("action").unwrap_or_default(), method, fields: vec![], controls: vec![] });
+                let action = tag.attribute("action").unwrap_or_default();
+                let method = match action.split_once("?_method=") {
+                    Some((_, method)) => method.to_owned(),
+                    None => tag.attribute("method").unwrap_or_default().to_uppercase(),
+                };
+                forms.push(Form { action, method, fields: vec![], controls: vec![] });
             }
             Piece::Tag(tag) if tag.name() == "/form" => inside = false,
             Piece::Tag(tag) if inside => read_control(forms.last_mut().unwrap(), &mut open, &tag),
@@ -75,9 +86,6 @@ fn read_control(form: &mut Form, open: &mut Option<Open>, tag: &Tag) {
             let kind = tag.attribute("type").unwrap_or_default();
             let sends = !["checkbox", "radio"].contains(&kind.as_str()) || tag.attribute("checked").is_some();
             let value = tag.attribute("value").unwrap_or_else(|| if kind == "checkbox" { "on".into() } else { String::new() });
-            if name == "_method" {
-                form.method = value.to_uppercase();
-            }
             form.controls.push(name.clone());
             if sends {
                 form.fields.push((name, value));

@@ -40,7 +40,7 @@ impl Visitor {
     }
 
     /// Fills in the form of a page that is sent to `action`, and sends it with all that it already holds.
-    /// A field that the form does not have cannot be filled in. `DELETE /…` names the form with that `_method`.
+    /// A field that the form does not have cannot be filled in. `DELETE /…` names the form with that method.
     pub async fn fill(&self, page: &Page, action: &str, typed: &[(&str, &str)]) -> Page {
         let form = page.form(action);
         for (name, _) in typed {
@@ -131,7 +131,7 @@ impl Page {
     pub fn form(&self, action: &str) -> Form {
         let (method, address) = action.split_once(' ').unwrap_or(("POST", action));
         let all = forms(&self.body);
-        let found = all.iter().find(|form| form.action == address && form.method == method);
+        let found = all.iter().find(|form| form.leads_to(method, address));
         let others = || all.iter().map(|form| format!("{} {}", form.method, form.action)).collect::<Vec<_>>().join("\n");
         found.unwrap_or_else(|| panic!("{} has no form {method} {address}, but:\n{}", self.path, others())).clone()
     }
@@ -139,6 +139,6 @@ impl Page {
     /// Whether it offers that form.
     pub fn offers(&self, action: &str) -> bool {
         let (method, address) = action.split_once(' ').unwrap_or(("POST", action));
-        forms(&self.body).iter().any(|form| form.action == address && form.method == method)
+        forms(&self.body).iter().any(|form| form.leads_to(method, address))
     }
 }
