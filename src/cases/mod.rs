@@ -16,3 +16,4 @@ mod views;
 
 pub use access::readable;
 pub use moves::back_on_table;
+pub use store::{returned_to, waiting};

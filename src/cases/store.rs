@@ -159,3 +159,24 @@ pub fn erase(db: &mut Db, network: &NetworkId, id: &CaseId) -> QueryResult<()> {
     on!(db, |c| diesel::update(row).set(values).execute(c))?;
     Ok(())
 }
+
+/// The cases of these networks that came back to the person who presents them.
+pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
+    let query = dsl::cases
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::presenter_id.eq(person))
+        .filter(dsl::state.eq(CaseState::Returned))
+        .order((dsl::updated_at.desc(), dsl::id))
+        .limit(MOST);
+    on!(db, |c| query.select((dsl::network_id, dsl::id)).load(c))
+}
+
+/// How many cases wait for the facilitators of each of these networks.
+pub fn waiting(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
+    let query = dsl::cases
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::state.eq(CaseState::Submitted))
+        .group_by(dsl::network_id)
+        .select((dsl::network_id, diesel::dsl::count_star()));
+    on!(db, |c| query.load(c))
+}

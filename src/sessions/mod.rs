@@ -18,5 +18,5 @@ pub use agenda::casework::{place_of_case, schedule_case, unschedule_case};
 pub use card::{next as next_card, of as card_of};
 pub use planning::{Doer, open_agendas, plan};
 pub use rules::{Session, SessionState};
-pub use store::{answers_of, coming, next as next_session, of_network as sessions_of, session as by_id};
+pub use store::{answered, answers_of, coming, next as next_session, numbers, of_network as sessions_of, session as by_id};
 pub use views::{Back, CardPerson, NextCard};

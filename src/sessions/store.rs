@@ -225,3 +225,17 @@ pub fn answers_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
         .select((dsl::session_id, dsl::answer));
     on!(db, |c| query.load(c))
 }
+
+/// To which sessions of these networks a person gave an answer.
+pub fn answered(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<SessionId>> {
+    use attendances::dsl;
+    let query = dsl::attendances.filter(dsl::network_id.eq_any(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
+    on!(db, |c| query.order(dsl::answered_at.desc()).limit(MOST).load(c))
+}
+
+/// The numbers of these sessions.
+pub fn numbers(db: &mut Db, networks: &[NetworkId], ids: &[SessionId]) -> QueryResult<Vec<(SessionId, i32)>> {
+    use sessions::dsl;
+    let query = dsl::sessions.filter(dsl::network_id.eq_any(networks)).filter(dsl::id.eq_any(ids)).select((dsl::id, dsl::number));
+    on!(db, |c| query.limit(MOST).load(c))
+}
