@@ -3,8 +3,12 @@
 //! A domain tells people that something happened by a `Notice`; it never writes the sentence. The home page and
 //! the digest find the words when they are read, with the rights of that moment.
 
+mod asks;
 pub mod digest;
+pub mod home;
+mod lines;
 mod live;
+mod reader;
 pub mod rhythm;
 pub mod rules;
 mod store;

@@ -8,7 +8,8 @@ mod live;
 pub mod mail;
 pub mod pages;
 pub mod rules;
-pub(crate) mod store;
+mod store;
 mod views;
 
 pub use rules::{Question, State};
+pub use store::{Titled, returned_to, titles};

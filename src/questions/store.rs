@@ -9,6 +9,7 @@ use crate::ids::{AnswerId, NetworkId, PersonId, QuestionId};
 use crate::words::{Line, Prose};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Questions on one page of a list.
 pub const PAGE: i64 = 25;
@@ -70,6 +71,15 @@ impl From<AnswerRow> for Answer {
             created_at: row.created_at,
         }
     }
+}
+
+/// What a question is called, for a line that points to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Titled {
+    /// The question in one sentence.
+    pub title: String,
+    /// The name of the asking network.
+    pub network_name: String,
 }
 
 /// One question of a network.
@@ -185,19 +195,26 @@ pub fn count_inbox(db: &mut Db, show: Show, officer: &PersonId, now: DateTime<Ut
 }
 
 /// The questions of these networks that came back to the one who asked.
-pub fn returned_to(db: &mut Db, networks: &[NetworkId], asker: &PersonId, most: i64) -> QueryResult<Vec<Question>> {
+pub fn returned_to(db: &mut Db, networks: &[NetworkId], asker: &PersonId) -> QueryResult<Vec<Question>> {
     use questions::dsl;
     let query = dsl::questions
         .filter(dsl::network_id.eq_any(networks))
         .filter(dsl::asker_id.eq(asker))
         .filter(dsl::state.eq(State::Returned))
         .order((dsl::updated_at.desc(), dsl::id))
-        .limit(most);
+        .limit(PAGE);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Question::from).collect())
 }
 
-/// What was asked, for each of these questions.
-pub fn titles(db: &mut Db, networks: &[NetworkId], ids: &[QuestionId]) -> QueryResult<Vec<(QuestionId, String)>> {
+/// What was asked, for each of these questions, with the names of their networks.
+pub fn titles(db: &mut Db, asked: &[(NetworkId, QuestionId)]) -> QueryResult<HashMap<QuestionId, Titled>> {
     use questions::dsl;
-    on!(db, |c| dsl::questions.filter(dsl::network_id.eq_any(networks)).filter(dsl::id.eq_any(ids)).select((dsl::id, dsl::title)).load(c))
+    let (mine, ids): (Vec<&NetworkId>, Vec<&QuestionId>) = asked.iter().map(|(network, id)| (network, id)).unzip();
+    let query = dsl::questions
+        .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
+        .filter(dsl::network_id.eq_any(mine))
+        .filter(dsl::id.eq_any(ids))
+        .select((dsl::id, dsl::title, networks::name));
+    let rows: Vec<(QuestionId, String, String)> = on!(db, |c| query.load(c))?;
+    Ok(rows.into_iter().map(|(id, title, network_name)| (id, Titled { title, network_name })).collect())
 }

@@ -134,7 +134,7 @@ impl News {
             Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled => {
                 other.kind.is_about_the_date() && line.about == other.about
             }
-            Kind::MemberJoined | Kind::CaseSubmitted | Kind::QuestionAsked => line.kind == other.kind,
+            counted if counted.is_counted() => line.kind == other.kind,
             _ => line.kind == other.kind && line.about == other.about,
         };
         alike && line.network == other.network
