@@ -1,7 +1,7 @@
 //! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
 
 use crate::web::{assets, error::Error, guard, seat};
-use crate::{health, live, networks, people};
+use crate::{health, live, networks, people, sessions};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -50,6 +50,36 @@ addresses! {
     POST "/networks/{network}/members/{membership}/removal" => networks::members::pages::remove;
     POST "/networks/{network}/departure" => networks::members::pages::leave;
     // sessions
+    GET "/networks/{network}/sessions/new" => sessions::pages::new;
+    GET "/networks/{network}/sessions/next" => sessions::pages::next;
+    POST "/networks/{network}/sessions" => sessions::pages::create;
+    GET "/networks/{network}/sessions/{session}" => sessions::pages::show;
+    POST "/networks/{network}/sessions/{session}" => sessions::pages::change;
+    GET "/networks/{network}/sessions/{session}/edit" => sessions::pages::edit;
+    GET "/networks/{network}/sessions/{session}/head" => sessions::pages::head;
+    GET "/networks/{network}/sessions/{session}/agenda" => sessions::pages::agenda;
+    GET "/networks/{network}/sessions/{session}/attendance" => sessions::pages::attendance;
+    GET "/networks/{network}/sessions/{session}/calendar.ics" => sessions::pages::calendar;
+    POST "/networks/{network}/sessions/{session}/attendance" => sessions::pages::answer;
+    POST "/networks/{network}/sessions/{session}/items" => sessions::agenda::pages::add;
+    GET "/networks/{network}/sessions/{session}/items/{item}" => sessions::agenda::pages::show;
+    POST "/networks/{network}/sessions/{session}/items/{item}" => sessions::agenda::pages::edit;
+    POST "/networks/{network}/sessions/{session}/items/{item}/minutes" => sessions::agenda::pages::minutes;
+    POST "/networks/{network}/sessions/{session}/items/{item}/up" => sessions::agenda::pages::up;
+    POST "/networks/{network}/sessions/{session}/items/{item}/down" => sessions::agenda::pages::down;
+    POST "/networks/{network}/sessions/{session}/items/{item}/acceptance" => sessions::agenda::pages::accept;
+    POST "/networks/{network}/sessions/{session}/items/{item}/scheduling" => sessions::agenda::pages::schedule;
+    POST "/networks/{network}/sessions/{session}/items/{item}/decline" => sessions::agenda::pages::decline;
+    POST "/networks/{network}/sessions/{session}/items/{item}/withdrawal" => sessions::agenda::pages::withdraw;
+    POST "/networks/{network}/sessions/{session}/items/{item}/drop" => sessions::agenda::pages::drop;
+    POST "/networks/{network}/sessions/{session}/items/{item}/carry-over" => sessions::agenda::pages::carry_over;
+    POST "/networks/{network}/sessions/{session}/agenda-opening" => sessions::pages::open;
+    POST "/networks/{network}/sessions/{session}/fixing" => sessions::pages::fix;
+    DELETE "/networks/{network}/sessions/{session}/fixing" => sessions::pages::reopen;
+    POST "/networks/{network}/sessions/{session}/start" => sessions::pages::start;
+    POST "/networks/{network}/sessions/{session}/end" => sessions::pages::end;
+    GET "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancellation;
+    POST "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancel;
     // cases
     // polls
     // questions

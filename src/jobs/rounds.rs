@@ -6,6 +6,7 @@
 use super::store;
 use crate::live::Signal;
 use crate::people;
+use crate::sessions;
 use crate::state::State;
 use crate::web::error::Error;
 use chrono::Duration;
@@ -26,6 +27,7 @@ pub struct Round {
 /// All rounds.
 pub const TIMETABLE: &[Round] = &[
     Round { name: "mail", every: Duration::seconds(15), run: |state| wake_the_post(state).boxed() },
+    Round { name: "sessions-agendas", every: Duration::minutes(10), run: |state| open_agendas(state).boxed() },
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
 ];
 
@@ -33,6 +35,11 @@ pub const TIMETABLE: &[Round] = &[
 async fn wake_the_post(state: &State) -> Result<(), Error> {
     state.hub.publish(Signal::MailWaiting);
     Ok(())
+}
+
+async fn open_agendas(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    state.write(move |db| sessions::open_agendas(db, now).map(drop)).await
 }
 
 async fn purge_people(state: &State) -> Result<(), Error> {
