@@ -85,7 +85,7 @@ pub fn serve(state: Arc<State>, listener: TcpListener) -> anyhow::Result<Server>
             .app_data(web::QueryConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
             .wrap(from_fn(guard::harden))
             .wrap(from_fn(log::note))
-            .configure(routes::register)
+            .configure(|cfg| routes::register(cfg, state.config.demo))
     };
     let server = HttpServer::new(factory)
         .tcp_nodelay(true)

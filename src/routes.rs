@@ -2,6 +2,7 @@
 
 use crate::web::{assets, error::Error, guard, seat};
 use crate::{health, live, networks, people, sessions};
+use crate::{demo, health, live, people};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -88,11 +89,20 @@ addresses! {
     GET "/live" => live::socket::connect;
 }
 
+/// The addresses that only the demonstration has.
+fn tour(cfg: &mut ServiceConfig) {
+    cfg.route("/demo/as", web::post().to(demo::pages::look_as));
+    cfg.route("/demo/post", web::get().to(demo::pages::post));
+    cfg.route("/demo/post/{mail}", web::get().to(demo::pages::letter));
+}
+
 /// Registers everything: files and health for anybody, pages behind the middleware that knows the visitor.
-pub fn register(cfg: &mut ServiceConfig) {
+pub fn register(cfg: &mut ServiceConfig, demonstrates: bool) {
     cfg.route("/static/{name:.*}", web::get().to(assets::serve));
     cfg.route("/healthz", web::get().to(health::alive));
     cfg.route("/readyz", web::get().to(health::ready));
     let not_there = web::to(|| async { Err::<actix_web::HttpResponse, Error>(Error::NotFound) });
-    cfg.service(web::scope("").wrap(from_fn(guard::explain)).wrap(from_fn(seat::recognise)).configure(pages).default_service(not_there));
+    let toured = move |cfg: &mut ServiceConfig| if demonstrates { tour(cfg) };
+    let scope = web::scope("").wrap(from_fn(guard::explain)).wrap(from_fn(seat::recognise));
+    cfg.service(scope.configure(pages).configure(toured).default_service(not_there));
 }

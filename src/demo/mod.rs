@@ -8,6 +8,7 @@ mod cast;
 mod folder;
 mod hasselt;
 mod news;
+pub mod pages;
 mod questions;
 mod season;
 mod store;

@@ -165,7 +165,7 @@ function listen() {
   socket.onclose = lost;
 }
 function hear(name) {
-  if (name === "seats") socket.close();
+  if (name === "seats") { socket.close(); probe(); }
   else if (name === "*") refreshAll();
   else $$(`[data-live~="${CSS.escape(name)}"]`).forEach(refresh);
 }
