@@ -1,8 +1,8 @@
 //! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
 
 use crate::web::{assets, error::Error, guard, seat};
-use crate::{health, live, networks, people, sessions};
 use crate::{demo, health, live, people};
+use crate::{health, live, networks, people, sessions};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -102,7 +102,11 @@ pub fn register(cfg: &mut ServiceConfig, demonstrates: bool) {
     cfg.route("/healthz", web::get().to(health::alive));
     cfg.route("/readyz", web::get().to(health::ready));
     let not_there = web::to(|| async { Err::<actix_web::HttpResponse, Error>(Error::NotFound) });
-    let toured = move |cfg: &mut ServiceConfig| if demonstrates { tour(cfg) };
+    let toured = move |cfg: &mut ServiceConfig| {
+        if demonstrates {
+            tour(cfg)
+        }
+    };
     let scope = web::scope("").wrap(from_fn(guard::explain)).wrap(from_fn(seat::recognise));
     cfg.service(scope.configure(pages).configure(toured).default_service(not_there));
 }
