@@ -4,7 +4,8 @@ use super::{ROLES, email_of};
 use crate::db::Db;
 use crate::keys;
 use crate::mail::KeptMail;
-use crate::people::{live, rules, store};
+use crate::people::logins::{rules::ABSOLUTE, store as logins};
+use crate::people::{live, store};
 use crate::refusal::Refusal;
 use crate::web::page::{private_cookie, spent_cookie};
 use crate::web::{Error, HttpResponse, Page, Path, Posted, cookie_name, see_other};
@@ -26,7 +27,7 @@ pub async fn look_as(page: Page, posted: Posted) -> Result<HttpResponse, Error> 
     let hash = keys::hash(&token);
     page.write(move |db| {
         if let Some(last) = last {
-            store::end_login(db, &last.person.id, &last.login, now)?;
+            logins::end_login(db, &last.person.id, &last.login, now)?;
             live::rights_changed(db, &last.person.id)?;
         }
         role.map_or(Ok(()), |name| let_in(db, name, &hash, now))
@@ -34,7 +35,7 @@ pub async fn look_as(page: Page, posted: Posted) -> Result<HttpResponse, Error> 
     .await?;
     let mut response = see_other(if role.is_some() { "/home" } else { "/" });
     let cookie = match role {
-        Some(_) => private_cookie(&page.state, "login", token, Duration::seconds(rules::ABSOLUTE.num_seconds())),
+        Some(_) => private_cookie(&page.state, "login", token, Duration::seconds(ABSOLUTE.num_seconds())),
         None => spent_cookie(cookie_name(&page.state, "login"), page.state.config.is_https()),
     };
     response.add_cookie(&cookie).map_err(anyhow::Error::from)?;
@@ -52,7 +53,7 @@ fn as_role(raw: &str) -> Result<Option<&'static str>, Refusal> {
 
 fn let_in(db: &mut Db, name: &str, token_hash: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let person = store::person_by_email(db, &email_of(name))?.ok_or(Error::NotFound)?;
-    store::open_login(db, &person.id, token_hash, "", now)?;
+    logins::open_login(db, &person.id, token_hash, "", now)?;
     Ok(())
 }
 
