@@ -62,7 +62,10 @@ pub fn ask(db: &mut Db, network: &NetworkId, now: DateTime<Utc>) -> Result<(), E
 
 /// An officer publishes what was asked.
 pub fn publish(db: &mut Db, network: &NetworkId, officer: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    let network = find(db, network)?.filter(|network| network.publication_asked_at.is_some()).ok_or(Error::NotFound)?;
+    let network = find(db, network)?.ok_or(Error::NotFound)?;
+    if network.publication_asked_at.is_none() {
+        return Err(Refusal::state("networks-publication-not-asked").into());
+    }
     let facts = facts(db, std::slice::from_ref(&network.id), now)?.swap_remove(0);
     network.state.moves_to(NetworkState::Published, Mover::Authority, &facts)?;
     if !store::set_state(db, &network, NetworkState::Published)? {

@@ -25,4 +25,5 @@ mod support;
 
 mod doors;
 mod durability;
+mod networks;
 mod schema;

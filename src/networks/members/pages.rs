@@ -37,6 +37,14 @@ pub struct PlacePath {
     membership: MembershipId,
 }
 
+/// The reason, which has a form of its own on the page of the network: the answer names what is wrong with it.
+fn reason_in(posted: &Posted) -> Result<Line<300>, Error> {
+    posted.read(|f| f.get("reason", reason)).map_err(|error| match error {
+        Error::Invalid(mut problems) if !problems.is_empty() => Error::Refused(problems.swap_remove(0)),
+        other => other,
+    })
+}
+
 fn reason(raw: &str) -> Result<Line<300>, Refusal> {
     Line::parse(raw).map_err(|refusal| if refusal.count.is_some() { refusal } else { Refusal::input("networks-reason-missing") })
 }
@@ -44,7 +52,7 @@ fn reason(raw: &str) -> Result<Line<300>, Refusal> {
 /// A facilitator takes somebody's chair away.
 pub async fn remove(seat: Seat, page: Page, path: Path<PlacePath>, posted: Posted) -> Result<HttpResponse, Error> {
     let (seat, now) = (seat.facilitator()?, page.now());
-    let reason = posted.read(|f| f.get("reason", reason))?;
+    let reason = reason_in(&posted)?;
     let address = format!("/networks/{}#members", seat.network);
     page.write(move |db| {
         let place = store::find(db, &seat.network, &path.membership)?.ok_or(Error::NotFound)?;
@@ -59,7 +67,7 @@ pub async fn remove(seat: Seat, page: Page, path: Path<PlacePath>, posted: Poste
 /// Somebody gives up their own chair.
 pub async fn leave(seat: Seat, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let now = page.now();
-    let reason = posted.read(|f| f.get("reason", reason))?;
+    let reason = reason_in(&posted)?;
     page.write(move |db| {
         let place = Place { id: seat.membership, person: seat.person.id.clone(), role: seat.role, state: seat.state };
         let to = place.state.after_leaving();
