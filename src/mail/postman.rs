@@ -9,18 +9,24 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+use tokio::time::timeout;
 use url::{Host, Url};
 
-/// How long a mail server may take for one answer; lettre counts it twice.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a mail server may take for a letter; well within a lease. lettre's own limit leaves out the last answer.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How many letters are kept in memory, the newest.
 const KEPT: usize = 500;
+
+/// The mail server did not answer in time; it may have kept the letter.
+#[derive(Debug, thiserror::Error)]
+#[error("the mail server was too slow")]
+pub struct TooSlow;
 
 /// Who carries the letters.
 #[derive(Debug)]
 pub enum Postman {
-    /// To a mail server.
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    /// To a mail server, which may take so long.
+    Smtp(AsyncSmtpTransport<Tokio1Executor>, Duration),
     /// Into a folder, one `.eml` file a letter.
     Folder(PathBuf),
     /// Into memory.
@@ -83,16 +89,18 @@ impl Postman {
         })
     }
 
-    /// A postman for a mail server, who waits at most this long for each answer.
+    /// A postman for a mail server, who waits at most this long at its door.
     pub fn smtp(url: &Url, patience: Duration) -> anyhow::Result<Self> {
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(with_encryption(url).as_str()).context("LEERKRING_SMTP_URL")?;
-        Ok(Self::Smtp(builder.timeout(Some(patience)).build()))
+        Ok(Self::Smtp(builder.timeout(Some(patience)).build(), patience))
     }
 
     /// Carries one letter; an error means that it may or may not have arrived.
     pub async fn carry(&self, letter: Letter, at: DateTime<Utc>) -> anyhow::Result<()> {
         match self {
-            Self::Smtp(server) => drop(server.send(letter.message).await?),
+            Self::Smtp(server, patience) => {
+                timeout(*patience, server.send(letter.message)).await.map_err(|_| TooSlow)??;
+            }
             Self::Folder(folder) => write(folder, &letter)?,
             Self::Kept(kept) => {
                 let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
@@ -107,7 +115,7 @@ impl Postman {
     pub fn kept(&self) -> Vec<KeptMail> {
         match self {
             Self::Kept(kept) => kept.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect(),
-            Self::Smtp(_) | Self::Folder(_) => Vec::new(),
+            Self::Smtp(..) | Self::Folder(_) => Vec::new(),
         }
     }
 }

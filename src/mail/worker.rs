@@ -16,14 +16,9 @@ use lettre::message::Mailbox;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
-use tokio::time::timeout;
 
 /// How many letters go out side by side.
 const BATCH: i64 = 8;
-/// The longest that a postman may be on his way; well within a lease.
-const ON_THE_WAY: Duration = Duration::from_secs(120);
-
 /// The post office of a process.
 pub struct Mailer {
     config: Arc<Config>,
@@ -88,7 +83,7 @@ impl Mailer {
         let draft = self.database.read(move |db| letter::draft(db, &intent, Desk { config: &config, now })).await?;
         let Some(draft) = draft else { return Ok(Outcome::Dropped) };
         let letter = self.write(mail, draft)?;
-        timeout(ON_THE_WAY, self.postman.carry(letter, now)).await??;
+        self.postman.carry(letter, now).await?;
         self.sent.fetch_add(1, Ordering::Relaxed);
         Ok(Outcome::Sent)
     }

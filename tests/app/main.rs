@@ -26,4 +26,6 @@ mod support;
 mod doors;
 mod durability;
 mod networks;
+mod live;
+mod mail;
 mod schema;

@@ -14,7 +14,7 @@ use leerkring::db::schema::mails;
 use leerkring::jobs::{Background, rounds};
 use leerkring::mail::KeptMail;
 use leerkring::state::State;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
 /// A running Leerkring, with the cast in it.
@@ -44,16 +44,26 @@ pub fn run(kind: Kind, test: impl AsyncFn(&TestApp)) {
 impl TestApp {
     /// Starts on a database that has the cast in it.
     pub async fn start(database: &Scratch) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let config = Config::alone(address, database.url().parse().unwrap()).unwrap();
         let clock = Clock::default();
         clock.set(cast::TODAY.parse().unwrap());
+        Self::with(Config::alone(free(), database.url().parse().unwrap()).unwrap(), clock).await
+    }
+
+    /// Another process on the same database.
+    pub async fn second_node(&self) -> Self {
+        let listen = free();
+        let public_url = format!("http://{listen}").parse().unwrap();
+        Self::with(Config { listen, public_url, ..(*self.state.config).clone() }, self.clock.clone()).await
+    }
+
+    async fn with(config: Config, clock: Clock) -> Self {
+        let listener = TcpListener::bind(config.listen).unwrap();
+        let site = format!("http://{}", config.listen);
         let state = leerkring::app::build(config, clock.clone()).await.unwrap();
         let server = leerkring::app::serve(state.clone(), listener).unwrap();
         let (handle, background) = (server.handle(), Background::live(state.clone()));
         actix_web::rt::spawn(server);
-        Self { state, clock, site: format!("http://{address}"), background, server: handle }
+        Self { state, clock, site, background, server: handle }
     }
 
     /// Somebody who has never been here.
@@ -116,4 +126,9 @@ impl TestApp {
         let rows = rows.into();
         self.state.write(move |db| Ok(on!(db, |c| c.batch_execute(&rows))?)).await.unwrap();
     }
+}
+
+/// An address that nobody listens on.
+fn free() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }

@@ -7,5 +7,7 @@ pub mod browser;
 pub mod cast;
 pub mod html;
 pub mod server;
+pub mod smtp;
+pub mod socket;
 pub mod visitor;
 pub mod webdriver;

@@ -1,11 +1,13 @@
 //! A visitor without a screen: a jar of cookies, and one method for each thing a person does.
 
 use super::html::{Form, forms, text};
-use std::sync::Mutex;
+use reqwest::cookie::{CookieStore, Jar};
+use std::sync::{Arc, Mutex};
 
 /// Somebody who looks at pages and sends their forms.
 pub struct Visitor {
     http: reqwest::Client,
+    jar: Arc<Jar>,
     site: String,
     token: Mutex<Option<String>>,
 }
@@ -23,8 +25,9 @@ pub struct Page {
 impl Visitor {
     /// Somebody new, at the site with this address.
     pub fn new(site: &str) -> Self {
-        let http = reqwest::Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { http, site: site.trim_end_matches('/').to_owned(), token: Mutex::default() }
+        let jar = Arc::new(Jar::default());
+        let http = reqwest::Client::builder().cookie_provider(jar.clone()).redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Self { http, jar, site: site.trim_end_matches('/').to_owned(), token: Mutex::default() }
     }
 
     /// Asks for an address, whatever it answers.
@@ -73,6 +76,12 @@ impl Visitor {
     pub async fn post_body(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
         let request = self.http.post(self.whole(path)).header("content-type", kind).header("origin", &self.site).body(body);
         self.send(path, request).await
+    }
+
+    /// The cookies that the browser sends to its site.
+    pub fn cookies(&self) -> String {
+        let cookies = self.jar.cookies(&self.site.parse().unwrap());
+        cookies.map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
     }
 
     /// The client itself, for requests that no gesture makes.
