@@ -25,7 +25,7 @@ mod support;
 
 mod doors;
 mod durability;
-mod networks;
 mod live;
 mod mail;
+mod networks;
 mod schema;
