@@ -2,6 +2,9 @@
 
 use crate::web::{assets, error::Error, guard, seat};
 use crate::{demo, health, live, networks, people, sessions};
+use crate::{demo, health, live, people};
+use crate::{health, live, networks, people, sessions};
+use crate::{cases, health, live, people, polls};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -81,7 +84,29 @@ addresses! {
     GET "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancellation;
     POST "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancel;
     // cases
+    GET "/networks/{network}/cases" => cases::pages::index;
+    POST "/networks/{network}/cases" => cases::pages::create;
+    GET "/networks/{network}/cases/list" => cases::pages::list;
+    GET "/networks/{network}/cases/new" => cases::pages::new;
+    GET "/networks/{network}/cases/{case}" => cases::pages::show;
+    POST "/networks/{network}/cases/{case}" => cases::pages::update;
+    GET "/networks/{network}/cases/{case}/fragment" => cases::pages::fragment;
+    GET "/networks/{network}/cases/{case}/edit" => cases::pages::edit;
+    POST "/networks/{network}/cases/{case}/submission" => cases::pages::submit;
+    POST "/networks/{network}/cases/{case}/acceptance" => cases::pages::accept;
+    POST "/networks/{network}/cases/{case}/return" => cases::pages::give_back;
+    POST "/networks/{network}/cases/{case}/scheduling" => cases::pages::schedule;
+    POST "/networks/{network}/cases/{case}/withdrawal" => cases::pages::withdraw;
     // polls
+    GET "/networks/{network}/sessions/{session}/polls" => polls::pages::list;
+    POST "/networks/{network}/sessions/{session}/polls" => polls::pages::create;
+    GET "/networks/{network}/sessions/{session}/polls/new" => polls::pages::new;
+    GET "/networks/{network}/sessions/{session}/polls/{poll}" => polls::pages::show;
+    GET "/networks/{network}/sessions/{session}/polls/{poll}/fragment" => polls::pages::fragment;
+    POST "/networks/{network}/sessions/{session}/polls/{poll}/ballots" => polls::pages::cast;
+    POST "/networks/{network}/sessions/{session}/polls/{poll}/closure" => polls::pages::close;
+    POST "/networks/{network}/sessions/{session}/polls/{poll}/publication" => polls::pages::publish;
+    POST "/networks/{network}/sessions/{session}/polls/{poll}/discard" => polls::pages::discard;
     // questions
     // notices
     // live

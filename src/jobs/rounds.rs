@@ -7,6 +7,7 @@ use super::store;
 use crate::live::Signal;
 use crate::people;
 use crate::sessions;
+use crate::polls;
 use crate::state::State;
 use crate::web::error::Error;
 use chrono::Duration;
@@ -29,6 +30,7 @@ pub const TIMETABLE: &[Round] = &[
     Round { name: "mail", every: Duration::seconds(15), run: |state| wake_the_post(state).boxed() },
     Round { name: "sessions-agendas", every: Duration::minutes(10), run: |state| open_agendas(state).boxed() },
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
+    Round { name: "polls-closing", every: Duration::minutes(1), run: |state| close_polls(state).boxed() },
 ];
 
 /// Letters whose pause is over have no commit that tells of them.
@@ -45,6 +47,15 @@ async fn open_agendas(state: &State) -> Result<(), Error> {
 async fn purge_people(state: &State) -> Result<(), Error> {
     let now = state.clock.now();
     state.write(move |db| Ok(people::store::purge(db, now)?)).await
+}
+
+async fn close_polls(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    let closed = state.write(move |db| polls::close_due(db, now)).await?;
+    if closed > 0 {
+        tracing::info!(closed, "polls closed at their end time");
+    }
+    Ok(())
 }
 
 /// Does the rounds that are due, one after the other. One that fails waits for its next turn, the others go on.

@@ -170,7 +170,7 @@ pub fn threshold(wished: usize, members: usize) -> Result<usize, Refusal> {
 
 /// An end time lies ahead.
 pub fn end_time(end: DateTime<Utc>, now: DateTime<Utc>) -> Result<DateTime<Utc>, Refusal> {
-    if end > now { Ok(end) } else { Err(Refusal::input("polls-end-past").at("closes_at")) }
+    if end > now { Ok(end) } else { Err(Refusal::input("polls-end-past").at("date")) }
 }
 
 /// The answers to one statement, taken together.

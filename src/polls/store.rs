@@ -110,6 +110,13 @@ pub fn turn(db: &mut Db, network: &NetworkId, seen: &Poll, to: PollState, now: D
     Ok(moved == 1)
 }
 
+/// Takes an open poll for this transaction: its votes come one after the other. False when it is no longer open.
+pub fn hold(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<bool> {
+    use polls::dsl;
+    let row = dsl::polls.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(poll)).filter(dsl::state.eq(PollState::Open));
+    Ok(on!(db, |c| diesel::update(row).set(dsl::state.eq(PollState::Open)).execute(c))? == 1)
+}
+
 /// How many voted in each of these polls of a network.
 pub fn answers(db: &mut Db, network: &NetworkId, polls: &[PollId]) -> QueryResult<Vec<(PollId, i64)>> {
     use poll_voters::dsl;
@@ -119,6 +126,12 @@ pub fn answers(db: &mut Db, network: &NetworkId, polls: &[PollId]) -> QueryResul
         .group_by(dsl::poll_id)
         .select((dsl::poll_id, diesel::dsl::count_star()));
     on!(db, |c| query.load(c))
+}
+
+/// How many voted in one poll.
+pub fn answers_to(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<usize> {
+    let found = answers(db, network, std::slice::from_ref(poll))?;
+    Ok(found.first().map_or(0, |(_, count)| usize::try_from(*count).unwrap_or(0)))
 }
 
 /// In which of these polls a person voted.

@@ -58,6 +58,7 @@ polls-later = Later
 polls-score-missing = Choose a figure from 1 to 5.
 polls-voted = Your answer is counted.
 polls-voted-text = Nobody can link what you chose to you any more. That is also why you cannot change it.
+polls-members-title = The poll is open.
 polls-members-answer = The members answer. You see here how many answers there are, not who chose what.
 polls-closed = This poll is closed. It takes no more answers.
 polls-closed-title = The poll is closed.

@@ -58,6 +58,7 @@ polls-later = Later invullen
 polls-score-missing = Kies een cijfer van 1 tot 5.
 polls-voted = Je antwoord is geteld.
 polls-voted-text = Wat je koos, kan niemand nog aan jou koppelen. Daarom kan je het ook niet meer wijzigen.
+polls-members-title = De peiling staat open.
 polls-members-answer = De deelnemers antwoorden. Jij ziet hier hoeveel antwoorden er zijn, niet wie wat koos.
 polls-closed = Deze peiling is gesloten. Antwoorden kan niet meer.
 polls-closed-title = De peiling is gesloten.
