@@ -6,8 +6,8 @@
 use super::store;
 use crate::live::Signal;
 use crate::people;
-use crate::sessions;
 use crate::polls;
+use crate::sessions;
 use crate::state::State;
 use crate::web::error::Error;
 use chrono::Duration;

@@ -96,8 +96,16 @@ fn turn(db: &mut Db, poll: &Poll, to: PollState, mover: &Mover) -> Result<(), Er
 
 fn note(db: &mut Db, poll: &Poll, from: &'static str, to: PollState, mover: &Mover) -> Result<(), Error> {
     let actor = mover.person.as_ref();
-    let transition =
-        Transition { network: &mover.network, thing: "poll", id: poll.id.as_str(), from, to: to.as_str(), actor, reason: None, at: mover.now };
+    let transition = Transition {
+        network: &mover.network,
+        thing: "poll",
+        id: poll.id.as_str(),
+        from,
+        to: to.as_str(),
+        actor,
+        reason: None,
+        at: mover.now,
+    };
     Ok(networks::note_transition(db, &transition)?)
 }
 

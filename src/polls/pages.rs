@@ -1,10 +1,10 @@
 //! The pages of polls: the form for a new one, the poll itself, and what is done with it.
 
+use super::cards_of_session;
 use super::moves::{self, Mover, voters};
 use super::rules::{self, Ballot, MOST_STATEMENTS, Poll, PollState, Score, Statement};
 use super::standing::{opened, seen};
 use super::views::{NewPage, PollPage, PollView, SCORE_FIELDS, session_address};
-use super::cards_of_session;
 use crate::db::Db;
 use crate::i18n::{FluentArgs, Texts};
 use crate::ids::{PollId, SessionId};

@@ -37,7 +37,8 @@ pub fn seen<V>(
 
 /// The polls of a session for its page; four queries, however many there are.
 pub fn cards_of_session(db: &mut Db, seat: &Seat, session: &SessionId, now: DateTime<Utc>) -> Result<Cards, Error> {
-    let polls: Vec<Poll> = store::of_session(db, &seat.network, session)?.into_iter().filter(|poll| poll.state != PollState::Draft).collect();
+    let polls: Vec<Poll> =
+        store::of_session(db, &seat.network, session)?.into_iter().filter(|poll| poll.state != PollState::Draft).collect();
     let ids: Vec<PollId> = polls.iter().map(|poll| poll.id.clone()).collect();
     let answers: HashMap<PollId, i64> = store::answers(db, &seat.network, &ids)?.into_iter().collect();
     let voted = store::voted(db, &seat.person.id, std::slice::from_ref(&seat.network), &ids)?;

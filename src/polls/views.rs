@@ -9,9 +9,8 @@ use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
 
 /// The names of a ballot's scores, in the order of the statements.
-pub const SCORE_FIELDS: [&str; MOST_STATEMENTS] = [
-    "score-1", "score-2", "score-3", "score-4", "score-5", "score-6", "score-7", "score-8", "score-9", "score-10", "score-11", "score-12",
-];
+pub const SCORE_FIELDS: [&str; MOST_STATEMENTS] =
+    ["score-1", "score-2", "score-3", "score-4", "score-5", "score-6", "score-7", "score-8", "score-9", "score-10", "score-11", "score-12"];
 
 /// The address of a session.
 pub fn session_address(network: &NetworkId, session: &SessionId) -> String {
