@@ -5,6 +5,7 @@ use crate::{demo, health, live, networks, people, sessions};
 use crate::{cases, health, live, people, polls};
 use crate::{demo, health, live, people};
 use crate::{health, live, networks, people, sessions};
+use crate::{cases, demo, health, live, networks, people, polls, sessions};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};

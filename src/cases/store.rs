@@ -91,28 +91,6 @@ pub fn covers(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<V
     Ok(on!(db, |c| query.select(CoverRow::as_select()).load(c))?.into_iter().map(Cover::from).collect())
 }
 
-/// The cases that a person got back, in these networks.
-pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
-    let query = dsl::cases
-        .filter(dsl::network_id.eq_any(networks))
-        .filter(dsl::presenter_id.eq(person))
-        .filter(dsl::state.eq(CaseState::Returned))
-        .order((dsl::updated_at, dsl::id))
-        .limit(MOST)
-        .select((dsl::network_id, dsl::id));
-    on!(db, |c| query.load(c))
-}
-
-/// In which of these networks cases wait for a facilitator, and how many.
-pub fn waiting(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
-    let query = dsl::cases
-        .filter(dsl::network_id.eq_any(networks))
-        .filter(dsl::state.eq(CaseState::Submitted))
-        .group_by(dsl::network_id)
-        .select((dsl::network_id, diesel::dsl::count_star()));
-    on!(db, |c| query.load(c))
-}
-
 /// What the presenter handed in.
 #[derive(Debug, Clone)]
 pub struct Written {
