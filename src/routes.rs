@@ -1,11 +1,11 @@
 //! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
 
 use crate::web::{assets, error::Error, guard, seat};
-use crate::{demo, health, live, networks, people, sessions};
+use crate::{cases, demo, health, live, networks, people, polls, sessions};
 use crate::{cases, health, live, people, polls};
+use crate::{demo, health, live, networks, people, sessions};
 use crate::{demo, health, live, people};
 use crate::{health, live, networks, people, sessions};
-use crate::{cases, demo, health, live, networks, people, polls, sessions};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
