@@ -2,10 +2,6 @@
 
 use crate::web::{assets, error::Error, guard, seat};
 use crate::{cases, demo, health, live, networks, people, polls, sessions};
-use crate::{cases, health, live, people, polls};
-use crate::{demo, health, live, networks, people, sessions};
-use crate::{demo, health, live, people};
-use crate::{health, live, networks, people, sessions};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
