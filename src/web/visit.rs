@@ -80,7 +80,10 @@ async fn visitor(state: &web::Data<State>, req: &HttpRequest) -> Result<Visitor,
 /// The person's own choice, else this browser's, else what the browser asks for.
 fn language(req: &HttpRequest, state: &State, signed_in: Option<&SignedIn>) -> Language {
     let chosen = || req.cookie("language").and_then(|c| Language::parse(c.value()));
-    let asked = || req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).and_then(Language::from_accept);
+    // The demonstration's season is told in Dutch, whatever the browser asks for.
+    let asks = !state.config.demo;
+    let asked =
+        || req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).filter(|_| asks).and_then(Language::from_accept);
     signed_in.and_then(|s| s.person.language).or_else(chosen).or_else(asked).unwrap_or(state.config.language)
 }
 
