@@ -26,7 +26,7 @@ async fn what_was_acknowledged_survives_a_killed_process() {
     sign_in(&server, &visitor).await;
     server.kill();
     server.start().await;
-    visitor.see("/home").await.says("Dirk");
+    visitor.see("/settings").await.says("Dirk");
 }
 
 #[actix_web::test]
