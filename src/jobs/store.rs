@@ -27,3 +27,22 @@ pub(super) fn claim(db: &mut Db, name: &str, seen: Option<DateTime<Utc>>, next: 
     };
     Ok(claimed == 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::migrate;
+    use chrono::{DateTime, Duration};
+
+    #[test]
+    fn one_claim_of_a_round_holds() {
+        let mut db = Db::open(&"sqlite::memory:".parse().unwrap()).unwrap();
+        migrate(&mut db).unwrap();
+        let (now, later) = (DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH + Duration::minutes(1));
+        assert_eq!(claim(&mut db, "mail", None, now), Ok(true));
+        assert_eq!(claim(&mut db, "mail", None, later), Ok(false));
+        assert_eq!(claim(&mut db, "mail", Some(now), later), Ok(true));
+        assert_eq!(claim(&mut db, "mail", Some(now), later + Duration::minutes(1)), Ok(false));
+        assert_eq!(due_at(&mut db).unwrap(), HashMap::from([("mail".to_owned(), later)]));
+    }
+}

@@ -25,7 +25,9 @@ mod support;
 
 mod doors;
 mod durability;
+mod jobs;
 mod live;
 mod mail;
+mod metrics;
 mod networks;
 mod schema;
