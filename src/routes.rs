@@ -1,7 +1,7 @@
 //! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
 
 use crate::web::{assets, error::Error, guard, seat};
-use crate::{cases, demo, health, live, networks, people, polls, sessions};
+use crate::{cases, demo, health, live, networks, notices, people, polls, questions, sessions};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -105,7 +105,32 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/polls/{poll}/publication" => polls::pages::publish;
     POST "/networks/{network}/sessions/{session}/polls/{poll}/discard" => polls::pages::discard;
     // questions
+    GET "/networks/{network}/questions" => questions::pages::index;
+    GET "/networks/{network}/questions/list" => questions::pages::list;
+    GET "/networks/{network}/questions/new" => questions::pages::new;
+    POST "/networks/{network}/questions" => questions::pages::ask;
+    GET "/networks/{network}/questions/{question}" => questions::pages::show;
+    GET "/networks/{network}/questions/{question}/fragment" => questions::pages::fragment;
+    GET "/networks/{network}/questions/{question}/edit" => questions::pages::edit;
+    POST "/networks/{network}/questions/{question}" => questions::pages::rewrite;
+    GET "/inbox" => questions::pages::inbox;
+    GET "/inbox/list" => questions::pages::inbox_list;
+    GET "/inbox/{network}/{question}" => questions::pages::desk;
+    GET "/inbox/{network}/{question}/fragment" => questions::pages::desk_fragment;
+    POST "/inbox/{network}/{question}/assignment" => questions::pages::assign;
+    POST "/inbox/{network}/{question}/return" => questions::pages::return_question;
+    POST "/inbox/{network}/{question}/decline" => questions::pages::decline;
+    POST "/inbox/{network}/{question}/answer" => questions::pages::answer;
     // notices
+    GET "/home" => notices::home::pages::home;
+    GET "/home/asks" => notices::home::pages::asks;
+    GET "/home/news" => notices::home::pages::news;
+    GET "/home/next" => notices::home::pages::next;
+    POST "/home/news/read" => notices::home::pages::read_all;
+    GET "/rhythm" => notices::rhythm::pages::rhythm;
+    POST "/rhythm" => notices::rhythm::pages::choose;
+    GET "/digest/stop/{token}" => notices::rhythm::pages::ask_stop;
+    POST "/digest/stop/{token}" => notices::rhythm::pages::stop;
     // live
     GET "/live" => live::socket::connect;
 }

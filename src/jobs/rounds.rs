@@ -5,6 +5,7 @@
 
 use super::store;
 use crate::live::Signal;
+use crate::notices;
 use crate::people;
 use crate::polls;
 use crate::sessions;
@@ -29,6 +30,7 @@ pub struct Round {
 pub const TIMETABLE: &[Round] = &[
     Round { name: "mail", every: Duration::seconds(15), run: |state| wake_the_post(state).boxed() },
     Round { name: "sessions-agendas", every: Duration::minutes(10), run: |state| open_agendas(state).boxed() },
+    Round { name: "digests", every: Duration::minutes(1), run: |state| notices::digest::send_due(state).boxed() },
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
     Round { name: "polls-closing", every: Duration::minutes(1), run: |state| close_polls(state).boxed() },
 ];

@@ -6,6 +6,7 @@ use crate::db::Db;
 use crate::i18n::Language;
 use crate::ids::{NetworkId, PersonId};
 use crate::networks;
+use crate::notices;
 use crate::people;
 use crate::questions;
 use crate::sessions;
@@ -30,8 +31,6 @@ text_enum! {
         SessionCancelled = "session-cancelled",
         /// A case waits for the facilitators.
         CaseSubmitted = "case-submitted",
-        /// A question waits for the authority.
-        QuestionAsked = "question-asked",
         /// The authority answered.
         QuestionAnswered = "question-answered",
         /// What is asked and what is new, in the rhythm that somebody chose.
@@ -88,6 +87,6 @@ pub(super) fn draft(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<D
         Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled => sessions::mail::draw(db, intent, desk),
         Kind::CaseSubmitted => cases::mail::draw_case_submitted(db, intent, desk),
         Kind::QuestionAnswered => questions::mail::draw_answered(db, intent, desk),
-        Kind::QuestionAsked | Kind::Digest => Err(anyhow::anyhow!("nobody draws {}", intent.kind.as_str()).into()),
+        Kind::Digest => notices::digest::mail::draw_digest(db, intent, desk),
     }
 }

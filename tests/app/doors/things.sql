@@ -9,6 +9,6 @@ INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minut
 INSERT INTO polls (network_id, id, session_id, title, statements, state, threshold, created_by, created_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f03', '00000000000070008000000000000c01', 'Hoe gaat het?',
    '["Ik durf alles te zeggen."]', 'open', 5, '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
-INSERT INTO questions (network_id, id, asker_id, title, body, state, version, created_at, updated_at) VALUES
+INSERT INTO questions (network_id, id, asker_id, title, body, state, due_at, version, created_at, updated_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f04', '00000000000070008000000000000a03', 'Telt een online gesprek mee?',
-   'Geldt het als contact?', 'submitted', 1, '2027-02-01T09:00:00.000000Z', '2027-02-01T09:00:00.000000Z');
+   'Geldt het als contact?', 'submitted', '2027-02-15T16:00:00.000000Z', 1, '2027-02-01T09:00:00.000000Z', '2027-02-01T09:00:00.000000Z');
