@@ -30,4 +30,5 @@ mod live;
 mod mail;
 mod metrics;
 mod networks;
+mod people;
 mod schema;

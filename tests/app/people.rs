@@ -1,0 +1,259 @@
+//! Signing in, logins, settings, and the administrator's list.
+
+use crate::both;
+use crate::support::app::TestApp;
+use crate::support::cast::{ADMIN, FACILITATOR, NETWORK, PRESENTER, STRANGER};
+use crate::support::server::six_digits;
+use crate::support::visitor::Visitor;
+use chrono::Duration;
+
+/// Asks for a code and reads it from the mail.
+async fn code_for(app: &TestApp, visitor: &Visitor, email: &str) -> String {
+    let door = visitor.see("/sign-in").await;
+    visitor.fill(&door, "/sign-in", &[("email", email)]).await.answers(303);
+    app.deliver_mail().await;
+    six_digits(&app.letters_to(email).first().expect("a letter").words.text).expect("six digits")
+}
+
+both!(a_code_signs_in_and_leads_on_to_the_page_that_was_asked_for);
+async fn a_code_signs_in_and_leads_on_to_the_page_that_was_asked_for(app: &TestApp) {
+    let visitor = app.visitor();
+    let sent = visitor.get("/settings").await.leads_to();
+    assert_eq!(sent, "/sign-in?next=%2Fsettings");
+    let door = visitor.see(&sent).await;
+    let asked = visitor.fill(&door, "/sign-in", &[("email", " ANN@example.org ")]).await.leads_to();
+    app.deliver_mail().await;
+    let code = six_digits(&app.letters_to(PRESENTER.email)[0].words.text).unwrap();
+    let page = visitor.see(&asked).await;
+    assert_eq!(visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.leads_to(), "/settings");
+    visitor.see("/settings").await.says(PRESENTER.email);
+}
+
+both!(a_code_works_once);
+async fn a_code_works_once(app: &TestApp) {
+    let visitor = app.visitor();
+    let code = code_for(app, &visitor, PRESENTER.email).await;
+    let page = visitor.see("/sign-in/code").await;
+    visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.answers(303);
+    let again = app.visitor();
+    enter_code_blindly(&again, &code).await.answers(422);
+}
+
+/// Guesses in a browser that never asked: the page has no form for it, so the guess is sent as a script would.
+async fn enter_code_blindly(visitor: &Visitor, code: &str) -> crate::support::visitor::Page {
+    visitor.see("/sign-in").await;
+    visitor.post("/sign-in/code", &[("code", code), ("next", "/home")]).await
+}
+
+both!(a_code_works_only_in_the_browser_that_asked);
+async fn a_code_works_only_in_the_browser_that_asked(app: &TestApp) {
+    let code = code_for(app, &app.visitor(), PRESENTER.email).await;
+    enter_code_blindly(&app.visitor(), &code).await.answers(422);
+}
+
+both!(a_code_is_too_old_after_ten_minutes);
+async fn a_code_is_too_old_after_ten_minutes(app: &TestApp) {
+    let visitor = app.visitor();
+    let code = code_for(app, &visitor, PRESENTER.email).await;
+    let page = visitor.see("/sign-in/code").await;
+    app.advance(Duration::minutes(10));
+    visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.answers(422);
+    visitor.get("/settings").await.answers(303);
+}
+
+both!(five_wrong_guesses_use_a_code_up);
+async fn five_wrong_guesses_use_a_code_up(app: &TestApp) {
+    let visitor = app.visitor();
+    let code = code_for(app, &visitor, PRESENTER.email).await;
+    let page = visitor.see("/sign-in/code").await;
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    for _ in 0..5 {
+        visitor.fill(&page, "/sign-in/code", &[("code", wrong)]).await.answers(422);
+    }
+    visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.answers(422);
+}
+
+both!(an_unknown_address_gets_the_same_answer_and_no_mail);
+async fn an_unknown_address_gets_the_same_answer_and_no_mail(app: &TestApp) {
+    let mut answers = Vec::new();
+    for email in [PRESENTER.email, "niemand@example.org"] {
+        let visitor = app.visitor();
+        let door = visitor.see("/sign-in").await;
+        let asked = visitor.fill(&door, "/sign-in", &[("email", email)]).await.leads_to();
+        answers.push((asked.clone(), visitor.see(&asked).await.text().replace(email, "…")));
+    }
+    app.deliver_mail().await;
+    assert_eq!(answers[0], answers[1]);
+    assert_eq!(app.letters_to("niemand@example.org").len(), 0);
+}
+
+both!(the_link_in_the_mail_fills_the_code_in_and_signs_nobody_in);
+async fn the_link_in_the_mail_fills_the_code_in_and_signs_nobody_in(app: &TestApp) {
+    let visitor = app.visitor();
+    let code = code_for(app, &visitor, PRESENTER.email).await;
+    let page = visitor.see(&format!("/sign-in/code?code={code}")).await;
+    assert!(page.body.contains(&format!("value=\"{code}\"")));
+    visitor.get("/settings").await.answers(303);
+    visitor.fill(&page, "/sign-in/code", &[]).await.answers(303);
+    visitor.see("/settings").await;
+}
+
+both!(an_address_that_asks_again_and_again_gets_no_more_than_five_mails);
+async fn an_address_that_asks_again_and_again_gets_no_more_than_five_mails(app: &TestApp) {
+    for _ in 0..8 {
+        let visitor = app.visitor();
+        let door = visitor.see("/sign-in").await;
+        visitor.fill(&door, "/sign-in", &[("email", PRESENTER.email)]).await.answers(303);
+    }
+    app.deliver_mail().await;
+    assert_eq!(app.letters_to(PRESENTER.email).len(), 5);
+}
+
+both!(signing_in_leads_nowhere_but_to_us);
+async fn signing_in_leads_nowhere_but_to_us(app: &TestApp) {
+    let visitor = app.visitor();
+    let page = visitor.see("/sign-in?next=https://elders.example/").await;
+    assert!(page.body.contains("name=\"next\" value=\"/home\""));
+    let sent = visitor.fill(&page, "/sign-in", &[("email", PRESENTER.email), ("next", "//elders.example")]).await;
+    assert!(!sent.leads_to().contains("elders"));
+    app.deliver_mail().await;
+}
+
+both!(a_form_that_was_sent_after_the_login_ended_waits_for_its_writer);
+async fn a_form_that_was_sent_after_the_login_ended_waits_for_its_writer(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    app.advance(Duration::days(61));
+    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
+    let door = ann.see(&door).await;
+    let asked = ann.fill(&door, "/sign-in", &[("email", PRESENTER.email)]).await.leads_to();
+    app.deliver_mail().await;
+    let code = six_digits(&app.letters_to(PRESENTER.email)[0].words.text).unwrap();
+    let code_page = ann.see(&asked).await;
+    let back = ann.fill(&code_page, "/sign-in/code", &[("code", &code)]).await.leads_to();
+    assert!(back.starts_with("/settings?parked="), "{back}");
+    assert!(ann.see(&back).await.body.contains("Ann Lang-Getypt"));
+}
+
+both!(a_waiting_form_is_shown_to_nobody_else);
+async fn a_waiting_form_is_shown_to_nobody_else(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    app.advance(Duration::days(61));
+    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
+    let waiting = door.split("parked%3D").nth(1).expect("a form waits").to_owned();
+    let sofie = app.enter(STRANGER).await;
+    assert!(!sofie.see(&format!("/settings?parked={waiting}")).await.body.contains("Lang-Getypt"));
+}
+
+both!(a_login_can_be_seen_and_ended);
+async fn a_login_can_be_seen_and_ended(app: &TestApp) {
+    let (laptop, phone) = (app.enter(PRESENTER).await, app.enter(PRESENTER).await);
+    let page = laptop.see("/settings").await;
+    let other = page.body.split("/settings/logins/").skip(1).filter_map(|rest| rest.get(..32)).collect::<Vec<_>>();
+    assert_eq!(other.len(), 2);
+    for login in other {
+        let _ = laptop.press(&page, &format!("DELETE /settings/logins/{login}")).await;
+    }
+    laptop.get("/settings").await.answers(303);
+    phone.get("/settings").await.answers(303);
+}
+
+both!(signing_out_ends_the_login_itself_and_not_just_the_cookie);
+async fn signing_out_ends_the_login_itself_and_not_just_the_cookie(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    ann.press(&page, "/sign-out").await.answers(303);
+    ann.get("/settings").await.answers(303);
+}
+
+both!(a_name_with_odd_characters_breaks_no_mail);
+async fn a_name_with_odd_characters_breaks_no_mail(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    let odd = "Ann \"de\u{202E} Ünïek\"\r\nBcc: x@y.be, <ann>";
+    ann.fill(&page, "/settings", &[("name", odd)]).await.answers(303);
+    let _ = app.enter(PRESENTER).await;
+    let letter = &app.letters_to(PRESENTER.email)[0];
+    assert!(!letter.source.contains("\r\nBcc:"));
+}
+
+both!(the_administrator_adds_somebody_who_can_then_sign_in);
+async fn the_administrator_adds_somebody_who_can_then_sign_in(app: &TestApp) {
+    let dirk = app.enter(ADMIN).await;
+    let list = dirk.see("/people").await;
+    let typed = [("email", "nieuw@example.org"), ("name", "Nele Nieuw"), ("role", "facilitator")];
+    dirk.fill(&list, "/people", &typed).await.answers(303);
+    dirk.see("/people").await.says("Nele Nieuw");
+    app.enter_as("nieuw@example.org").await.see("/settings").await.says("nieuw@example.org");
+}
+
+both!(every_problem_of_a_form_stands_at_its_field);
+async fn every_problem_of_a_form_stands_at_its_field(app: &TestApp) {
+    let dirk = app.enter(ADMIN).await;
+    let list = dirk.see("/people").await;
+    let typed = [("email", "geen adres"), ("name", ""), ("role", "koning")];
+    let page = dirk.fill(&list, "/people", &typed).await;
+    page.answers(422).says("Dit lijkt geen e-mailadres").says("Die rol kennen we niet");
+    assert!(page.body.contains("geen adres"));
+}
+
+both!(a_form_without_its_token_changes_nothing);
+async fn a_form_without_its_token_changes_nothing(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    ann.post_exactly("/settings", &[("name", "Mallory"), ("language", "nl")]).await.answers(403);
+    ann.see("/settings").await.hides("Mallory");
+}
+
+both!(a_doubled_or_unknown_field_is_refused);
+async fn a_doubled_or_unknown_field_is_refused(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    ann.see("/settings").await;
+    ann.post("/settings", &[("name", "Ann"), ("name", "Anna"), ("language", "nl")]).await.answers(422);
+    ann.post("/settings", &[("name", "Ann"), ("language", "nl"), ("role", "platform_admin")]).await.answers(422);
+}
+
+both!(a_megabyte_in_a_field_is_answered_at_that_field);
+async fn a_megabyte_in_a_field_is_answered_at_that_field(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    ann.see("/settings").await;
+    let long = "a".repeat(1024 * 1024);
+    ann.post("/settings", &[("name", &long), ("language", "nl")]).await.answers(422).says("Houd het bij 80 tekens");
+    let longer = "a".repeat(3 * 1024 * 1024);
+    ann.post("/settings", &[("name", &longer), ("language", "nl")]).await.answers(413);
+}
+
+both!(bytes_that_are_no_text_break_nothing);
+async fn bytes_that_are_no_text_break_nothing(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    ann.see("/settings").await;
+    ann.post("/settings", &[("name", "Ann\u{0}a"), ("language", "nl")]).await.answers(303);
+    let raw = b"name=%ED%A0%80%FF%00x&language=nl".to_vec();
+    ann.post_body("/settings", "application/x-www-form-urlencoded", raw).await.answers(403);
+    ann.post_body("/settings", "application/json", b"{}".to_vec()).await.answers(415);
+}
+
+both!(an_encoded_body_is_not_opened);
+async fn an_encoded_body_is_not_opened(app: &TestApp) {
+    let request = app.visitor().http().post(format!("{}/sign-in", app.site)).header("content-encoding", "br").body("x");
+    assert_eq!(request.send().await.unwrap().status(), 415);
+}
+
+both!(no_and_not_there_look_alike);
+async fn no_and_not_there_look_alike(app: &TestApp) {
+    let sofie = app.enter(STRANGER).await;
+    let (no, absent) = (sofie.get(&format!("/networks/{NETWORK}")).await, sofie.get("/networks/00000000000070008000000000009999").await);
+    assert_eq!((no.status, no.text()), (404, absent.text()));
+    sofie.get("/networks/geen-id").await.answers(404);
+}
+
+both!(the_language_is_the_persons_then_the_browsers);
+async fn the_language_is_the_persons_then_the_browsers(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let page = greet.see("/settings").await;
+    page.says("Instellingen");
+    greet.fill(&page, "/settings", &[("language", "en")]).await.answers(303);
+    greet.see("/settings").await.says("Settings");
+    let english = app.visitor().http().get(format!("{}/sign-in", app.site)).header("accept-language", "en-GB").send().await.unwrap();
+    assert!(english.text().await.unwrap().contains("Good to see you"));
+}
