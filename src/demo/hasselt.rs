@@ -10,6 +10,7 @@ use crate::networks::SeatRole;
 use crate::networks::rules::{NetworkState, Region};
 use crate::polls::rules::PollState;
 use crate::sessions::SessionState;
+use crate::sessions::agenda::rules::{ItemState, Rubric};
 use crate::sessions::rules::{Answer, Form};
 use crate::web::error::Error;
 use chrono::{Duration, Weekday};
@@ -30,6 +31,11 @@ impl Hasselt {
     /// The session that is next.
     pub fn next(&self) -> Option<SessionId> {
         self.sessions.get(season::NEXT - 1).cloned()
+    }
+
+    /// The sessions that are over.
+    fn over(&self) -> impl Iterator<Item = (&SessionId, (i64, &'static str, SessionState))> {
+        self.sessions.iter().zip(season::SESSIONS).take(season::NEXT - 1)
     }
 }
 
@@ -85,24 +91,45 @@ impl Teller<'_> {
     fn agenda(&mut self, hasselt: &Hasselt) -> Result<(), Error> {
         let Some(session) = hasselt.next() else { return Ok(()) };
         for (position, (rubric, title, note, minutes, state, by, case)) in (1..).zip(season::AGENDA) {
-            store::Item {
-                network_id: hasselt.network.clone(),
-                id: ItemId::new(),
-                session_id: session.clone(),
-                rubric,
-                title,
-                note,
-                minutes,
-                position,
-                state,
-                proposed_by: self.who(by)?,
-                case_id: case.and_then(|place: usize| hasselt.cases.get(place).cloned()),
-                version: 1,
-                created_at: self.ago(8),
+            let case = case.and_then(|place| hasselt.cases.get(place).cloned());
+            self.item(hasselt, &session, (position, rubric, minutes), (title, note), state, by, case)?;
+        }
+        for (session, (_, theme, _)) in hasselt.over() {
+            for (position, (rubric, minutes)) in (1..).zip(season::BEFORE) {
+                let title = if rubric == Rubric::Talk { theme } else { "" };
+                self.item(hasselt, session, (position, rubric, minutes), (title, ""), ItemState::Done, cast::HASSELT[0].0, None)?;
             }
-            .write(self.db)?;
         }
         Ok(())
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn item(
+        &mut self,
+        hasselt: &Hasselt,
+        session: &SessionId,
+        (position, rubric, minutes): (i32, Rubric, i32),
+        (title, note): (&'static str, &'static str),
+        state: ItemState,
+        by: &str,
+        case_id: Option<CaseId>,
+    ) -> Result<(), Error> {
+        let row = store::Item {
+            network_id: hasselt.network.clone(),
+            id: ItemId::new(),
+            session_id: session.clone(),
+            rubric,
+            title,
+            note,
+            minutes,
+            position,
+            state,
+            proposed_by: self.who(by)?,
+            case_id,
+            version: 1,
+            created_at: self.ago(8),
+        };
+        Ok(row.write(self.db)?)
     }
 
     /// Who comes: all but two of those who said something about it; the coach of the tour still has to answer.
@@ -113,9 +140,9 @@ impl Teller<'_> {
             let answer = other.map_or(Answer::Coming, |(_, online)| if *online { Answer::Online } else { Answer::Absent });
             self.attend(hasselt, &session, self.who(name)?, answer)?;
         }
-        for session in hasselt.sessions.iter().zip(season::SESSIONS).filter(|(_, (_, _, state))| *state == SessionState::Recorded) {
+        for (session, _) in hasselt.over() {
             for (name, _) in cast::HASSELT {
-                self.attend(hasselt, session.0, self.who(name)?, Answer::Coming)?;
+                self.attend(hasselt, session, self.who(name)?, Answer::Coming)?;
             }
         }
         Ok(())

@@ -29,7 +29,7 @@ pub const NEXT: usize = 6;
 pub type Planned = (Rubric, &'static str, &'static str, i32, ItemState, &'static str, Option<usize>);
 
 /// The agenda of the next session, and what members proposed for it.
-pub const AGENDA: [Planned; 11] = [
+pub const AGENDA: [Planned; 12] = [
     (Rubric::CheckIn, "", "Wat bracht de voorbije maand jou?", 15, ItemState::Scheduled, "Marleen Claes", None),
     (Rubric::FollowUp, "", "Vijf actiepunten uit sessie 5", 10, ItemState::Scheduled, "Youssef El Amrani", None),
     (
@@ -45,10 +45,22 @@ pub const AGENDA: [Planned; 11] = [
     (Rubric::Intervision, "", "Incidentmethode, zes stappen", 60, ItemState::Scheduled, "Nele Vandersmissen", Some(0)),
     (Rubric::Talk, "Drie lichte vormen van een POP", "Met voorbeelden om mee te nemen", 25, ItemState::Scheduled, "Ahmed Yıldız", None),
     (Rubric::FreeSpace, "", "Wie wil, brengt iets in", 10, ItemState::Scheduled, "Marleen Claes", None),
-    (Rubric::Evaluation, "", "Zijn we goed bezig?", 10, ItemState::Scheduled, "Marleen Claes", None),
+    (Rubric::Evaluation, "", "Korte procesevaluatie", 10, ItemState::Scheduled, "Marleen Claes", None),
+    (Rubric::CheckOut, "", "", 5, ItemState::Scheduled, "Marleen Claes", None),
     (Rubric::FreeSpace, "Samen een lijst van goede POP-vragen maken", "", 10, ItemState::Proposed, "Lies Peeters", None),
     (Rubric::Talk, "Ervaring met de checklist delen", "", 5, ItemState::Proposed, "Tom Geraerts", None),
     (Rubric::FreeSpace, "Gastspreker voor sessie 7 zoeken", "", 5, ItemState::Accepted, "Inge Reynders", None),
+];
+
+/// What every session that is over was made of, with the theme of the session in the middle.
+pub const BEFORE: [(Rubric, i32); 7] = [
+    (Rubric::CheckIn, 15),
+    (Rubric::FollowUp, 15),
+    (Rubric::Authority, 30),
+    (Rubric::Break, 15),
+    (Rubric::Talk, 85),
+    (Rubric::Evaluation, 15),
+    (Rubric::CheckOut, 5),
 ];
 
 /// Who answered about the next session, beside those who come.
