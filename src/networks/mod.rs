@@ -22,7 +22,7 @@ pub use invitations::invite;
 pub use members::rules::{MembershipState, SeatRole};
 pub use members::store::{Member, SeatRow, facilitators, people_with_seat, seated as members, seats_of};
 pub use running::start_running;
-pub use store::{Network, find, note_transition, reason};
+pub use store::{Network, find, note_transition, reasons};
 
 use crate::ids::{NetworkId, PersonId};
 use chrono::{DateTime, Utc};

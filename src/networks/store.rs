@@ -9,6 +9,7 @@ use crate::ids::{NetworkId, PersonId};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// A network as its row says.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -121,11 +122,15 @@ pub fn note_transition(db: &mut Db, t: &Transition<'_>) -> QueryResult<()> {
     on!(db, |c| diesel::insert_into(transitions::table).values(row()).execute(c)).map(drop)
 }
 
-/// Why a thing came to where it stands, when a reason was asked.
-pub fn reason(db: &mut Db, network: &NetworkId, thing: &str) -> QueryResult<Option<String>> {
-    let last = transitions::table.filter(transitions::network_id.eq(network)).filter(transitions::thing_id.eq(thing));
-    let reason = last.order((transitions::at.desc(), transitions::id.desc())).select(transitions::reason);
-    Ok(on!(db, |c| reason.first::<Option<String>>(c).optional())?.flatten())
+/// Why these things came to where they stand, where a reason was asked: the newest for each.
+pub fn reasons(db: &mut Db, network: &NetworkId, things: &[String]) -> QueryResult<HashMap<String, String>> {
+    if things.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let asked = transitions::table.filter(transitions::network_id.eq(network)).filter(transitions::thing_id.eq_any(things));
+    let asked = asked.filter(transitions::reason.is_not_null()).order((transitions::at, transitions::id)).limit(1_000);
+    let found: Vec<(String, String)> = on!(db, |c| asked.select((transitions::thing_id, transitions::reason.assume_not_null())).load(c))?;
+    Ok(found.into_iter().collect())
 }
 
 /// Networks that wait for the authority's word, longest waiting first.

@@ -32,3 +32,4 @@ mod metrics;
 mod networks;
 mod people;
 mod schema;
+mod sessions;

@@ -18,6 +18,7 @@ use crate::web::seat::Seat;
 use crate::words::{Line, Prose};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// The item that an address names.
 #[derive(Debug, Clone, Deserialize)]
@@ -85,7 +86,14 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
             Ok((session, item, names))
         })
         .await?;
-    let who = Onlooker { person: &seat.person.id, facilitator: seat.facilitates(), zone: seat.zone, names: &names, readable: &[] };
+    let who = Onlooker {
+        person: &seat.person.id,
+        facilitator: seat.facilitates(),
+        zone: seat.zone,
+        names: &names,
+        readable: &[],
+        reasons: &HashMap::new(),
+    };
     let seen = form.value("version").and_then(|version| version.parse::<i32>().ok());
     let typed = Typed { stale: seen.is_some_and(|seen| seen != item.version), rubric: form.value("rubric").map(str::to_owned) };
     page.show("sessions/item", &ItemPage::of(&session, &item, &who, &seat.network_name, form, typed))

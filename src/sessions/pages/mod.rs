@@ -1,32 +1,27 @@
 //! The pages of a session and the forms on them.
 
 mod forms;
+mod sheet;
 mod steps;
 
 pub(in crate::sessions) use forms::seen_version;
 pub use forms::{cancel, cancellation, change, create, edit, new};
+pub(in crate::sessions) use sheet::names_of;
 pub use steps::{answer, calendar, end, fix, open, reopen, start};
 
-use super::agenda::views::{Board, Onlooker};
-use super::agenda::{self, rules::Item};
 use super::planning::Doer;
-use super::rules::{Actor, Answer, Session, SessionState};
-use super::views::{Attendance, Back, CardPerson, Head, Show};
+use super::rules::{Actor, Session};
+use super::views::{Back, CardPerson, Show};
 use super::{card, store};
-use crate::cases;
 use crate::db::Db;
-use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
-use crate::networks::{self, Member};
-use crate::people;
+use crate::ids::{NetworkId, SessionId};
 use crate::web::error::Error;
 use crate::web::form::FormView;
 use crate::web::page::Page;
 use crate::web::seat::Seat;
 use actix_web::{HttpResponse, web};
-use chrono::{DateTime, Utc};
-use diesel::QueryResult;
 use serde::Deserialize;
-use std::collections::HashMap;
+use sheet::Sheet;
 
 /// The session that an address names.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,70 +41,6 @@ impl Seat {
 /// The session of this network, or "not there".
 pub(in crate::sessions) fn found(db: &mut Db, network: &NetworkId, id: &SessionId) -> Result<Session, Error> {
     store::session(db, network, id)?.ok_or(Error::NotFound)
-}
-
-/// What the page of a session is drawn from.
-struct Sheet {
-    session: Session,
-    items: Vec<Item>,
-    names: HashMap<PersonId, String>,
-    readable: Vec<CaseId>,
-    members: Vec<Member>,
-    answers: Vec<(PersonId, Answer)>,
-    reason: Option<String>,
-}
-
-impl Sheet {
-    fn read(db: &mut Db, seat: &Seat, id: &SessionId, now: DateTime<Utc>) -> Result<Self, Error> {
-        let network = &seat.network;
-        let session = found(db, network, id)?;
-        let reason = match session.state {
-            SessionState::Cancelled => networks::reason(db, network, id.as_str())?,
-            _ => None,
-        };
-        let items = agenda::store::items(db, network, id)?;
-        let members = networks::members(db, network)?;
-        let on_agenda: Vec<_> = items.iter().filter(|item| item.state.is_placed()).filter_map(|item| item.case.clone()).collect();
-        let on_agenda: Vec<_> = items.iter().filter(|item| item.state.is_placed()).filter_map(|item| item.case.clone()).collect();
-        Ok(Self {
-            names: names_of(db, &items, &members)?,
-            readable: cases::readable(db, seat, &on_agenda, now)?,
-            answers: store::answers(db, network, id)?,
-            items,
-            members,
-            session,
-            reason,
-        })
-    }
-
-    fn head(&self, seat: &Seat) -> Head {
-        Head::of(seat, &self.session, self.reason.clone())
-    }
-
-    fn board(&self, seat: &Seat) -> Board {
-        let who = Onlooker {
-            person: &seat.person.id,
-            facilitator: seat.facilitates(),
-            zone: seat.zone,
-            names: &self.names,
-            readable: &self.readable,
-        };
-        Board::of(&self.session, &self.items, &who)
-    }
-
-    fn attendance(&self, seat: &Seat) -> Attendance {
-        Attendance::of(seat, &self.session, &self.members, &self.answers)
-    }
-}
-
-/// The names of those who proposed something, also when they left.
-pub(in crate::sessions) fn names_of(db: &mut Db, items: &[Item], members: &[Member]) -> QueryResult<HashMap<PersonId, String>> {
-    let mut names: HashMap<_, _> = members.iter().map(|member| (member.person.clone(), member.name.clone())).collect();
-    let gone: Vec<_> = items.iter().map(|item| item.proposed_by.clone()).filter(|person| !names.contains_key(person)).collect();
-    if !gone.is_empty() {
-        names.extend(people::store::names(db, &gone)?);
-    }
-    Ok(names)
 }
 
 async fn sheet(seat: &Seat, page: &Page, path: &Path) -> Result<Sheet, Error> {

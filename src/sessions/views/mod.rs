@@ -138,7 +138,8 @@ impl Adding {
             ("sessions-propose-item", "sessions-propose-button", session.state.takes_proposals())
         };
         let form = form.only(&format!("{}/items", address(session)));
-        may.then(|| Self {
+        // What was typed before the agenda closed stays on the page.
+        (may || !form.is_blank()).then(|| Self {
             address: address(session),
             heading,
             button,

@@ -107,7 +107,14 @@ fn everything(
     let (session, items, members) = (session(seat, state, venue), items(seat), members(seat));
     let names = HashMap::from([(seat.person.id.clone(), seat.person.name.clone())]);
     let readable: Vec<_> = items.iter().filter_map(|item| item.case.clone()).collect();
-    let who = Onlooker { person: &seat.person.id, facilitator: seat.facilitates(), zone: seat.zone, names: &names, readable: &readable };
+    let who = Onlooker {
+        person: &seat.person.id,
+        facilitator: seat.facilitates(),
+        zone: seat.zone,
+        names: &names,
+        readable: &readable,
+        reasons: &HashMap::new(),
+    };
     let head = Head::of(seat, &session, Some("De zaal is dicht.".into()));
     let (agenda, attendance) = (Board::of(&session, &items, &who), Attendance::of(seat, &session, &members, answers));
     let person = CardPerson { id: seat.person.id.clone(), network_name: "Kring".into(), zone: seat.zone, back: Back::Home };
@@ -167,7 +174,8 @@ fn without_items_or_answers_the_page_says_so() {
     let seat = seat(SeatRole::Member);
     let session = session(&seat, SessionState::Planned, Venue::OnSite("De Linde".into()));
     let names = HashMap::new();
-    let who = Onlooker { person: &seat.person.id, facilitator: false, zone: seat.zone, names: &names, readable: &[] };
+    let who =
+        Onlooker { person: &seat.person.id, facilitator: false, zone: seat.zone, names: &names, readable: &[], reasons: &HashMap::new() };
     let agenda: Value = serde_json::to_value(Board::of(&session, &[], &who)).unwrap();
     assert!(draw(Language::English, "sessions/_agenda", &agenda).contains("nothing on the agenda yet"));
 }

@@ -26,6 +26,8 @@ pub struct Onlooker<'a> {
     pub names: &'a HashMap<PersonId, String>,
     /// The cases that this person may read.
     pub readable: &'a [CaseId],
+    /// Why the person's own proposals were declined, by item.
+    pub reasons: &'a HashMap<String, String>,
 }
 
 impl Onlooker<'_> {
@@ -49,6 +51,14 @@ pub struct Board {
     rows: Vec<Row>,
     waiting: Vec<Waiting>,
     waiting_count: usize,
+    declined: Vec<Declined>,
+}
+
+/// A proposal of the onlooker's own that will not come, and why.
+#[derive(Debug, Clone, Serialize)]
+struct Declined {
+    title: String,
+    reason: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -158,7 +168,16 @@ impl Board {
             rows: rows(session, items, who, builds),
             waiting_count: waiting.len(),
             waiting,
+            declined: items.iter().filter_map(|item| Declined::of(item, who)).collect(),
         }
+    }
+}
+
+impl Declined {
+    fn of(item: &Item, who: &Onlooker<'_>) -> Option<Self> {
+        let mine = item.state == ItemState::Declined && item.proposed_by == *who.person;
+        let reason = who.reasons.get(item.id.as_str()).cloned();
+        mine.then(|| Self { title: item.title.clone(), reason: reason.unwrap_or_default() })
     }
 }
 
