@@ -15,6 +15,7 @@ use super::views::{Back, CardPerson, Show};
 use super::{card, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, SessionId};
+use crate::polls;
 use crate::web::error::Error;
 use crate::web::form::FormView;
 use crate::web::page::Page;
@@ -55,9 +56,10 @@ pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 
 /// The page of a session, with what was typed into one of its forms.
 pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
-    let sheet = sheet(seat, page, path).await?;
+    let (of, id, now) = (seat.clone(), path.session.clone(), page.now());
+    let (sheet, polls) = page.read(move |db| Ok((Sheet::read(db, &of, &id, now)?, polls::cards_of_session(db, &of, &id, now)?))).await?;
     let show = Show::of(seat, &sheet.session, sheet.head(seat), sheet.board(seat), sheet.attendance(seat), &form);
-    page.show("sessions/show", &show)
+    page.show("sessions/show", &show.with_polls(polls))
 }
 
 /// Title, time, place and state alone.

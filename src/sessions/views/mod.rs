@@ -10,6 +10,7 @@ pub use forms::{CancelPage, EditPage, NewPage};
 
 use super::agenda::views::{Board, Choice, rubrics};
 use super::rules::{Actor, Session, SessionState};
+use crate::polls::Cards;
 use crate::web::form::FormView;
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset, Utc};
@@ -32,7 +33,7 @@ fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
 }
 
 /// The page of a session.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Show {
     title: String,
     network_name: String,
@@ -43,6 +44,7 @@ pub struct Show {
     adding: Option<Adding>,
     attendance: Attendance,
     answer: Ask,
+    polls: Option<Cards>,
 }
 
 impl Show {
@@ -58,7 +60,13 @@ impl Show {
             adding: Adding::of(seat, session, form),
             answer: Ask::of(session, attendance.mine, Back::Session),
             attendance,
+            polls: None,
         }
+    }
+
+    /// The same page, with the polls of the session.
+    pub fn with_polls(self, polls: Cards) -> Self {
+        Self { polls: Some(polls), ..self }
     }
 }
 
