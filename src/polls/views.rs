@@ -30,6 +30,10 @@ pub struct PollPage {
     session_address: String,
     session_title: String,
     poll: PollView,
+    /// The form that came back, if one did.
+    form: FormView,
+    /// What somebody wrote who came too late.
+    unsent: Option<String>,
 }
 
 /// A poll alone: the fragment of a live update.
@@ -127,7 +131,9 @@ impl PollPage {
             network_address: format!("/networks/{}", seat.network),
             session_address: session_address(&seat.network, &session.id),
             session_title: session.title.clone(),
-            poll: PollView::of(seat, standing, form),
+            poll: PollView::of(seat, standing, form.clone()),
+            unsent: form.value("remark").filter(|remark| !remark.trim().is_empty()).map(str::to_owned),
+            form,
         }
     }
 }

@@ -24,6 +24,7 @@
 mod support;
 
 mod doors;
+mod cases;
 mod durability;
 mod jobs;
 mod live;
@@ -31,5 +32,6 @@ mod mail;
 mod metrics;
 mod networks;
 mod people;
+mod polls;
 mod schema;
 mod sessions;

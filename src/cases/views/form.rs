@@ -22,7 +22,6 @@ pub struct FormPage {
     text: Words,
     found: Found,
     phases: Vec<Choice>,
-    level: String,
     levels: Vec<Choice>,
     steps: Vec<Step>,
     /// What is kept now, when it is no longer what the writer began from.
@@ -106,7 +105,6 @@ impl FormPage {
             reason: case.and_then(|case| case.reason.clone()),
             found: found(&text, &review),
             phases: phases(phase),
-            level: level.as_str().to_owned(),
             levels: Level::ALL.iter().map(|each| level_choice(*each, level)).collect(),
             steps: steps(&text, phase),
             stored: case.filter(|case| is_stale(&form, case)).map(|case| words(&case.text)),

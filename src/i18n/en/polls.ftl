@@ -61,6 +61,7 @@ polls-voted-text = Nobody can link what you chose to you any more. That is also 
 polls-members-title = The poll is open.
 polls-members-answer = The members answer. You see here how many answers there are, not who chose what.
 polls-closed = This poll is closed. It takes no more answers.
+polls-unsent = This is what you wrote. It was not sent.
 polls-closed-title = The poll is closed.
 polls-closed-text = The results appear here once a facilitator publishes them.
 polls-too-few-title = Too few answers

@@ -61,6 +61,7 @@ polls-voted-text = Wat je koos, kan niemand nog aan jou koppelen. Daarom kan je 
 polls-members-title = De peiling staat open.
 polls-members-answer = De deelnemers antwoorden. Jij ziet hier hoeveel antwoorden er zijn, niet wie wat koos.
 polls-closed = Deze peiling is gesloten. Antwoorden kan niet meer.
+polls-unsent = Dit schreef je. Het is niet verstuurd.
 polls-closed-title = De peiling is gesloten.
 polls-closed-text = De resultaten verschijnen hier zodra een procesbegeleider ze bekendmaakt.
 polls-too-few-title = Te weinig antwoorden
