@@ -240,7 +240,9 @@ async fn bad_input_is_told_and_loses_nothing(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
     ann.see(&format!("{}/new", list())).await;
     let long = "x".repeat(1_000_000);
-    for (name, value) in [("context", long.as_str()), ("level", "public"), ("phase", "later"), ("ready", ""), ("nieuw", "veld"), ("title", "dubbel")] {
+    for (name, value) in
+        [("context", long.as_str()), ("level", "public"), ("phase", "later"), ("ready", ""), ("nieuw", "veld"), ("title", "dubbel")]
+    {
         let mut fields = vec![("title", TITLE), ("context", CONTEXT), ("question", QUESTION), ("level", "network"), ("ready", "yes")];
         fields.retain(|(known, _)| *known != name || name == "title");
         fields.push((name, value));

@@ -23,8 +23,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-mod doors;
 mod cases;
+mod doors;
 mod durability;
 mod jobs;
 mod live;
