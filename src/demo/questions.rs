@@ -4,13 +4,10 @@ use super::store;
 use super::story::Teller;
 use crate::ids::{AnswerId, NetworkId, QuestionId};
 use crate::questions::State;
-use crate::questions::rules::working_days;
+use crate::questions::rules::{TERM, working_days};
 use crate::web::error::Error;
 use chrono::Duration;
 use chrono_tz::Europe::Brussels;
-
-/// Within how many working days the authority answers.
-const TERM: usize = 5;
 
 /// A question, and its answer where there is one.
 pub struct Asked {
@@ -76,7 +73,7 @@ pub const QUESTIONS: [Asked; 7] = [
         body: "De klant verwittigde niet, het uur was vrijgehouden.",
         state: State::Submitted,
         officer: None,
-        ago: 11,
+        ago: 18,
         answer: None,
     },
     Asked {
@@ -119,7 +116,7 @@ impl Teller<'_> {
     pub fn question(&mut self, asked: &Asked) -> Result<(NetworkId, QuestionId), Error> {
         let (network, asker) = self.circles.get(asked.circle).cloned().ok_or(Error::NotFound)?;
         let (id, created_at) = (QuestionId::new(), self.ago(asked.ago));
-        let answered_at = self.now - Duration::hours(5);
+        let answered_at = self.ago(1) + Duration::hours(5);
         let officer = asked.officer.map(|name| self.who(name)).transpose()?;
         store::Question {
             network_id: network.clone(),

@@ -45,9 +45,10 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// So many days ago.
+    /// So many days ago, in the morning: nobody writes at night.
     pub fn ago(&self, days: i64) -> DateTime<Utc> {
-        self.now - Duration::days(days)
+        let date = (self.now.with_timezone(&Brussels) - Duration::days(days)).date_naive();
+        clock(date, 10, 20).unwrap_or(self.now)
     }
 
     fn staff(&mut self) -> Result<(), Error> {
@@ -189,6 +190,10 @@ pub fn local(now: DateTime<Utc>, days: i64, weekday: Option<Weekday>, hour: u32)
     while weekday.map_or(date.weekday().number_from_monday() > 5, |wanted| date.weekday() != wanted) {
         date = date.checked_add_days(Days::new(1)).unwrap_or(date);
     }
-    let at = date.and_hms_opt(hour, 30, 0).and_then(|at| Brussels.from_local_datetime(&at).earliest());
-    at.map_or(now, |at| at.with_timezone(&Utc))
+    clock(date, hour, 30).unwrap_or(now)
+}
+
+fn clock(date: NaiveDate, hour: u32, minute: u32) -> Option<DateTime<Utc>> {
+    let at = Brussels.from_local_datetime(&date.and_hms_opt(hour, minute, 0)?).earliest()?;
+    Some(at.with_timezone(&Utc))
 }
