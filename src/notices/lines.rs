@@ -68,8 +68,8 @@ fn question_of(heard: &Heard) -> Option<(NetworkId, QuestionId)> {
 #[derive(Debug, Serialize)]
 pub struct AskLine {
     symbol: &'static str,
-    title: String,
-    why: String,
+    text: String,
+    reason: String,
     action: String,
     href: String,
     network: String,
@@ -105,9 +105,9 @@ impl Facts {
         let key = format!("notices-ask-{}", ask.what.as_str());
         AskLine {
             symbol: symbol_of(ask.what),
-            why: format!("{key}-why"),
+            reason: format!("{key}-why"),
             action: format!("{key}-do"),
-            title: key,
+            text: key,
             href: format!("{}{}", self.root, ask.address()),
             network: self.networks.get(&ask.network).cloned().unwrap_or_default(),
             number: self.number(ask.session.as_ref()),

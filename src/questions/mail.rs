@@ -42,7 +42,7 @@ struct Letter {
     lang: &'static str,
     name: String,
     network: String,
-    title: String,
+    question: String,
     link: String,
 }
 
@@ -61,8 +61,8 @@ pub fn draw_answered(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<
     let Some(person) = people::store::person(db, person)? else { return Ok(None) };
     let language = person.language.unwrap_or(desk.config.language);
     let link = desk.config.link(&format!("/networks/{network}/questions/{id}"));
-    let title = question.wording.title.to_string();
-    let letter = Letter { lang: language.html(), name: person.name.clone(), network: seat.network_name, title, link };
+    let asked = question.wording.title.to_string();
+    let letter = Letter { lang: language.html(), name: person.name.clone(), network: seat.network_name, question: asked, link };
     let view = serde_json::to_value(letter).map_err(anyhow::Error::from)?;
     Ok(Some(Draft { folder, to: (person.name, person.email), language, view, calendar: None, unsubscribe: None }))
 }

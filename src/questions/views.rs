@@ -1,6 +1,6 @@
 //! What the templates of questions receive.
 
-use super::rules::{Answer, Question, State, TERM, Wording};
+use super::rules::{Answer, Question, State, Wording};
 use super::store::PAGE;
 use crate::cases::privacy::{Review, Weight};
 use crate::ids::PersonId;
@@ -128,11 +128,6 @@ pub struct Index {
     pub term: usize,
     /// The list.
     pub list: List,
-}
-
-impl Index {
-    /// The usual term.
-    pub const TERM: usize = TERM;
 }
 
 #[derive(Debug, Serialize)]
