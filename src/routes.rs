@@ -46,6 +46,7 @@ addresses! {
     POST "/networks/{network}/charter/signature" => networks::charter::pages::set_signature;
     GET "/networks/{network}/invitations" => networks::invitations::pages::new;
     POST "/networks/{network}/invitations" => networks::invitations::pages::send;
+    GET "/networks/{network}/today" => networks::pages::show_today;
     GET "/networks/{network}/members" => networks::members::pages::list;
     POST "/networks/{network}/members/{membership}/removal" => networks::members::pages::remove;
     POST "/networks/{network}/departure" => networks::members::pages::leave;

@@ -8,11 +8,12 @@ use super::members::rules::may_go;
 use super::members::views::{Reader, members};
 use super::publication;
 use super::rules::{Plan, Region, Seats, may_found};
-use super::views::{Home, NewNetwork, asks, at, next, publication, stops};
-use super::{Founding, find, found};
+use super::views::{Home, NewNetwork, TodayPart, at, next, plans, publication, stops};
+use super::{Founding, Network, SeatRow, find, found};
 use crate::centres::{self, CentreName};
 use crate::db::Db;
 use crate::ids::NetworkId;
+use crate::notices;
 use crate::sessions::sessions_of;
 use crate::web::{Error, FormView, HttpResponse, Officer, Page, Path, Posted, Seat, SignedIn, see_other};
 use crate::words::{Line, Prose};
@@ -70,12 +71,43 @@ async fn save(who: &SignedIn, page: &Page, posted: &Posted) -> Result<String, Er
 
 /// The home of a network.
 pub async fn show(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
-    let now = page.now();
-    let view = page.read(move |db| home(db, &seat, now)).await?;
+    let (now, row) = (page.now(), seat_row(&seat, &page)?);
+    let view = page.read(move |db| home(db, &seat, row, now)).await?;
     page.show("networks/show", &view)
 }
 
-fn home(db: &mut Db, seat: &Seat, now: DateTime<Utc>) -> Result<Home, Error> {
+/// What the reader can do now and what happened, for its live update.
+pub async fn show_today(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
+    let (now, row) = (page.now(), seat_row(&seat, &page)?);
+    let view = page.read(move |db| {
+        let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
+        let taken = super::members(db, &network.id)?.len();
+        let planned = next(&network, &sessions_of(db, &network.id)?, now).is_some();
+        today(db, &seat, row, &network, taken, planned, now)
+    });
+    page.fragment("networks/_today", &view.await?)
+}
+
+fn seat_row(seat: &Seat, page: &Page) -> Result<SeatRow, Error> {
+    page.visitor.seats.iter().find(|row| row.network == seat.network).cloned().ok_or(Error::NotFound)
+}
+
+fn today(
+    db: &mut Db,
+    seat: &Seat,
+    row: SeatRow,
+    network: &Network,
+    taken: usize,
+    planned: bool,
+    now: DateTime<Utc>,
+) -> Result<TodayPart, Error> {
+    let free = i64::from(network.seats) - i64::try_from(taken).unwrap_or(i64::MAX);
+    let plans = if seat.facilitates() { plans(network, planned, free) } else { Vec::new() };
+    let today = notices::today(db, &seat.person, row, now)?;
+    Ok(TodayPart { address: format!("/networks/{}", network.id), person: seat.person.id.to_string(), plans, today })
+}
+
+fn home(db: &mut Db, seat: &Seat, row: SeatRow, now: DateTime<Utc>) -> Result<Home, Error> {
     let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
     let charter = charter::store::in_force(db, &network.id)?.ok_or(Error::NotFound)?;
     let seated = super::members(db, &network.id)?;
@@ -85,7 +117,7 @@ fn home(db: &mut Db, seat: &Seat, now: DateTime<Utc>) -> Result<Home, Error> {
     let facts = publication::facts(db, std::slice::from_ref(&network.id), now)?.swap_remove(0);
     let facilitator = seat.facilitates();
     let next = next(&network, &sessions, now);
-    let free = i64::from(network.seats) - i64::try_from(seated.len()).unwrap_or(i64::MAX);
+    let today = today(db, seat, row, &network, seated.len(), next.is_some(), now)?;
     let reader = Reader { person: &seat.person.id, facilitates: facilitator };
     let signed = seated.iter().filter(|member| member.signed).count();
     Ok(Home {
@@ -97,7 +129,7 @@ fn home(db: &mut Db, seat: &Seat, now: DateTime<Utc>) -> Result<Home, Error> {
         state: format!("networks-state-{}", network.state.as_str()),
         facilitator,
         signed: seat.signed,
-        asks: asks(&network, facilitator, seat.signed, next.is_some(), free),
+        today,
         next,
         stops: stops(&network, &sessions, now),
         members: members(&network.id, network.seats, &seated, &centres, reader),

@@ -5,6 +5,7 @@ use super::charter::views::CharterCard;
 use super::members::views::Members;
 use super::rules::{Facts, NetworkState, lacks};
 use super::store::Network;
+use crate::notices::Today;
 use crate::sessions::{Session, SessionState};
 use crate::web::FormView;
 use chrono::{DateTime, FixedOffset, Utc};
@@ -36,7 +37,7 @@ pub struct Home {
     pub members: Members,
     pub charter: CharterCard,
     pub publication: Option<Publication>,
-    pub asks: Vec<Ask>,
+    pub today: TodayPart,
     pub may_leave: bool,
 }
 
@@ -61,14 +62,24 @@ pub struct Stop {
     pub address: String,
 }
 
-/// Something that the reader can do now.
+/// What the reader can do now and what happened, also alone for its live update.
+#[derive(Debug, Serialize)]
+pub struct TodayPart {
+    pub address: String,
+    pub person: String,
+    pub plans: Vec<Ask>,
+    #[serde(flatten)]
+    pub today: Today,
+}
+
+/// Something that only the facilitator of a young circle can do.
 #[derive(Debug, Serialize)]
 pub struct Ask {
     pub symbol: &'static str,
     pub text: &'static str,
     pub meta: &'static str,
     pub count: i64,
-    pub address: String,
+    pub href: String,
 }
 
 /// How far a network is on its way to the catalogue; for its facilitators, while it is a draft.
@@ -126,17 +137,23 @@ pub fn stops(network: &Network, sessions: &[Session], now: DateTime<Utc>) -> Vec
     sessions.iter().map(stop).collect()
 }
 
-/// What is asked of somebody in this network, most pressing first.
-pub fn asks(network: &Network, facilitator: bool, signed: bool, planned: bool, free: i64) -> Vec<Ask> {
+/// What a circle still needs from its facilitator.
+pub fn plans(network: &Network, planned: bool, free: i64) -> Vec<Ask> {
     let home = format!("/networks/{}", network.id);
-    let mut asks = Vec::new();
-    let mut ask = |wanted: bool, symbol, text, meta, path: &str| {
-        if wanted {
-            asks.push(Ask { symbol, text, meta, count: free, address: format!("{home}/{path}") });
-        }
+    let session = Ask {
+        symbol: "calendar-plus",
+        text: "networks-session-new",
+        meta: "networks-next-none-facilitator",
+        count: 1,
+        href: format!("{home}/sessions/new"),
     };
-    ask(!signed, "handshake", "networks-sign-ask", "networks-sign-ask-meta", "charter");
-    ask(facilitator && !planned, "calendar-plus", "networks-session-new", "networks-next-none-facilitator", "sessions/new");
-    ask(facilitator && free > 0, "chair", "networks-invite-ask", "networks-invite-ask-meta", "invitations");
-    asks
+    let chairs = Ask {
+        symbol: "chair",
+        text: "networks-invite-ask",
+        meta: "networks-invite-ask-meta",
+        count: free,
+        href: format!("{home}/invitations"),
+    };
+    let open = network.state.composable();
+    [(!planned, session), (free > 0, chairs)].into_iter().filter_map(|(wanted, ask)| (open && wanted).then_some(ask)).collect()
 }

@@ -4,6 +4,7 @@
 //! the digest find the words when they are read, with the rights of that moment.
 
 mod asks;
+mod circle;
 pub mod digest;
 pub mod home;
 mod lines;
@@ -13,6 +14,7 @@ pub mod rhythm;
 pub mod rules;
 mod store;
 
+pub use circle::{Today, today};
 pub use live::home_changed;
 pub use rules::{Kind, Notice};
 pub use store::unread;

@@ -77,6 +77,17 @@ pub fn news(db: &mut Db, ears: &Ears, most: i64) -> QueryResult<Vec<Heard>> {
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Heard::from).collect())
 }
 
+/// What a person was told in these networks, read or not, the latest first.
+pub fn latest(db: &mut Db, person: &PersonId, networks: &[NetworkId], most: i64) -> QueryResult<Vec<Heard>> {
+    use notices::dsl;
+    let query = dsl::notices
+        .filter(dsl::person_id.eq(person))
+        .filter(dsl::network_id.eq_any(networks))
+        .order((dsl::created_at.desc(), dsl::id.desc()))
+        .limit(most);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Heard::from).collect())
+}
+
 /// What the digest of that moment took along.
 pub fn taken(db: &mut Db, ears: &Ears, at: DateTime<Utc>, most: i64) -> QueryResult<Vec<Heard>> {
     use notices::dsl;

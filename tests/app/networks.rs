@@ -176,11 +176,11 @@ async fn an_invitation_taken_back_is_not_sent_and_can_be_given_again(app: &TestA
     assert_eq!(app.letters_to(LOTTE).len(), 1);
 }
 
-/// Takes the chair of the member whose summary says this name.
+/// Takes the chair of the member whom the page offers to let go by this name.
 async fn remove(visitor: &Visitor, name: &str, reason: &str) -> Page {
     let page = visitor.see(&cast_network()).await;
-    let after = page.body.split(&format!("Laat {name} gaan")).nth(1).expect("the member is on the page");
-    let action = after.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let (before, _) = page.body.split_once(&format!("Laat {name} gaan")).expect("the member is on the page");
+    let action = before.rsplit("action=\"").next().and_then(|rest| rest.split('"').next()).unwrap();
     visitor.fill(&page, action, &[("reason", reason)]).await
 }
 

@@ -141,7 +141,6 @@ networks-asks-none = Nothing to do. See you at the next session.
 networks-news-title = What is going on
 networks-news-none = Nothing new in this circle yet.
 networks-sign-ask = Sign the charter
-networks-sign-ask-meta = After that you read along with cases and are fully in the circle.
 networks-invite-ask = Invite coaches
 networks-invite-ask-meta =
     { $count ->
@@ -172,6 +171,7 @@ networks-member-no-centre = Centre not filled in yet
 networks-member-invited = Invited, still to sign
 networks-member-paused = Away for a while
 networks-members-none = Nobody yet. Invite your first coaches.
+networks-member-more = More about { $name }
 networks-member-removal = Let { $name } go
 networks-member-removal-text = Access stops at once. Who is sent away from a running network cannot be invited again.
 networks-member-reason = Reason

@@ -141,7 +141,6 @@ networks-asks-none = Niets te doen. Tot de volgende sessie.
 networks-news-title = Wat er beweegt
 networks-news-none = Nog niets nieuws in deze kring.
 networks-sign-ask = Teken het afsprakenkader
-networks-sign-ask-meta = Daarna lees je cases mee en zit je helemaal in de kring.
 networks-invite-ask = Nodig coaches uit
 networks-invite-ask-meta =
     { $count ->
@@ -172,6 +171,7 @@ networks-member-no-centre = Centrum nog niet ingevuld
 networks-member-invited = Uitgenodigd, tekent nog
 networks-member-paused = Even weg
 networks-members-none = Nog niemand. Nodig je eerste coaches uit.
+networks-member-more = Meer over { $name }
 networks-member-removal = Laat { $name } gaan
 networks-member-removal-text = De toegang stopt meteen. Wie uit een lopend netwerk gaat, kan je niet opnieuw uitnodigen.
 networks-member-reason = Reden

@@ -74,6 +74,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("GET",    "/networks/{network}/charter",                                              [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/invitations",                                          [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/members",                                              [L, A, I, I, A, A]),
+    ("GET",    "/networks/{network}/today",                                                [L, A, I, I, A, A]),
     ("POST",   "/networks/{network}/charter/signature",                                    [L, A, I, I, A, A]),
     ("POST",   "/networks/{network}/invitations",                                          [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/publication-request",                                  [L, A, A, I, A, A]),
