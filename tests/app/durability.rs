@@ -2,6 +2,7 @@
 
 use crate::support::both::{Kind, Scratch};
 use crate::support::server::{Server, codes_in};
+use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
 use std::time::{Duration, Instant};
 
@@ -30,13 +31,18 @@ async fn what_was_acknowledged_survives_a_killed_process() {
 }
 
 #[actix_web::test]
-async fn a_request_to_stop_is_followed_within_ten_seconds() {
+async fn a_request_to_stop_is_followed_within_ten_seconds_and_sockets_are_closed_properly() {
     let database = Scratch::empty(Kind::Sqlite);
     let mut server = Server::new(&database.url());
+    server.run(&["person", "add", "--email", EMAIL, "--name", "Dirk Wouters", "--role", "admin"]);
     server.start().await;
+    let visitor = Visitor::new(&server.site());
+    sign_in(&server, &visitor).await;
+    let mut socket = Socket::open_at(&server.site(), &visitor, Some(&server.site())).await.unwrap();
     let begin = Instant::now();
     assert!(server.terminate().success());
     assert!(begin.elapsed() < Duration::from_secs(10));
+    assert_eq!(socket.next().await, Brought::Close(1012));
 }
 
 #[test]
