@@ -5,6 +5,7 @@
 
 use super::store;
 use crate::live::Signal;
+use crate::mail::outbox;
 use crate::notices;
 use crate::people;
 use crate::polls;
@@ -31,6 +32,7 @@ pub const TIMETABLE: &[Round] = &[
     Round { name: "mail", every: Duration::seconds(15), run: |state| wake_the_post(state).boxed() },
     Round { name: "sessions-agendas", every: Duration::minutes(10), run: |state| open_agendas(state).boxed() },
     Round { name: "digests", every: Duration::minutes(1), run: |state| notices::digest::send_due(state).boxed() },
+    Round { name: "mail-purge", every: Duration::days(1), run: |state| purge_mail(state).boxed() },
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
     Round { name: "polls-closing", every: Duration::minutes(1), run: |state| close_polls(state).boxed() },
 ];
@@ -44,6 +46,11 @@ async fn wake_the_post(state: &State) -> Result<(), Error> {
 async fn open_agendas(state: &State) -> Result<(), Error> {
     let now = state.clock.now();
     state.write(move |db| sessions::open_agendas(db, now).map(drop)).await
+}
+
+async fn purge_mail(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    state.write(move |db| Ok(outbox::purge(db, now)?)).await
 }
 
 async fn purge_people(state: &State) -> Result<(), Error> {

@@ -10,6 +10,7 @@ use crate::ids::{LoginId, PersonId};
 use crate::state::State;
 use crate::web::SignedIn;
 use crate::web::error::Error;
+use crate::web::seat::Visitor;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, rt, web};
 use actix_ws::{CloseCode, CloseReason, Message, MessageStream, ProtocolError, Session};
@@ -31,17 +32,18 @@ const GOODBYE: Duration = Duration::from_secs(1);
 const LARGEST_FRAME: usize = 1024;
 
 /// `GET /live`: opens the socket of a page.
-pub async fn connect(req: HttpRequest, body: web::Payload, signed_in: SignedIn, state: web::Data<State>) -> Result<HttpResponse, Error> {
+pub async fn connect(req: HttpRequest, body: web::Payload, state: web::Data<State>) -> Result<HttpResponse, Error> {
+    let visitor = Visitor::of(&req)?;
+    let SignedIn { person, login } = visitor.signed_in.clone().ok_or(Error::SignIn)?;
     if !is_ours(&req, &state.config.public_url) {
         return Err(Error::Forged);
     }
-    let (person, login) = (signed_in.person.id, signed_in.login);
-    let topics = topics(&state, &person, &login).await?.ok_or(Error::SignIn)?;
     let Ok((response, session, stream)) = actix_ws::handle(&req, body) else {
         return Ok(HttpResponse::UpgradeRequired().insert_header((header::UPGRADE, "websocket")).finish());
     };
+    let topics = seats::topics(&person, &visitor.seats);
     let listening = state.hub.listen(topics.clone());
-    let socket = Socket { state, person, login, topics, session };
+    let socket = Socket { state, person: person.id, login, topics, session };
     rt::spawn(socket.run(listening, stream.max_frame_size(LARGEST_FRAME)));
     Ok(response)
 }
@@ -50,11 +52,6 @@ pub async fn connect(req: HttpRequest, body: web::Payload, signed_in: SignedIn, 
 fn is_ours(req: &HttpRequest, public: &Url) -> bool {
     let origin = req.headers().get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
     origin == Some(public.origin().ascii_serialization().as_str())
-}
-
-async fn topics(state: &State, person: &PersonId, login: &LoginId) -> Result<Option<Vec<Topic>>, Error> {
-    let (person, login, now) = (person.clone(), login.clone(), state.clock.now());
-    state.read(move |db| seats::topics(db, &person, &login, now)).await
 }
 
 /// One browser's socket.
@@ -130,7 +127,9 @@ impl Socket {
         if heard.elapsed() > SILENCE {
             return Some(End::Gone);
         }
-        match topics(&self.state, &self.person, &self.login).await {
+        let (person, login, now) = (self.person.clone(), self.login.clone(), self.state.clock.now());
+        let topics = self.state.read(move |db| seats::topics_now(db, &person, &login, now)).await;
+        match topics {
             Ok(now) if now.as_ref() != Some(&self.topics) => Some(End::Farewell(Farewell::Seats)),
             // Without a database nothing new can be seen either; the next beat looks again.
             Ok(_) | Err(_) => unless_sent(timeout(SEND, self.session.ping(b"")).await),

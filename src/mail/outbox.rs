@@ -24,6 +24,8 @@ const PAUSES: [Duration; 7] = [
     Duration::hours(12),
     Duration::hours(24),
 ];
+/// How long a letter that was sent or given up stays, for questions about it.
+const KEPT: Duration = Duration::days(90);
 /// How much of a failure's text is kept.
 const TROUBLE: usize = 300;
 
@@ -170,6 +172,12 @@ pub fn settle(db: &mut Db, mail: &Leased, outcome: Outcome, now: DateTime<Utc>) 
 /// How many letters wait, for the metrics.
 pub fn waiting(db: &mut Db) -> QueryResult<i64> {
     on!(db, |c| mails::table.filter(mails::state.eq(MailState::Waiting)).count().get_result(c))
+}
+
+/// Forgets letters whose story is over for a long while.
+pub fn purge(db: &mut Db, now: DateTime<Utc>) -> QueryResult<()> {
+    let over = mails::table.filter(mails::created_at.lt(At(now - KEPT))).filter(mails::state.ne(MailState::Waiting));
+    on!(db, |c| diesel::delete(over).execute(c)).map(drop)
 }
 
 fn pause_after(tries: i32) -> Option<Duration> {

@@ -15,7 +15,7 @@ use url::{Host, Url};
 /// How long a mail server may take for a letter; well within a lease. lettre's own limit leaves out the last answer.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How many letters are kept in memory, the newest.
-const KEPT: usize = 500;
+const KEPT: usize = 300;
 
 /// The mail server did not answer in time; it may have kept the letter.
 #[derive(Debug, thiserror::Error)]

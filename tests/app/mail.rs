@@ -21,6 +21,7 @@ both!(
     a_letter_of_a_write_that_was_undone_is_never_sent,
     names_break_no_letter,
     a_folder_holds_whole_letters,
+    old_letters_are_forgotten_and_waiting_ones_kept,
 );
 
 /// A post office of the app's, with another postman.
@@ -151,4 +152,15 @@ async fn a_folder_holds_whole_letters(app: &TestApp) {
     std::fs::remove_dir_all(folder).unwrap();
     assert_eq!((names.len(), names[0].extension().unwrap().to_str()), (1, Some("eml")));
     assert!(source.contains("multipart/alternative") && source.contains("Auto-Submitted: auto-generated"));
+}
+
+async fn old_letters_are_forgotten_and_waiting_ones_kept(app: &TestApp) {
+    ask_code(app, MEMBER.email).await;
+    app.deliver_mail().await;
+    put(app, Kind::SessionPlanned, json!({})).await;
+    app.advance(Duration::days(91));
+    leerkring::jobs::rounds::run_due(&app.state).await.unwrap();
+    let left: Vec<_> = rows(app).await.into_iter().map(|row| row.0).collect();
+    assert!(left.contains(&"waiting".to_owned()) && !left.contains(&"sent".to_owned()), "{left:?}");
+    app.sow("DELETE FROM mails").await;
 }
