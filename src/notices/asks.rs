@@ -49,8 +49,11 @@ fn answers(db: &mut Db, reader: &Reader, networks: &[NetworkId], now: DateTime<U
     Ok(asks)
 }
 
+/// Members answer polls; who facilitates a network looks on there.
 fn ballots(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult<Vec<Ask>> {
-    let open = polls::open_in(db, networks)?;
+    let facilitates = reader.facilitates();
+    let mut open = polls::open_in(db, networks)?;
+    open.retain(|(network, _)| !facilitates.contains(network));
     let ids: Vec<PollId> = open.iter().map(|(_, poll)| poll.id.clone()).collect();
     let voted = polls::voted(db, reader.id(), networks, &ids)?;
     let waiting = open.into_iter().filter(|(_, poll)| !voted.contains(&poll.id));

@@ -108,7 +108,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("GET",    "/networks/{network}/sessions/{session}/polls/{poll}",                        [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/sessions/{session}/polls/{poll}/fragment",               [L, A, I, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/polls",                               [L, A, A, I, A, A]),
-    ("POST",   "/networks/{network}/sessions/{session}/polls/{poll}/ballots",                [L, A, I, I, A, A]),
+    ("POST",   "/networks/{network}/sessions/{session}/polls/{poll}/ballots",                [L, A, I, A, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/polls/{poll}/closure",                [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/polls/{poll}/publication",            [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/polls/{poll}/discard",                [L, A, A, I, A, A]),
