@@ -177,6 +177,7 @@ sessions-name = Name
 sessions-answer = Answer
 sessions-signature = Signature
 sessions-facilitator = Facilitator
+sessions-member = Member
 sessions-coming =
     { $count ->
         [0] Nobody comes yet

@@ -177,6 +177,7 @@ sessions-name = Naam
 sessions-answer = Antwoord
 sessions-signature = Handtekening
 sessions-facilitator = Procesbegeleider
+sessions-member = Deelnemer
 sessions-coming =
     { $count ->
         [0] Nog niemand komt

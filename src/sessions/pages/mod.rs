@@ -31,6 +31,12 @@ pub struct Path {
     pub session: SessionId,
 }
 
+/// What surrounds the card of the next session.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Around {
+    back: Option<String>,
+}
+
 impl Seat {
     /// Who acts from this seat, as what.
     pub(in crate::sessions) fn doer(&self, page: &Page) -> Doer {
@@ -81,8 +87,9 @@ pub async fn attendance(seat: Seat, page: Page, path: web::Path<Path>) -> Result
 }
 
 /// The card of the network's next session alone.
-pub async fn next(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
-    let who = CardPerson { id: seat.person.id, network_name: seat.network_name, zone: seat.zone, back: Back::Network };
+pub async fn next(seat: Seat, page: Page, around: web::Query<Around>) -> Result<HttpResponse, Error> {
+    let back = around.back.as_deref().and_then(Back::parse).unwrap_or(Back::Network);
+    let who = CardPerson { id: seat.person.id, network_name: seat.network_name, zone: seat.zone, back };
     let now = page.now();
     let card = page.read(move |db| Ok(card::next(db, &seat.network, &who, now)?)).await?;
     page.fragment("sessions/_next", &card.ok_or(Error::NotFound)?)

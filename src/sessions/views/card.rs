@@ -32,7 +32,7 @@ pub struct Person {
 pub struct NextCard {
     network: String,
     network_name: String,
-    network_address: String,
+    src: String,
     number: i32,
     title: String,
     starts: DateTime<FixedOffset>,
@@ -76,7 +76,7 @@ impl NextCard {
         Self {
             network: session.network.to_string(),
             network_name: who.network_name.clone(),
-            network_address: format!("/networks/{}", session.network),
+            src: format!("/networks/{}/sessions/next?back={}", session.network, who.back.as_str()),
             number: session.number,
             title: session.title.clone(),
             starts: local(session.starts_at, who.zone),

@@ -104,7 +104,7 @@ pub struct Waiting {
     accepted: bool,
     may_place: bool,
     may_accept: bool,
-    may_decline: bool,
+    may_look: bool,
     may_withdraw: bool,
 }
 
@@ -237,7 +237,7 @@ impl Waiting {
             accepted: item.state == ItemState::Accepted,
             may_place: who.facilitator && session.state.builds_agenda(),
             may_accept,
-            may_decline: who.facilitator && may(ItemState::Declined, Actor::Facilitator),
+            may_look: who.facilitator,
             may_withdraw: *who.person == item.proposed_by && item.case.is_none() && may(ItemState::Withdrawn, Actor::Proposer),
         }
     }
