@@ -66,6 +66,7 @@ pub mod refusal;
 pub mod routes;
 pub mod sessions;
 pub mod state;
-pub mod stories;
+#[cfg(test)]
+mod stories;
 pub mod web;
 pub mod words;

@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod harness;
+mod screens;
 #[path = "../support/mod.rs"]
 mod support;

@@ -88,6 +88,21 @@ impl Browser {
         self.driver.run("return window.marked === true", json!([])).await.unwrap() == json!(true)
     }
 
+    /// Runs the body of a function in the page.
+    pub async fn script(&self, script: &str) -> Value {
+        self.driver.run(script, json!([])).await.unwrap()
+    }
+
+    /// A picture of the whole page, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        let size = self
+            .script("return { width: innerWidth, height: Math.min(document.documentElement.scrollHeight, 6000), x: 0, y: 0, scale: 1 }")
+            .await;
+        let params = json!({ "captureBeyondViewport": true, "clip": size });
+        let taken = self.driver.post("goog/cdp/execute", json!({ "cmd": "Page.captureScreenshot", "params": params })).await.unwrap();
+        data_encoding::BASE64.decode(taken["data"].as_str().unwrap().as_bytes()).unwrap()
+    }
+
     /// What the page shows, with white space joined.
     pub async fn text(&self) -> String {
         let text = self.driver.run("return document.body.innerText", json!([])).await.unwrap_or_default();
