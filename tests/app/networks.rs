@@ -314,3 +314,16 @@ async fn a_long_name_and_markup_stay_what_they_are(app: &TestApp) {
     home.says(&long);
     assert!(!home.body.contains("<script>alert") && home.body.contains("<strong>vet</strong>"));
 }
+
+both!(the_home_of_a_network_shows_what_is_asked_and_what_is_new_there);
+async fn the_home_of_a_network_shows_what_is_asked_and_what_is_new_there(app: &TestApp) {
+    app.sow(include_str!("doors/things.sql")).await;
+    let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
+    mehmet.see(&cast_network()).await.says("Jij bent aan zet").says("Kom je naar sessie 1?").says("Nog niets nieuws in deze kring.");
+    greet.see(&cast_network()).await.says("Lees de ingediende case").hides("Hij komt niet opdagen");
+    invite(&greet, &cast_network(), LOTTE).await.answers(303);
+    app.deliver_mail().await;
+    let lotte = app.enter_as(LOTTE).await;
+    sign(&lotte, &cast_network(), "Lotte Maes").await.answers(303);
+    greet.see(&format!("{}/today", cast_network())).await.says("Lotte Maes");
+}
