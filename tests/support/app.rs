@@ -104,6 +104,11 @@ impl TestApp {
         self.state.mailer.work().await.unwrap();
     }
 
+    /// All letters that left, the newest first.
+    pub fn letters(&self) -> Vec<KeptMail> {
+        self.state.mailer.postman.kept()
+    }
+
     /// The letters that somebody received, the newest first.
     pub fn letters_to(&self, email: &str) -> Vec<KeptMail> {
         self.state.mailer.postman.kept().into_iter().filter(|letter| letter.to.1 == email).collect()

@@ -5,6 +5,8 @@
 
 use super::webdriver::{Element, WebDriver};
 use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 const AXE: &str = include_str!("../browser/vendor/axe.min.js");
@@ -24,6 +26,7 @@ pub struct Browser {
     driver: WebDriver,
     site: String,
     who: String,
+    examined: RefCell<HashSet<String>>,
 }
 
 impl Browser {
@@ -31,7 +34,7 @@ impl Browser {
     pub async fn open(who: &str, site: &str, screen: Screen) -> Self {
         let address = std::env::var("LEERKRING_TEST_WEBDRIVER").expect("LEERKRING_TEST_WEBDRIVER names no driver: run `tests/run`");
         let driver = WebDriver::open(&address, capabilities(screen)).await.expect("a browser opens");
-        Self { driver, site: site.trim_end_matches('/').to_owned(), who: who.to_owned() }
+        Self { driver, site: site.trim_end_matches('/').to_owned(), who: who.to_owned(), examined: RefCell::default() }
     }
 
     /// Types an address of the site, or a whole one.
@@ -48,14 +51,14 @@ impl Browser {
 
     /// Presses the button, link or label with this text.
     pub async fn click(&self, text: &str) {
-        let press = async || self.driver.element(&self.find("clickable", text).await?, "click", json!({})).await.ok();
+        let press = async || self.driver.element(&self.find(json!(["clickable", text])).await?, "click", json!({})).await.ok();
         self.until(&format!("something to press called “{text}”"), press).await;
     }
 
     /// Types into the field with this label, in place of what is there.
     pub async fn fill(&self, label: &str, text: &str) {
         let fill = async || {
-            let field = self.find("field", label).await?;
+            let field = self.find(json!(["field", label])).await?;
             // The keys of a date or time field depend on the browser's language: set it, as its picker does.
             let picked = self.driver.run(include_str!("pick.js"), json!([field.argument(), text])).await.ok()?;
             if picked == json!(true) {
@@ -65,6 +68,12 @@ impl Browser {
             self.driver.element(&field, "value", json!({ "text": text })).await.ok().map(drop)
         };
         self.until(&format!("a field called “{label}”"), fill).await;
+    }
+
+    /// Gives this answer to a question that has a few to choose from.
+    pub async fn answer(&self, question: &str, answer: &str) {
+        let press = async || self.driver.element(&self.find(json!(["answer", question, answer])).await?, "click", json!({})).await.ok();
+        self.until(&format!("the answer “{answer}” to “{question}”"), press).await;
     }
 
     /// Waits until the page shows this text; then examines the page if it is new.
@@ -81,6 +90,11 @@ impl Browser {
     /// Marks this document, to tell later whether it was loaded anew.
     pub async fn mark(&self) {
         self.driver.run("window.marked = true", json!([])).await.unwrap();
+    }
+
+    /// Asserts that the page still is the one that was marked: what came, came without a reload.
+    pub async fn is_still_here(&self) {
+        assert!(self.is_marked().await, "{} at {}: the page was loaded anew", self.who, self.path().await);
     }
 
     /// Whether the document is still the one that was marked.
@@ -109,15 +123,33 @@ impl Browser {
         text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Asserts that axe-core finds no violation of WCAG 2.2 AA; a document is examined once.
+    /// Asserts that axe-core finds no violation of WCAG 2.2 AA; the page at an address is examined once.
     pub async fn examine(&self) {
-        if self.driver.run("return 'axe' in window", json!([])).await.unwrap() == json!(true) {
+        let path = self.path().await;
+        if !self.examined.borrow_mut().insert(path) {
             return;
         }
-        self.driver.run(AXE, json!([])).await.unwrap();
+        if self.driver.run("return 'axe' in window", json!([])).await.unwrap() == json!(false) {
+            self.driver.run(AXE, json!([])).await.unwrap();
+        }
         let violations = self.driver.run_async(include_str!("axe.js")).await.unwrap();
         let lines: Vec<&str> = violations.as_array().unwrap().iter().filter_map(Value::as_str).collect();
         assert!(lines.is_empty(), "{} at {}: not accessible:\n{}", self.who, self.path().await, lines.join("\n"));
+    }
+
+    /// The pages of the site that this one links to.
+    pub async fn links(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('a[href]')].map((a) => new URL(a.href)) \
+                      .filter((to) => to.origin === location.origin && !/[.]ics$/.test(to.pathname)).map((to) => to.pathname + to.search)";
+        let links = self.driver.run(script, json!([])).await.unwrap();
+        links.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// By how many pixels the page is wider than its window.
+    pub async fn overflow(&self) -> i64 {
+        let wider =
+            self.driver.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth", json!([])).await.unwrap();
+        wider.as_i64().unwrap().max(0)
     }
 
     /// What the console holds since it was last read.
@@ -134,8 +166,8 @@ impl Browser {
         assert!(errors.is_empty(), "{}: errors in the console:\n{}", self.who, errors.join("\n"));
     }
 
-    async fn find(&self, how: &str, text: &str) -> Option<Element> {
-        let found = self.driver.run(include_str!("find.js"), json!([how, text])).await.ok()?;
+    async fn find(&self, wanted: Value) -> Option<Element> {
+        let found = self.driver.run(include_str!("find.js"), wanted).await.ok()?;
         Element::read(&found)
     }
 

@@ -15,11 +15,18 @@ const find = {
     return closest([...all].filter((element) => shown(element) && !element.disabled), nameOf, wanted);
   },
   field(wanted) {
-    const labels = [...document.querySelectorAll('label')].filter((label) => label.control);
+    const labels = [...document.querySelectorAll('label')].filter((label) => label.control && shown(label));
     const labelled = closest(labels, (label) => label.innerText || label.textContent, wanted)?.control;
     return labelled || closest([...document.querySelectorAll('[aria-label]')], (element) => element.getAttribute('aria-label'), wanted);
   },
+  // An answer to a question: a label inside the group that the question names.
+  answer(question, wanted) {
+    const groups = [...document.querySelectorAll('fieldset')].filter(shown);
+    const group = closest(groups, (one) => one.querySelector('legend')?.innerText, question);
+    return group && closest([...group.querySelectorAll('label')], (label) => label.innerText, wanted);
+  },
 };
-const found = find[arguments[0]](arguments[1]);
+const [how, ...about] = arguments;
+const found = find[how](...about);
 if (found) found.scrollIntoView({ block: 'center', behavior: 'instant' });
 return found || null;

@@ -1,0 +1,67 @@
+//! The main job, by hand: a facilitator at a desk, a coach on a phone, an officer of VDAB; each sees at once what the
+//! others do.
+
+use crate::both;
+use crate::support::app::TestApp;
+use crate::support::browser::{Browser, Screen};
+use crate::support::cast::{FACILITATOR, OFFICER};
+use crate::support::server::six_digits;
+use crate::support::visitor::Visitor;
+
+mod case;
+mod circle;
+mod digest;
+mod poll;
+mod question;
+
+/// The coach on the phone.
+const ILSE: (&str, &str) = ("Ilse Van Damme", "ilse@example.org");
+/// The other coaches, who need no screen.
+const OTHERS: [(&str, &str); 3] =
+    [("Bart Claes", "bart@example.org"), ("Els D'Hondt", "els@example.org"), ("Karim Benali", "karim@example.org")];
+
+/// Everybody around the table, and where it stands.
+struct Table<'a> {
+    app: &'a TestApp,
+    greet: Browser,
+    ilse: Browser,
+    veerle: Browser,
+    others: Vec<Visitor>,
+    network: String,
+    session: String,
+}
+
+both!(the_whole_loop_of_a_network_by_hand);
+async fn the_whole_loop_of_a_network_by_hand(app: &TestApp) {
+    let mut table = Table {
+        app,
+        greet: Browser::open("Greet", &app.site, Screen::Desk).await,
+        ilse: Browser::open("Ilse", &app.site, Screen::Phone).await,
+        veerle: Browser::open("Veerle", &app.site, Screen::Desk).await,
+        others: Vec::new(),
+        network: String::new(),
+        session: String::new(),
+    };
+    table.begin_a_circle().await;
+    table.take_seats().await;
+    table.bring_a_case().await;
+    table.put_it_on_the_agenda().await;
+    table.ask_all().await;
+    table.ask_the_authority().await;
+    table.hear_once_a_day().await;
+    table.greet.close().await;
+    table.ilse.close().await;
+    table.veerle.close().await;
+}
+
+/// Signs in with the code that came by mail.
+async fn sign_in(app: &TestApp, browser: &Browser, email: &str) {
+    browser.see("Meld je aan met je e-mailadres").await;
+    browser.fill("E-mailadres", email).await;
+    browser.click("Stuur mij een code").await;
+    browser.see("Kijk in je mailbox").await;
+    app.deliver_mail().await;
+    let code = app.letters_to(email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a letter with a code");
+    browser.fill("Je code", &code).await;
+    browser.click("Meld me aan").await;
+}
