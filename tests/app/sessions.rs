@@ -26,7 +26,7 @@ const TYPED: [(&str, &str); 6] = [
     ("date", "2027-03-18"),
     ("time", "09:30"),
     ("minutes", "180"),
-    ("form", "on_site"),
+    ("venue", "on_site"),
     ("place", "De Linde, Hasselt"),
 ];
 

@@ -44,7 +44,7 @@ fn typed(f: &crate::web::form::Fields) -> Option<Typed> {
     let date = f.get("date", |raw| NaiveDate::parse_from_str(raw.trim(), "%Y-%m-%d").map_err(|_| Refusal::input("sessions-date-bad")));
     let time = f.get("time", clock_time);
     let minutes = f.get("minutes", |raw| raw.trim().parse().map_err(|_| Refusal::input("sessions-minutes-bad").count(720)));
-    let form = f.get("form", |raw| Form::parse(raw).ok_or(Refusal::input("sessions-form-bad")));
+    let form = f.get("venue", |raw| Form::parse(raw).ok_or(Refusal::input("sessions-form-bad")));
     let place = f.get("place", |raw| Ok(raw.to_owned()));
     let link = f.get("link", |raw| Ok(raw.to_owned()));
     Some(Typed { title: title?, date: date?, time: time?, minutes: minutes?, form: form?, place: place?, link: link? })

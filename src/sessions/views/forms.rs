@@ -24,7 +24,7 @@ struct Fields {
 impl Fields {
     fn blank(form: FormView) -> Self {
         let none = String::new;
-        let forms = forms(form.value("form"), Form::OnSite);
+        let forms = forms(form.value("venue"), Form::OnSite);
         Self { title: none(), date: none(), time: none(), minutes: "180".to_owned(), place: none(), link: none(), forms, form }
     }
 
@@ -37,7 +37,7 @@ impl Fields {
             minutes: session.minutes().to_string(),
             place: session.venue.place().to_owned(),
             link: session.venue.link().to_owned(),
-            forms: forms(form.value("form"), session.venue.form()),
+            forms: forms(form.value("venue"), session.venue.form()),
             form,
         }
     }

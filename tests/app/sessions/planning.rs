@@ -46,7 +46,7 @@ async fn every_wrong_field_has_its_sentence_and_nothing_typed_is_lost(app: &Test
         ("minutes", "721", "hoogstens 12 uur"),
         ("minutes", "-30", "minstens 45 minuten"),
         ("place", "", "Vul in waar jullie samenkomen."),
-        ("form", "zoom", "Kies hoe jullie samenkomen."),
+        ("venue", "zoom", "Kies hoe jullie samenkomen."),
     ] {
         let page = try_to_plan(&greet, &typed(&[(field, value)])).await;
         page.answers(422).says(sentence);
@@ -54,7 +54,7 @@ async fn every_wrong_field_has_its_sentence_and_nothing_typed_is_lost(app: &Test
         let minutes = if field == "minutes" { value } else { "180" };
         assert!(kept.contains(&("minutes".into(), minutes.into())), "{field}: {kept:?}");
     }
-    let page = try_to_plan(&greet, &typed(&[("form", "online"), ("link", "javascript:alert(1)")])).await;
+    let page = try_to_plan(&greet, &typed(&[("venue", "online"), ("link", "javascript:alert(1)")])).await;
     page.answers(422).says("Dat is geen webadres.");
 }
 
