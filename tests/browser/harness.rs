@@ -37,7 +37,7 @@ async fn a_person_types_and_presses_and_waits() {
 }
 
 #[actix_web::test]
-#[should_panic(expected = "errors in the console")]
+#[should_panic(expected = "an error in the console")]
 async fn an_error_in_the_console_fails() {
     let anna = Browser::open("Anna", &serve("<!doctype html><script>fout()</script>"), Screen::Desk).await;
     anna.go("/").await;
@@ -45,9 +45,10 @@ async fn an_error_in_the_console_fails() {
 }
 
 #[actix_web::test]
-#[should_panic(expected = "not accessible")]
+#[should_panic(expected = "/ is not accessible")]
 async fn a_page_that_breaks_the_guidelines_fails() {
     let anna = Browser::open("Anna", &serve("<!doctype html><html><p>Zonder taal</p></html>"), Screen::Desk).await;
     anna.go("/").await;
     anna.see("Zonder taal").await;
+    anna.close().await;
 }

@@ -1,7 +1,8 @@
 //! A person at a browser: gestures, and what every page must satisfy.
 //!
 //! Nothing sleeps to wait: a gesture asks again until what it names is there, and fails after some seconds with what
-//! the page showed. Every page that is seen is examined by axe-core, once; closing asserts that the console is clean.
+//! the page showed. Every page that is seen is examined by axe-core, once; closing asserts that nothing was found, and
+//! that the console is clean.
 
 use super::webdriver::{Element, WebDriver};
 use serde_json::{Value, json};
@@ -27,6 +28,7 @@ pub struct Browser {
     site: String,
     who: String,
     examined: RefCell<HashSet<String>>,
+    troubles: RefCell<Vec<String>>,
 }
 
 impl Browser {
@@ -34,7 +36,13 @@ impl Browser {
     pub async fn open(who: &str, site: &str, screen: Screen) -> Self {
         let address = std::env::var("LEERKRING_TEST_WEBDRIVER").expect("LEERKRING_TEST_WEBDRIVER names no driver: run `tests/run`");
         let driver = WebDriver::open(&address, capabilities(screen)).await.expect("a browser opens");
-        Self { driver, site: site.trim_end_matches('/').to_owned(), who: who.to_owned(), examined: RefCell::default() }
+        Self {
+            driver,
+            site: site.trim_end_matches('/').to_owned(),
+            who: who.to_owned(),
+            examined: RefCell::default(),
+            troubles: RefCell::default(),
+        }
     }
 
     /// Types an address of the site, or a whole one.
@@ -123,7 +131,7 @@ impl Browser {
         text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Asserts that axe-core finds no violation of WCAG 2.2 AA; the page at an address is examined once.
+    /// Notes what axe-core finds against WCAG 2.2 AA; the page at an address is examined once.
     pub async fn examine(&self) {
         let path = self.path().await;
         if !self.examined.borrow_mut().insert(path) {
@@ -133,8 +141,9 @@ impl Browser {
             self.driver.run(AXE, json!([])).await.unwrap();
         }
         let violations = self.driver.run_async(include_str!("axe.js")).await.unwrap();
-        let lines: Vec<&str> = violations.as_array().unwrap().iter().filter_map(Value::as_str).collect();
-        assert!(lines.is_empty(), "{} at {}: not accessible:\n{}", self.who, self.path().await, lines.join("\n"));
+        let found = violations.as_array().unwrap().iter().filter_map(Value::as_str);
+        let path = self.path().await;
+        self.troubles.borrow_mut().extend(found.map(|line| format!("{path} is not accessible: {line}")));
     }
 
     /// The pages of the site that this one links to.
@@ -159,11 +168,13 @@ impl Browser {
         entries.as_array().map(|all| all.iter().map(said).collect()).unwrap_or_default()
     }
 
-    /// Closes the browser; its console must hold no error.
+    /// Closes the browser; what it saw must have been accessible, and its console hold no error.
     pub async fn close(self) {
-        let errors: Vec<String> = self.console().await.into_iter().filter(|line| line.starts_with("SEVERE")).collect();
+        let errors = self.console().await.into_iter().filter(|line| line.starts_with("SEVERE"));
+        self.troubles.borrow_mut().extend(errors.map(|line| format!("an error in the console: {line}")));
         self.driver.close().await.unwrap();
-        assert!(errors.is_empty(), "{}: errors in the console:\n{}", self.who, errors.join("\n"));
+        let troubles = self.troubles.into_inner();
+        assert!(troubles.is_empty(), "{}:\n{}", self.who, troubles.join("\n"));
     }
 
     async fn find(&self, wanted: Value) -> Option<Element> {

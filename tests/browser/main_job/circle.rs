@@ -60,7 +60,7 @@ impl Table<'_> {
         let invitation = letters.iter().find(|letter| letter.words.subject.contains("nodigt je uit")).expect("an invitation");
         let link = invitation.words.text.split_whitespace().find(|word| word.starts_with("http")).expect("a link");
         self.greet.go(&self.network).await;
-        self.greet.see("1 van 12").await;
+        self.greet.see("1 van 5 tekenden").await;
         self.greet.mark().await;
         self.ilse.go(link).await;
         sign_in(self.app, &self.ilse, ILSE.1).await;
@@ -70,7 +70,7 @@ impl Table<'_> {
         self.ilse.click("Ik houd me aan deze afspraken").await;
         self.ilse.click("Ik teken").await;
         self.ilse.see("Breng een case in").await;
-        self.greet.see("2 van 12").await;
+        self.greet.see("Praktijk Van Damme").await;
         self.greet.is_still_here().await;
         for (name, email) in OTHERS {
             let other = self.app.enter_as(email).await;

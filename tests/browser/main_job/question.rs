@@ -18,7 +18,7 @@ impl Table<'_> {
         ilse.fill("Je vraag", QUESTION).await;
         ilse.fill("Wat moeten we nog weten?", "Mijn klanten wonen ver, en vragen of we ook eens online kunnen spreken.").await;
         ilse.click("Verstuur mijn vraag").await;
-        ilse.see("VDAB heeft je vraag").await;
+        ilse.see("De vraag ligt bij VDAB").await;
         ilse.mark().await;
         veerle.see(QUESTION).await;
         veerle.is_still_here().await;
