@@ -124,7 +124,7 @@ impl Facts {
         let actor = latest.actor.as_ref().filter(|_| !several);
         let who = actor.and_then(|actor| self.names.get(actor));
         NewsLine {
-            face: actor.zip(who).map(|(actor, name)| Face::of(actor, name)),
+            face: actor.zip(who).map(|(actor, name)| face(actor, name, latest.kind)),
             by: if who.is_some() { "person" } else { "system" },
             who: who.cloned(),
             official: latest.kind.is_official(),
@@ -138,6 +138,12 @@ impl Facts {
             at: local(latest.at, self.zone),
         }
     }
+}
+
+/// Petrol is the colour of VDAB.
+fn face(actor: &PersonId, name: &str, kind: Kind) -> Face {
+    let face = Face::of(actor, name);
+    if kind.is_official() { Face { hue: "petrol", ..face } } else { face }
 }
 
 fn symbol_of(asked: Asked) -> &'static str {

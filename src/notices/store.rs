@@ -125,9 +125,14 @@ pub fn last_read(db: &mut Db, person: &PersonId) -> QueryResult<Option<DateTime<
     Ok(on!(db, |c| query.first::<Option<DateTime<Utc>>>(c).optional())?.flatten())
 }
 
-/// How much a person did not read yet.
-pub fn unread(db: &mut Db, person: &PersonId) -> QueryResult<i64> {
+/// How much a person did not read yet; what is asked is counted apart, until it is done.
+pub fn unread(db: &mut Db, ears: &Ears) -> QueryResult<i64> {
     use notices::dsl;
-    let query = dsl::notices.filter(dsl::person_id.eq(person)).filter(dsl::read_at.is_null());
+    let told = || Kind::ALL.iter().filter(|kind| !kind.asks());
+    let query = dsl::notices
+        .filter(dsl::person_id.eq(&ears.person))
+        .filter(dsl::read_at.is_null())
+        .filter(dsl::kind.eq_any(told()))
+        .filter(dsl::network_id.eq_any(&ears.networks).or(dsl::kind.eq(Kind::QuestionAsked).and(ears.officer.into_sql::<Bool>())));
     on!(db, |c| query.count().get_result(c))
 }

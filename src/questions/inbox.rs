@@ -133,7 +133,7 @@ impl Desk {
             version: question.version,
             open: question.state.waits_for_officer() || !form.is_blank(),
             may_take: question.state == State::Submitted,
-            yours: question.state == State::Assigned && question.officer.as_ref() == Some(officer),
+            yours: question.is_with(officer),
             today,
             answer_form: only("answer"),
             return_form: only("return"),

@@ -187,6 +187,8 @@ pub struct Look {
     pub zone: Tz,
     /// Who looks.
     pub reader: PersonId,
+    /// Whether the reader is VDAB, who waits for nobody.
+    pub officer: bool,
     /// Whether a returned question is this reader's to write anew.
     pub rewrites: bool,
 }
@@ -205,7 +207,7 @@ impl QuestionView {
             yours: question.asker == look.reader,
             at: local(question.created_at, look.zone),
             state: question.state.into(),
-            waits: question.state.waits_for_officer(),
+            waits: question.state.waits_for_officer() && !look.officer,
             due: question.due_at.filter(|_| question.state.waits_for_officer()).map(|due| local(due, look.zone)),
             officer,
             remark: question.remark.map(|text| Remark { title, text: text.into() }),
@@ -223,7 +225,8 @@ impl AnswerView {
             body: answer.body.into(),
             legal_basis: answer.legal_basis.into(),
             valid_from: noon(answer.valid_from, zone),
-            officer: face(names, &answer.officer),
+            // Petrol is the colour of VDAB.
+            officer: Face { hue: "petrol", ..face(names, &answer.officer) },
             at: local(answer.created_at, zone),
         }
     }

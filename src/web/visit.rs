@@ -121,9 +121,10 @@ fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<U
         Some(id) => parked::store::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
         None => FormView::default(),
     };
+    let seats = networks::seats_of(db, &person.id)?;
     Ok(Found {
-        seats: networks::seats_of(db, &person.id)?,
-        news: notices::unread(db, &person.id)?,
+        news: notices::unread(db, &person, &seats)?,
+        seats,
         seen_long_ago: login.seen_long_ago(now),
         signed_in: Some(SignedIn { person, login: login.id }),
         lapsed: None,

@@ -3,6 +3,7 @@
 use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OFFICER, PRESENTER, Person, STRANGER};
+use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
 
 const COLLEAGUE: Person = Person { id: "00000000000070008000000000000aa1", email: "joke@vdab.example", name: "Joke Lambrecht" };
@@ -143,6 +144,24 @@ async fn a_double_click_asks_once(app: &TestApp) {
     assert_eq!(member.see(&list()).await.text().matches(TITLE).count(), 1);
 }
 
+both!(a_double_click_answers_once);
+async fn a_double_click_answers_once(app: &TestApp) {
+    let (member, officer) = (app.enter(MEMBER).await, app.enter(OFFICER).await);
+    let (asked, waits) = ask(&member).await;
+    let desk = officer.see(&waits).await;
+    for _ in 0..2 {
+        officer.press(&desk, &format!("{waits}/assignment")).await.answers(303);
+    }
+    let desk = officer.see(&waits).await;
+    for _ in 0..2 {
+        officer.fill(&desk, &format!("{waits}/answer"), &ANSWERED).await.answers(303);
+    }
+    app.deliver_mail().await;
+    let letters = app.letters_to(MEMBER.email).into_iter().filter(|letter| letter.words.subject.contains("beantwoordde"));
+    assert_eq!(letters.count(), 1);
+    assert_eq!(member.see(&asked).await.text().matches("de checklist volstaat.").count(), 1);
+}
+
 both!(a_blank_or_endless_question_comes_back_with_its_problems);
 async fn a_blank_or_endless_question_comes_back_with_its_problems(app: &TestApp) {
     let member = app.enter(MEMBER).await;
@@ -203,4 +222,30 @@ async fn a_stranger_finds_no_question_and_an_officer_no_network(app: &TestApp) {
     officer.get(&asked).await.answers(404);
     member.get(&waits).await.answers(404);
     app.enter(FACILITATOR).await.see(&asked).await.says(TITLE);
+}
+
+/// Waits until a socket has brought a name.
+async fn hears(socket: &mut Socket, name: &str) {
+    loop {
+        match socket.next().await {
+            Brought::Names(names) if names.iter().any(|heard| heard == name) => return,
+            Brought::Names(_) => {}
+            Brought::Close(code) => panic!("closed with {code} before {name}"),
+        }
+    }
+}
+
+both!(who_looks_on_sees_the_question_and_its_answer_come);
+async fn who_looks_on_sees_the_question_and_its_answer_come(app: &TestApp) {
+    let (member, officer, reader) = (app.enter(MEMBER).await, app.enter(OFFICER).await, app.enter(PRESENTER).await);
+    let open = async |visitor: &Visitor| Socket::open_at(&app.site, visitor, Some(&app.site)).await.unwrap();
+    let (mut at_inbox, mut at_list, mut at_question) = (open(&officer).await, open(&reader).await, open(&member).await);
+    let (asked, waits) = ask(&member).await;
+    hears(&mut at_inbox, "inbox/all").await;
+    hears(&mut at_list, &format!("questions/{NETWORK}")).await;
+    officer.see("/inbox/list").await.says(TITLE);
+    officer.fill(&officer.see(&waits).await, &format!("{waits}/answer"), &ANSWERED).await.answers(303);
+    hears(&mut at_question, &format!("home/{}", MEMBER.id)).await;
+    member.see(&format!("{asked}/fragment")).await.says("Antwoord van VDAB");
+    app.deliver_mail().await;
 }

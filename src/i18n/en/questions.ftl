@@ -80,6 +80,7 @@ questions-inbox-column-officer = Assigned to
 questions-inbox-column-action = Action
 questions-inbox-days =
     { $count ->
+        [0] since today
         [one] 1 working day
        *[other] { $count } working days
     }

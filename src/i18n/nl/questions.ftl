@@ -80,6 +80,7 @@ questions-inbox-column-officer = Toegewezen aan
 questions-inbox-column-action = Actie
 questions-inbox-days =
     { $count ->
+        [0] sinds vandaag
         [one] 1 werkdag
        *[other] { $count } werkdagen
     }

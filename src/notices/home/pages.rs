@@ -62,6 +62,7 @@ fn draw_home(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> Quer
     doors.extend(is(Role::AuthorityOfficer).then_some(INBOX));
     doors.extend(is(Role::PlatformAdmin).then_some(PEOPLE));
     let (seated, works) = (!reader.seats.is_empty(), !doors.is_empty());
+    let asks = if seated || !works { Some(draw_asks(db, reader, now, zone)?) } else { None };
     Ok(Home {
         first_name: reader.first_name(),
         lead: (seated || !works).then(|| Lead::of(days, seated)),
@@ -69,7 +70,7 @@ fn draw_home(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> Quer
         next,
         newcomer: !seated && !works,
         may_found: is(Role::Facilitator),
-        asks: draw_asks(db, reader, now, zone)?,
+        asks,
         news: draw_news(db, reader, zone)?,
         networks: reader.seats.iter().map(Circle::from).collect(),
     })

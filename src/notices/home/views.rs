@@ -132,8 +132,8 @@ pub struct Home {
     pub newcomer: bool,
     /// May found a network.
     pub may_found: bool,
-    /// What is asked.
-    pub asks: Asks,
+    /// What is asked; of an officer or administrator without a seat, nothing ever is.
+    pub asks: Option<Asks>,
     /// What is new.
     pub news: NewsList,
     /// The person's networks.

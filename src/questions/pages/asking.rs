@@ -60,7 +60,7 @@ async fn the_question(seat: &Seat, page: &Page, path: QuestionPath) -> Result<Qu
         .await?;
     let rewrites = seat.facilitates() || found.question.asker == seat.person.id;
     let (network_name, zone, reader) = (seat.network_name.clone(), seat.zone, seat.person.id.clone());
-    Ok(QuestionView::of(found, &Look { address, network_name, zone, reader, rewrites }))
+    Ok(QuestionView::of(found, &Look { address, network_name, zone, reader, officer: false, rewrites }))
 }
 
 /// One question.
@@ -168,6 +168,9 @@ async fn send_again(seat: &Seat, page: &Page, path: &QuestionPath, posted: &Post
     let (network, id) = (seat.network.clone(), path.question.clone());
     page.write(move |db| {
         let question = readable(db, &network, &id, Reader::Seated(&network, &me))?;
+        if question.wording == wording && question.state == State::Submitted {
+            return Ok(()); // the button was pressed twice
+        }
         question.as_seen(seen)?;
         let changed = question.rewrite(wording, &review, by, now, zone)?;
         keep(db, &changed, &me, now)

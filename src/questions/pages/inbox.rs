@@ -56,7 +56,7 @@ async fn the_question(officer: &Officer, page: &Page, path: &QuestionPath) -> Re
         })
         .await?;
     let zone = network.zone();
-    let look = Look { address, network_name: network.name, zone, reader: officer.person.id.clone(), rewrites: false };
+    let look = Look { address, network_name: network.name, zone, reader: officer.person.id.clone(), officer: true, rewrites: false };
     let question = found.question.clone();
     Ok((question, QuestionView::of(found, &look)))
 }
@@ -81,18 +81,17 @@ async fn draw(officer: &Officer, page: &Page, path: &QuestionPath, form: FormVie
     page.show("questions/desk", &Desk::of(&question, view, &officer.person.id, address(path), &form, today))
 }
 
-/// One change to one question by one officer.
+/// One change to one question by one officer; none when a second press finds it done.
 async fn change(
     officer: &Officer,
     page: &Page,
     path: &QuestionPath,
-    work: impl FnOnce(&mut Db, Question, &PersonId, DateTime<Utc>) -> Result<Changed, Error> + Send + 'static,
+    work: impl FnOnce(&mut Db, Question, &PersonId, DateTime<Utc>) -> Result<Option<Changed>, Error> + Send + 'static,
 ) -> Result<String, Error> {
     let (me, now, at, done) = (officer.person.id.clone(), page.now(), path.clone(), address(path));
     page.write(move |db| {
         let question = readable(db, &at.network, &at.question, Reader::Officer)?;
-        let changed = work(db, question, &me, now)?;
-        keep(db, &changed, &me, now)
+        work(db, question, &me, now)?.map_or(Ok(()), |changed| keep(db, &changed, &me, now))
     })
     .await?;
     Ok(done)
@@ -101,7 +100,15 @@ async fn change(
 /// An officer takes a question up.
 pub async fn assign(officer: Officer, page: Page, path: Path<QuestionPath>, posted: Posted) -> Result<HttpResponse, Error> {
     posted.read_nothing()?;
-    let done = change(&officer, &page, &path, |_, question, me, now| Ok(question.assign(me, now)?)).await?;
+    let done = change(
+        &officer,
+        &page,
+        &path,
+        |_, question, me, now| {
+            if question.is_with(me) { Ok(None) } else { Ok(Some(question.assign(me, now)?)) }
+        },
+    )
+    .await?;
     Ok(see_other(&done))
 }
 
@@ -112,17 +119,22 @@ pub async fn answer(officer: Officer, page: Page, path: Path<QuestionPath>, post
 }
 
 async fn save_answer(officer: &Officer, page: &Page, path: &QuestionPath, posted: &Posted) -> Result<String, Error> {
-    let (seen, body, legal_basis, valid_from) = posted.read(|f| {
+    let (now, me) = (page.now(), officer.person.id.clone());
+    let (seen, answer) = posted.read(|f| {
         let (body, legal_basis) = (f.get("body", Prose::parse), f.get("legal_basis", Line::parse));
-        let valid_from = f.get("valid_from", day);
-        Some((f.get("version", version)?, body?, legal_basis?, valid_from?))
+        let (id, valid_from) = (f.once(AnswerId::parse, AnswerId::new), f.get("valid_from", day));
+        let seen = f.get("version", version);
+        Some((seen?, Answer { id, officer: me, body: body?, legal_basis: legal_basis?, valid_from: valid_from?, created_at: now }))
     })?;
     change(officer, page, path, move |db, question, me, now| {
+        let there = if question.state.has_answer() { store::answer(db, &question.network, &question.id)? } else { None };
+        if there.is_some_and(|there| there.id == answer.id && there.officer == answer.officer) {
+            return Ok(None);
+        }
         question.as_seen(seen)?;
         let changed = question.answer(me, now)?;
-        let answer = Answer { id: AnswerId::new(), officer: me.clone(), body, legal_basis, valid_from, created_at: now };
         store::save_answer(db, &question, &answer)?;
-        Ok(changed)
+        Ok(Some(changed))
     })
     .await
 }
@@ -158,8 +170,11 @@ async fn remark(
         Some((f.get("version", version)?, text?))
     })?;
     change(officer, page, path, move |_, question, me, now| {
+        if question.was_told(me, &text) {
+            return Ok(None);
+        }
         question.as_seen(seen)?;
-        Ok(settle(&question, me, text, now)?)
+        Ok(Some(settle(&question, me, text, now)?))
     })
     .await
 }

@@ -194,6 +194,16 @@ impl Question {
         self.settle(Step::Decline, officer, Some(pointer), now)
     }
 
+    /// Whether this officer works on it.
+    pub fn is_with(&self, officer: &PersonId) -> bool {
+        self.state == State::Assigned && self.officer.as_ref() == Some(officer)
+    }
+
+    /// Whether this officer returned or declined it with these words.
+    pub fn was_told(&self, officer: &PersonId, remark: &Prose<1000>) -> bool {
+        !self.state.waits_for_officer() && self.officer.as_ref() == Some(officer) && self.remark.as_ref() == Some(remark)
+    }
+
     /// Whether the term ended without an answer.
     pub fn is_late(&self, now: DateTime<Utc>) -> bool {
         self.state.waits_for_officer() && self.due_at.is_some_and(|due| now >= due)
