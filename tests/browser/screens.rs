@@ -1,7 +1,7 @@
 //! Pictures of every page of the demonstration, for each role, on both screens, light and dark: `tests/screens`.
 
 use crate::support::browser::{Browser, Screen};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -53,8 +53,10 @@ impl Album {
         browser.go("/demo/post").await;
         browser.script(&format!("document.querySelector('button[name=role][value={role}]').click()")).await;
         browser.see(if role == "visitor" { "Er staat een stoel" } else { "Dag" }).await;
-        let (mut seen, mut ahead) = (BTreeSet::new(), vec!["/".to_owned(), "/home".to_owned(), "/nergens".to_owned()]);
-        while let Some(path) = ahead.pop() {
+        let mut seen = BTreeSet::new();
+        // The home page first: its session is the one that matters now.
+        let mut ahead: VecDeque<String> = ["/home", "/", "/nergens"].map(str::to_owned).into();
+        while let Some(path) = ahead.pop_front() {
             if !seen.insert(kind(&path)) {
                 continue;
             }
