@@ -37,3 +37,4 @@ mod polls;
 mod questions;
 mod schema;
 mod sessions;
+mod tour;

@@ -49,6 +49,17 @@ impl TestApp {
         Self::with(Config::alone(free(), database.url().parse().unwrap()).unwrap(), clock).await
     }
 
+    /// Starts the demonstration on an empty database.
+    pub async fn demonstration(database: &Scratch) -> Self {
+        let clock = Clock::default();
+        clock.set(cast::TODAY.parse().unwrap());
+        let config = Config::alone(free(), database.url().parse().unwrap()).unwrap();
+        let app = Self::with(Config { demo: true, ..config }, clock).await;
+        let now = app.clock.now();
+        app.state.write(move |db| leerkring::demo::fill(db, now)).await.unwrap();
+        app
+    }
+
     /// Another process on the same database.
     pub async fn second_node(&self) -> Self {
         let listen = free();
