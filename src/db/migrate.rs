@@ -9,7 +9,7 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 /// PostgreSQL's advisory lock of migrations: "leerkri" in ASCII.
-const LOCK: i64 = 0x6c65_6572_6b72_69;
+const LOCK: i64 = 0x006c_6565_726b_7269;
 
 /// Applies what is pending; returns how many migrations that were.
 pub fn migrate(db: &mut Db) -> Result<usize, Error> {

@@ -13,7 +13,7 @@ use crate::words::Prose;
 /// Hands a draft in; what stands in the way is shown in its form.
 pub async fn submit(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     posted.read_nothing()?;
-    let problems = page.write(step(&seat, &page, &path.case, Hand::Presenter, |db, case, mover| moves::submit(db, case, mover))).await;
+    let problems = page.write(step(&seat, &page, &path.case, Hand::Presenter, moves::submit)).await;
     let address = address(&seat, &path.case);
     let saved = problems.map(|problems| if problems.is_empty() { address.clone() } else { format!("{address}/edit") });
     posted.answer(saved, async |form| draw(&seat, &page, &path.case, form).await).await

@@ -105,5 +105,5 @@ fn place(text: &str, words: &[Word<'_>], i: usize) -> Option<Finding> {
     let town = code.is_some() && word.text.len() == 4 && next.is_capital();
     let numbered = next.text.starts_with(|c: char| c.is_ascii_digit()) && next.text.len() <= 4;
     let street = word.is_capital() && numbered && STREETS.iter().any(|s| word.text.ends_with(s));
-    (town || street).then(|| Finding { kind: Kind::Place, at: word.at.start..next.at.end })
+    (town || street).then_some(Finding { kind: Kind::Place, at: word.at.start..next.at.end })
 }

@@ -5,7 +5,7 @@ fn kinds(text: &str) -> Vec<Kind> {
     check(text).into_iter().map(|f| f.kind).collect()
 }
 
-fn found<'a>(text: &'a str) -> Vec<(&'static str, &'a str)> {
+fn found(text: &str) -> Vec<(&'static str, &str)> {
     check(text).into_iter().map(|f| (f.kind.as_str(), &text[f.at])).collect()
 }
 

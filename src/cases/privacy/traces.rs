@@ -101,5 +101,5 @@ fn age(text: &str, words: &[Word<'_>]) -> Option<Finding> {
     }
     let unit = words.get(1).filter(|w| adjoin(text, first, w, false) && w.is_any(&["jaar", "jarige", "jarig", "years"]))?;
     let is_span = words.get(2).is_some_and(|w| w.is_any(&SPANS));
-    (!is_span).then(|| Finding { kind: Kind::Age, at: first.at.start..unit.at.end })
+    (!is_span).then_some(Finding { kind: Kind::Age, at: first.at.start..unit.at.end })
 }

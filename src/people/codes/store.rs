@@ -65,8 +65,11 @@ pub fn last_code(db: &mut Db, browser: &str) -> QueryResult<Option<Asked>> {
     }))
 }
 
-/// A code by id, for the letter that carries it: the address, and when it was asked for.
-pub fn code_for_letter(db: &mut Db, id: &SignInId) -> QueryResult<Option<(String, Option<PersonId>, DateTime<Utc>)>> {
+/// What the letter with a code is drawn from: the address, the person if it is somebody's, and when it was asked for.
+type Posted = (String, Option<PersonId>, DateTime<Utc>);
+
+/// A code by id, for the letter that carries it.
+pub fn code_for_letter(db: &mut Db, id: &SignInId) -> QueryResult<Option<Posted>> {
     on!(db, |c| sign_ins::table.find(id).select((sign_ins::email, sign_ins::person_id, sign_ins::created_at)).first(c).optional())
 }
 

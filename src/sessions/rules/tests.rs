@@ -2,12 +2,16 @@ use super::*;
 
 #[test]
 fn every_change_of_state_that_is_not_listed_is_refused() {
-    let listed = |from, to, by| match (from, to, by) {
-        (Planned, AgendaOpen, System | Facilitator) => true,
-        (AgendaOpen, AgendaFixed, Facilitator) | (AgendaFixed, AgendaOpen | InProgress, Facilitator) => true,
-        (InProgress, Held, Facilitator) | (Held, Recorded, Facilitator) => true,
-        (Planned | AgendaOpen | AgendaFixed, Cancelled, Facilitator) => true,
-        _ => false,
+    let listed = |from, to, by| {
+        matches!(
+            (from, to, by),
+            (Planned, AgendaOpen, System | Facilitator)
+                | (AgendaOpen, AgendaFixed, Facilitator)
+                | (AgendaFixed, AgendaOpen | InProgress, Facilitator)
+                | (InProgress, Held, Facilitator)
+                | (Held, Recorded, Facilitator)
+                | (Planned | AgendaOpen | AgendaFixed, Cancelled, Facilitator)
+        )
     };
     for &from in SessionState::ALL {
         for &to in SessionState::ALL {

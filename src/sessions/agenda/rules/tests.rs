@@ -24,12 +24,17 @@ fn agenda(length: i64) -> Vec<Item> {
 #[test]
 fn every_change_of_an_item_that_is_not_listed_is_refused() {
     use Actor::{Facilitator, Proposer};
-    let listed = |from, to, by| match (from, to, by) {
-        (Proposed, Accepted | Declined, Facilitator) | (Accepted, Scheduled, Facilitator) => true,
-        (Scheduled, InProgress, Facilitator) | (InProgress, Done, Facilitator) => true,
-        (Scheduled | InProgress, CarriedOver, Facilitator) | (Accepted | Scheduled | InProgress, Dropped, Facilitator) => true,
-        (Proposed | Accepted, Withdrawn, Proposer) => true,
-        _ => false,
+    let listed = |from, to, by| {
+        matches!(
+            (from, to, by),
+            (Proposed, Accepted | Declined, Facilitator)
+                | (Accepted, Scheduled, Facilitator)
+                | (Scheduled, InProgress, Facilitator)
+                | (InProgress, Done, Facilitator)
+                | (Scheduled | InProgress, CarriedOver, Facilitator)
+                | (Accepted | Scheduled | InProgress, Dropped, Facilitator)
+                | (Proposed | Accepted, Withdrawn, Proposer)
+        )
     };
     for &from in ItemState::ALL {
         for &to in ItemState::ALL {
