@@ -1,6 +1,7 @@
 //! Many open screens, and how long it takes until the last of them has heard.
 
 use futures_util::StreamExt;
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
@@ -10,7 +11,7 @@ use tokio_tungstenite::tungstenite::{Message, http::HeaderValue};
 
 /// Open connections, each of which tells here when it hears something.
 pub struct Listeners {
-    heard: UnboundedReceiver<Instant>,
+    heard: UnboundedReceiver<(usize, Instant)>,
     count: usize,
     tasks: Vec<tokio::task::JoinHandle<()>>,
 }
@@ -30,7 +31,7 @@ impl Listeners {
             let tell = tell.clone();
             tasks.push(tokio::spawn(async move {
                 while let Some(Ok(message)) = socket.next().await {
-                    if matches!(message, Message::Text(_)) && tell.send(Instant::now()).is_err() {
+                    if matches!(message, Message::Text(_)) && tell.send((number, Instant::now())).is_err() {
                         break;
                     }
                 }
@@ -43,27 +44,29 @@ impl Listeners {
     pub async fn open_tcp(address: &str, count: usize) -> (Self, tokio::net::tcp::OwnedWriteHalf) {
         let (tell, heard) = unbounded_channel();
         let (mut tasks, mut asker) = (Vec::with_capacity(count), None);
-        for _ in 0..count {
+        for number in 0..count {
             let (reader, writer) = TcpStream::connect(address.trim_start_matches("http://")).await.unwrap().into_split();
             asker = Some(writer);
-            tasks.push(tokio::spawn(hear_lines(BufReader::new(reader), tell.clone())));
+            tasks.push(tokio::spawn(hear_lines(number, BufReader::new(reader), tell.clone())));
         }
         (Self { heard, count, tasks }, asker.unwrap())
     }
 
     /// Lets everything arrive that is under way, such as a greeting.
     pub async fn settle(&mut self) {
-        while tokio::time::timeout(Duration::from_millis(300), self.heard.recv()).await.is_ok() {}
+        while tokio::time::timeout(Duration::from_millis(60), self.heard.recv()).await.is_ok() {}
     }
 
     /// How long until each has heard once, from now.
     pub async fn all_hear(&mut self, say: impl Future<Output = ()>) -> Duration {
         let begin = Instant::now();
         let (_, last) = tokio::join!(say, async {
-            let mut last = begin;
-            for _ in 0..self.count {
+            let (mut last, mut who) = (begin, HashSet::with_capacity(self.count));
+            while who.len() < self.count {
                 let hear = tokio::time::timeout(Duration::from_secs(10), self.heard.recv()).await;
-                last = hear.expect("every listener hears within 10 s").unwrap();
+                let (number, at) = hear.expect("every listener hears within 10 s").unwrap();
+                who.insert(number);
+                last = at;
             }
             last
         });
@@ -77,10 +80,10 @@ impl Drop for Listeners {
     }
 }
 
-async fn hear_lines(mut reader: BufReader<tokio::net::tcp::OwnedReadHalf>, tell: UnboundedSender<Instant>) {
+async fn hear_lines(number: usize, mut reader: BufReader<tokio::net::tcp::OwnedReadHalf>, tell: UnboundedSender<(usize, Instant)>) {
     let mut line = String::new();
     while reader.read_line(&mut line).await.is_ok_and(|read| read > 0) {
-        let _ = tell.send(Instant::now());
+        let _ = tell.send((number, Instant::now()));
         line.clear();
     }
 }

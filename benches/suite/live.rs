@@ -1,44 +1,111 @@
 //! A change that many screens hear.
 
+use crate::html;
 use crate::listeners::{self, Listeners};
+use crate::ours::{NETWORK, Ours, POLL, SESSION, cookie};
 use crate::process::Process;
-use crate::table::median;
+use crate::table::{Row, median};
+use crate::{TURNS, millis};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+
+const ROUNDS: usize = 15;
+/// Who votes next; nobody votes twice.
+static VOTER: AtomicUsize = AtomicUsize::new(0);
 
 /// What it took until everybody had heard.
 #[derive(Debug, Clone, Copy)]
-pub struct Heard {
-    /// Until the last one had.
-    pub last: Duration,
-    /// CPU of the server for each that heard.
-    pub cpu: Duration,
+struct Heard {
+    last: Duration,
+    cpu: Duration,
 }
 
-const ROUNDS: usize = 30;
+/// A vote to the last of `count` screens, beside bare TCP; CPU a delivery, beside bare actix-ws.
+pub async fn rows(ours: &Ours, count: usize) -> Vec<Row> {
+    let (mut of_tcp, mut of_bare, mut of_ours) = (vec![], vec![], vec![]);
+    for _ in 0..TURNS {
+        of_tcp.push(tcp(count).await);
+        of_bare.push(broadcast(count).await);
+        of_ours.push(votes(ours, count).await);
+    }
+    let last = |all: &[Heard]| (millis(median(all.to_vec(), |heard| heard.last.as_secs_f64()).last), "ms");
+    let cpu = |all: &[Heard]| (millis(median(all.to_vec(), |heard| heard.cpu.as_secs_f64()).cpu), "ms");
+    vec![
+        Row::beside(
+            &format!("a vote to the last of {count} screens : bare TCP"),
+            last(&of_ours),
+            last(&of_tcp),
+            (count == 1000).then_some(4.0),
+        ),
+        Row::beside(&format!("bare actix-ws to the last of {count} : bare TCP"), last(&of_bare), last(&of_tcp), None),
+        Row::beside(&format!("CPU a delivery to {count}, the vote included : bare actix-ws"), cpu(&of_ours), cpu(&of_bare), Some(1.5)),
+    ]
+}
 
-/// Lets `listeners` hear `ROUNDS` times what `say` causes, and gives the middle time and the CPU for each delivery.
-pub async fn rounds(server: &Process, listeners: &mut Listeners, count: usize, mut say: impl AsyncFnMut()) -> Heard {
+/// Memory with a thousand open screens.
+pub async fn memory(ours: &Ours, rest: f64) -> Vec<Row> {
+    let before = ours.process.memory_mib();
+    let cookies: Vec<String> = (0..1000).map(cookie).collect();
+    let mut listeners = Listeners::open(&ours.process.address, 1000, &cookies).await;
     listeners.settle().await;
-    let begin = server.cpu();
-    let mut times = Vec::with_capacity(ROUNDS);
+    let loaded = ours.process.memory_mib();
+    vec![
+        Row::bounded("memory with 1,000 screens, after all of the above", loaded, "MiB", 100.0),
+        Row::bounded("memory a screen", (loaded - before).max(0.0) * 1024.0 / 1000.0, "KiB", 20.0),
+        Row::plain("memory gained since the start", loaded - rest, "MiB"),
+    ]
+}
+
+async fn rounds(server: &Process, listeners: &mut Listeners, count: usize, mut say: impl AsyncFnMut()) -> Heard {
+    let (mut times, mut cpu) = (Vec::with_capacity(ROUNDS), Duration::ZERO);
     for _ in 0..ROUNDS {
+        listeners.settle().await;
+        let begin = server.cpu();
         times.push(listeners.all_hear(say()).await);
+        listeners.settle().await;
+        cpu += server.cpu() - begin;
     }
     let deliveries = u32::try_from(ROUNDS * count).unwrap();
-    Heard { last: median(times, Duration::as_secs_f64), cpu: (server.cpu() - begin) / deliveries }
+    Heard { last: median(times, Duration::as_secs_f64), cpu: cpu / deliveries }
 }
 
-/// A bare loop of writes to TCP connections.
-pub async fn tcp(count: usize) -> Heard {
+async fn tcp(count: usize) -> Heard {
     let server = Process::limit("tcp");
     let (mut listeners, mut asker) = Listeners::open_tcp(&server.address, count).await;
     rounds(&server, &mut listeners, count, async || listeners::ask(&mut asker).await).await
 }
 
-/// A bare broadcast of actix-ws.
-pub async fn broadcast(count: usize) -> Heard {
+async fn broadcast(count: usize) -> Heard {
     let server = Process::limit("broadcast");
     let mut listeners = Listeners::open(&server.address, count, &[]).await;
     let http = reqwest::Client::new();
     rounds(&server, &mut listeners, count, async || drop(http.post(&server.address).send().await.unwrap())).await
+}
+
+async fn votes(ours: &Ours, count: usize) -> Heard {
+    let mut ballots = Vec::with_capacity(ROUNDS);
+    for _ in 0..ROUNDS {
+        ballots.push(ballot(ours, VOTER.fetch_add(1, Ordering::Relaxed)).await);
+    }
+    let cookies: Vec<String> = (0..count).map(cookie).collect();
+    let mut listeners = Listeners::open(&ours.process.address, count, &cookies).await;
+    rounds(&ours.process, &mut listeners, count, async || {
+        let answer = ballots.pop().unwrap().send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), 303, "a vote is counted");
+    })
+    .await
+}
+
+/// The filled-in ballot of the nth person, ready to be sent.
+async fn ballot(ours: &Ours, voter: usize) -> reqwest::RequestBuilder {
+    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let poll = format!("/networks/{NETWORK}/sessions/{SESSION}/polls/{POLL}");
+    let page = http.get(ours.at(&poll)).header("cookie", cookie(voter)).send().await.unwrap().text().await.unwrap();
+    let form = html::forms(&page).into_iter().find(|form| form.action.ends_with("/ballots")).expect("a ballot");
+    let mut fields = form.fields.clone();
+    let asked = form.controls.iter().filter(|name| !name.starts_with('_') && *name != "remark");
+    fields.extend(asked.take(1).map(|name| (name.clone(), "4".to_owned())));
+    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = http.post(ours.at(&form.action)).header("cookie", cookie(voter)).header("origin", &ours.process.address);
+    request.header("content-type", "application/x-www-form-urlencoded").body(body)
 }

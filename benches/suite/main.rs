@@ -7,16 +7,30 @@
 //! With `LEERKRING_TEST_POSTGRES` (`tests/run with cargo bench`) the page is measured on PostgreSQL as well.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
+mod deeds;
+#[allow(dead_code)]
+#[path = "../../tests/support/html.rs"]
+mod html;
 mod limits;
 mod listeners;
 mod live;
 mod load;
+mod ours;
+mod pages;
 mod process;
+#[allow(dead_code)]
+#[path = "../../tests/support/server.rs"]
+mod server;
 mod table;
+#[allow(dead_code)]
+#[path = "../../tests/support/visitor.rs"]
+mod visitor;
 
-use load::Cost;
+use ours::Ours;
 use process::Process;
-use table::{Row, median};
+
+/// How often each thing is measured.
+const TURNS: usize = 3;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -27,37 +41,21 @@ fn main() {
     }
 }
 
-const TURNS: usize = 3;
-
 /// Measures everything, in an order in which nothing disturbs its neighbour.
-async fn measure() -> Vec<Row> {
-    let mut rows = pages().await;
+async fn measure() -> Vec<table::Row> {
+    let (ours, limit) = (Ours::start(None), Process::limit("rows"));
+    let rest = ours.process.memory_mib();
+    let mut rows = vec![
+        table::Row::bounded("start to first answer", millis(ours.process.started_in), "ms", 150.0),
+        table::Row::bounded("memory at rest", rest, "MiB", 40.0),
+    ];
+    rows.extend(pages::rows(&ours, &limit).await);
+    rows.extend(deeds::rows(&ours, &limit).await);
     for count in [100, 1000] {
-        rows.extend(lives(count).await);
+        rows.extend(live::rows(&ours, count).await);
     }
+    rows.extend(live::memory(&ours, rest).await);
     rows
-}
-
-async fn pages() -> Vec<Row> {
-    let (bare, limit) = (Process::limit("page"), Process::limit("rows"));
-    let (mut of_bare, mut of_limit) = (Vec::new(), Vec::new());
-    for _ in 0..TURNS {
-        of_bare.push(load::burst(&bare, 16, 8000, |http| http.get(&bare.address)).await);
-        of_limit.push(load::burst(&limit, 16, 4000, |http| http.get(&limit.address)).await);
-    }
-    let cpu = |costs: Vec<Cost>| millis(median(costs, |cost| cost.cpu.as_secs_f64()).cpu);
-    let (bare, limit) = (cpu(of_bare), cpu(of_limit));
-    vec![Row::beside("rows: login, 50 rows, one template; CPU a request", (limit, "ms"), (bare, "ms"), None)]
-}
-
-async fn lives(count: usize) -> Vec<Row> {
-    let (mut of_tcp, mut of_bare) = (Vec::new(), Vec::new());
-    for _ in 0..TURNS {
-        of_tcp.push(live::tcp(count).await);
-        of_bare.push(live::broadcast(count).await);
-    }
-    let last = |all: &[live::Heard]| millis(median(all.to_vec(), |heard| heard.last.as_secs_f64()).last);
-    vec![Row::beside(&format!("bare actix-ws to the last of {count}"), (last(&of_bare), "ms"), (last(&of_tcp), "ms"), None)]
 }
 
 fn millis(time: std::time::Duration) -> f64 {
