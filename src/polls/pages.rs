@@ -126,8 +126,9 @@ async fn save_ballot(seat: &Seat, page: &Page, path: &PollPath, posted: &Posted)
 }
 
 fn ballot(f: &Fields<'_>, poll: &Poll) -> Option<Ballot> {
-    let asked = SCORE_FIELDS.iter().take(poll.statements.len());
-    let scores: Vec<Option<Score>> = asked.map(|field| f.get(field, Score::parse)).collect();
+    let asked = SCORE_FIELDS.iter().zip(1..).take(poll.statements.len());
+    let score = |(field, number): (&&'static str, i64)| f.get(field, |raw| Score::parse(raw).map_err(|refusal| refusal.count(number)));
+    let scores: Vec<Option<Score>> = asked.map(score).collect();
     let remark = f.optional("remark", Prose::optional);
     Some(Ballot { scores: scores.into_iter().collect::<Option<_>>()?, remark: remark? })
 }

@@ -127,7 +127,7 @@ impl Poll {
             return Err(CLOSED);
         }
         if ballot.scores.len() != self.statements.len() {
-            return Err(Refusal::input("polls-score-missing"));
+            return Err(MOVED_ON);
         }
         Ok(ballot)
     }

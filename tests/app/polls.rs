@@ -125,7 +125,7 @@ async fn a_missing_score_is_told_at_its_statement_and_the_rest_stays(app: &TestA
     let mehmet = app.enter(MEMBER).await;
     let page = mehmet.see(&poll).await;
     let again = mehmet.fill(&page, &format!("{poll}/ballots"), &[("remark", "Blijft dit staan?")]).await;
-    again.answers(422).says("Kies een cijfer van 1 tot 5.").says("Blijft dit staan?");
+    again.answers(422).says("Uitspraak 1: kies een cijfer van 1 tot 5.").says("Blijft dit staan?");
     for score in ["0", "6", "1.5", "-1", "vijf"] {
         mehmet.post(&format!("{poll}/ballots"), &[("score-1", score)]).await.answers(422);
     }

@@ -65,7 +65,10 @@ impl Review {
     /// What stands in the way, at its fields; each kind once a field.
     pub fn refusals(&self) -> Vec<Refusal> {
         let mut said: Vec<Refusal> = Vec::new();
-        for mark in self.marks.iter().filter(|m| m.holds_back()) {
+        // What must go is said before what can be answered: a field shows its first sentence.
+        let mut holding: Vec<&Mark> = self.marks.iter().filter(|m| m.holds_back()).collect();
+        holding.sort_by_key(|mark| mark.weight());
+        for mark in holding {
             let refusal = Refusal::input(sentence(mark.finding.kind)).at(mark.field);
             if !said.contains(&refusal) {
                 said.push(refusal);

@@ -1,6 +1,6 @@
 //! The list of a network's cases, as one holder of a seat sees it.
 
-use super::{case_address, network_address, session_title, state_text, tone};
+use super::{case_address, network_address, session_number, state_text, tone};
 use crate::cases::access::{Meetings, reader};
 use crate::cases::rules::{CaseState, Cover, Reading};
 use crate::cases::store::MOST;
@@ -50,7 +50,7 @@ struct Row {
     level: String,
     state: String,
     tone: &'static str,
-    session_title: String,
+    session_number: Option<i32>,
 }
 
 /// Where a row stands: the name and the title of its group.
@@ -118,6 +118,6 @@ fn row(seat: &Seat, cover: &Cover, title: Option<String>, names: &HashMap<Person
         level: format!("cases-level-{}", cover.level.as_str()),
         state: state_text(cover.state, cover.presenter == seat.person.id),
         tone: tone(cover.state),
-        session_title: session_title(meetings.session(cover)),
+        session_number: session_number(meetings.session(cover)),
     }
 }

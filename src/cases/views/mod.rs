@@ -43,8 +43,8 @@ fn tone(state: CaseState) -> &'static str {
     }
 }
 
-fn session_title(session: Option<&Session>) -> String {
-    session.map_or_else(String::new, |session| session.title.clone())
+fn session_number(session: Option<&Session>) -> Option<i32> {
+    session.map(|session| session.number)
 }
 
 fn local(seat: &Seat, moment: DateTime<Utc>) -> DateTime<FixedOffset> {

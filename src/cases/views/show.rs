@@ -1,6 +1,6 @@
 //! One case, opened.
 
-use super::{case_address, local, network_address, session_title, state_text, tone};
+use super::{case_address, local, network_address, session_number, state_text, tone};
 use crate::cases::access::{Meetings, reader};
 use crate::cases::rules::{Case, CaseState, Hand, step};
 use crate::sessions::Session;
@@ -27,7 +27,7 @@ pub struct CaseView {
     tone: &'static str,
     level: String,
     phase: Option<String>,
-    session_title: String,
+    session_number: Option<i32>,
     session_address: String,
     face: Face,
     title: String,
@@ -95,7 +95,7 @@ impl CaseView {
             tone: tone(cover.state),
             level: format!("cases-level-{}", cover.level.as_str()),
             phase: case.phase.map(|phase| format!("cases-phase-{}", phase.as_str())),
-            session_title: session_title(session),
+            session_number: session_number(session),
             session_address: session.map_or_else(String::new, |session| format!("{network_address}/sessions/{}", session.id)),
             network_address,
             face: Face::of(&cover.presenter, around.presenter),

@@ -46,6 +46,7 @@ polls-lead =
        *[other] { $count } questions, a few minutes of your time. Your answer counts.
     }
 polls-anonymous = Your answer is anonymous.
+polls-anonymous-all = The answers are anonymous.
 polls-anonymous-text = We show results only from { $count } answers on, after closing, and do not store who chose what.
 polls-answered = { $answers } of { $members } answered
 polls-answered-long = { $answers } of the { $members } members answered.
@@ -55,7 +56,7 @@ polls-remark = Anything else you want to say?
 polls-remark-hint = May stay empty. Avoid names, so that your answer stays anonymous.
 polls-send = Send my answer
 polls-later = Later
-polls-score-missing = Choose a figure from 1 to 5.
+polls-score-missing = Statement { $count }: choose a figure from 1 to 5.
 polls-voted = Your answer is counted.
 polls-voted-text = Nobody can link what you chose to you any more. That is also why you cannot change it.
 polls-members-title = The poll is open.

@@ -46,6 +46,7 @@ polls-lead =
        *[other] { $count } vragen, een paar minuten werk. Je antwoord telt.
     }
 polls-anonymous = Je antwoord is anoniem.
+polls-anonymous-all = De antwoorden zijn anoniem.
 polls-anonymous-text = We tonen resultaten pas vanaf { $count } antwoorden, na het sluiten, en slaan niet op wie wat koos.
 polls-answered = { $answers } van { $members } antwoordden
 polls-answered-long = { $answers } van de { $members } deelnemers antwoordden.
@@ -55,7 +56,7 @@ polls-remark = Wat wil je nog kwijt?
 polls-remark-hint = Mag leeg blijven. Vermijd namen, zo blijft je antwoord anoniem.
 polls-send = Verstuur mijn antwoord
 polls-later = Later invullen
-polls-score-missing = Kies een cijfer van 1 tot 5.
+polls-score-missing = Uitspraak { $count }: kies een cijfer van 1 tot 5.
 polls-voted = Je antwoord is geteld.
 polls-voted-text = Wat je koos, kan niemand nog aan jou koppelen. Daarom kan je het ook niet meer wijzigen.
 polls-members-title = De peiling staat open.
