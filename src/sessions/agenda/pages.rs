@@ -37,10 +37,10 @@ struct Said {
     minutes: Minutes,
 }
 
-fn said(f: &Fields) -> Option<Said> {
+fn said(f: &Fields, facilitator: bool) -> Option<Said> {
     let rubric = f.get("rubric", |raw| Rubric::parse(raw).ok_or(Refusal::input("sessions-rubric-bad")));
-    // A rubric that every session has names itself; anything else needs words of its own.
-    let named = rubric.is_some_and(|rubric| rubric.is_standing() || matches!(rubric, Rubric::Break | Rubric::FreeSpace));
+    // A rubric can stand for itself when a facilitator puts it there; a talk and what members propose need words.
+    let named = facilitator && rubric.is_some_and(|rubric| rubric != Rubric::Talk);
     let title = f.get("title", |raw| match Line::<120>::optional(raw)? {
         None if !named => Err(Refusal::input("sessions-item-title-missing")),
         title => Ok(title.map(String::from).unwrap_or_default()),
@@ -57,7 +57,7 @@ pub async fn add(seat: Seat, page: Page, path: web::Path<pages::Path>, posted: P
 }
 
 async fn save_new(seat: &Seat, page: &Page, path: &pages::Path, posted: &Posted) -> Result<String, Error> {
-    let (id, said) = posted.read(|f| Some((f.once(ItemId::parse, ItemId::new), said(f)?)))?;
+    let (id, said) = posted.read(|f| Some((f.once(ItemId::parse, ItemId::new), said(f, seat.facilitates())?)))?;
     let (network, session, doer) = (seat.network.clone(), path.session.clone(), seat.doer(page));
     let of = seat.person.id.clone();
     let address = format!("/networks/{network}/sessions/{session}#item-{id}");
@@ -121,7 +121,7 @@ async fn with_item(
 pub async fn edit(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
     let saved = match posted.read(|f| {
-        let said = said(f);
+        let said = said(f, true);
         let version = f.get("version", seen_version);
         Some((said?, version?))
     }) {

@@ -18,6 +18,7 @@ both!(a_proposal_finds_its_place_before_the_free_space);
 async fn a_proposal_finds_its_place_before_the_free_space(app: &TestApp) {
     let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
     let session = open(app, &greet).await;
+    propose(&ann, &session, " ").await.answers(422).says("Geef het punt een titel.");
     propose(&ann, &session, "Ervaring met de checklist").await.answers(303);
     let page = greet.see(&session).await;
     page.says("Voorstellen uit de kring").says("Ann D'Haese");
