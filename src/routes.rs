@@ -114,14 +114,14 @@ addresses! {
     GET "/networks/{network}/questions/{question}/fragment" => questions::pages::fragment;
     GET "/networks/{network}/questions/{question}/edit" => questions::pages::edit;
     POST "/networks/{network}/questions/{question}" => questions::pages::rewrite;
-    GET "/inbox" => questions::pages::inbox;
-    GET "/inbox/list" => questions::pages::inbox_list;
-    GET "/inbox/{network}/{question}" => questions::pages::desk;
-    GET "/inbox/{network}/{question}/fragment" => questions::pages::desk_fragment;
-    POST "/inbox/{network}/{question}/assignment" => questions::pages::assign;
-    POST "/inbox/{network}/{question}/return" => questions::pages::return_question;
-    POST "/inbox/{network}/{question}/decline" => questions::pages::decline;
-    POST "/inbox/{network}/{question}/answer" => questions::pages::answer;
+    GET "/inbox" => questions::inbox::pages::inbox;
+    GET "/inbox/list" => questions::inbox::pages::list;
+    GET "/inbox/{network}/{question}" => questions::inbox::pages::desk;
+    GET "/inbox/{network}/{question}/fragment" => questions::inbox::pages::fragment;
+    POST "/inbox/{network}/{question}/assignment" => questions::inbox::pages::assign;
+    POST "/inbox/{network}/{question}/return" => questions::inbox::pages::return_question;
+    POST "/inbox/{network}/{question}/decline" => questions::inbox::pages::decline;
+    POST "/inbox/{network}/{question}/answer" => questions::inbox::pages::answer;
     // notices
     GET "/home" => notices::home::pages::home;
     GET "/home/asks" => notices::home::pages::asks;

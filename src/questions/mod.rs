@@ -3,7 +3,7 @@
 //! An answer is official: it names its legal basis and the day from which it holds. Officers see questions, never
 //! the network's cases.
 
-mod inbox;
+pub mod inbox;
 mod live;
 pub mod mail;
 pub mod pages;

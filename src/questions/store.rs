@@ -1,9 +1,8 @@
 //! All SQL of questions and their answers.
 
-use super::rules::{Answer, Changed, Question, Show, State, Wording};
+use super::rules::{Answer, Changed, Question, State, Wording};
 use crate::db::schema::{answers, networks, questions};
 use crate::db::types::At;
-use crate::db::types::sql::{Bool, Nullable};
 use crate::db::{Db, on};
 use crate::ids::{AnswerId, NetworkId, PersonId, QuestionId};
 use crate::words::{Line, Prose};
@@ -16,7 +15,7 @@ pub const PAGE: i64 = 25;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = questions)]
-struct Row {
+pub(super) struct Row {
     network_id: NetworkId,
     id: QuestionId,
     asker_id: PersonId,
@@ -164,33 +163,6 @@ pub fn of_network(db: &mut Db, network: &NetworkId, page: i64) -> QueryResult<Ve
 pub fn count_of_network(db: &mut Db, network: &NetworkId) -> QueryResult<i64> {
     use questions::dsl;
     let query = dsl::questions.filter(dsl::network_id.eq(network)).filter(dsl::state.ne(State::Draft));
-    on!(db, |c| query.count().get_result(c))
-}
-
-/// A page of what waits for VDAB, the most urgent first, each with the name of its network.
-pub fn inbox(db: &mut Db, show: Show, officer: &PersonId, now: DateTime<Utc>, page: i64) -> QueryResult<Vec<(Question, String)>> {
-    use questions::dsl;
-    let query = dsl::questions
-        .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
-        .filter(dsl::state.eq_any(show.states()))
-        .filter(dsl::officer_id.eq(officer).or((show != Show::Mine).into_sql::<Nullable<Bool>>()))
-        .filter(dsl::due_at.le(At(now)).or((show != Show::Late).into_sql::<Nullable<Bool>>()))
-        .order((dsl::due_at, dsl::id))
-        .limit(PAGE)
-        .offset(page * PAGE);
-    Ok(on!(db, |c| query.select((Row::as_select(), networks::name)).load::<(Row, String)>(c))?
-        .into_iter()
-        .map(|(row, name)| (row.into(), name))
-        .collect())
-}
-
-/// How much of it waits for VDAB.
-pub fn count_inbox(db: &mut Db, show: Show, officer: &PersonId, now: DateTime<Utc>) -> QueryResult<i64> {
-    use questions::dsl;
-    let query = dsl::questions
-        .filter(dsl::state.eq_any(show.states()))
-        .filter(dsl::officer_id.eq(officer).or((show != Show::Mine).into_sql::<Nullable<Bool>>()))
-        .filter(dsl::due_at.le(At(now)).or((show != Show::Late).into_sql::<Nullable<Bool>>()));
     on!(db, |c| query.count().get_result(c))
 }
 

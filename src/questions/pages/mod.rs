@@ -1,10 +1,8 @@
-//! The pages of questions: the network's, and VDAB's inbox.
+//! The pages of a network's questions, and what they share with the inbox.
 
 mod asking;
-mod inbox;
 
 pub use asking::{ask, edit, fragment, index, list, new, rewrite, show};
-pub use inbox::{answer, assign, decline, desk, desk_fragment, inbox, inbox_list, return_question};
 
 use super::rules::{Changed, MOVED_ON, Question, Reader};
 use super::views::Read;
@@ -22,17 +20,19 @@ use serde::Deserialize;
 /// The address of a question, in its network or in the inbox.
 #[derive(Debug, Clone, Deserialize)]
 pub struct QuestionPath {
-    network: NetworkId,
-    question: QuestionId,
+    /// The asking network.
+    pub network: NetworkId,
+    /// The question.
+    pub question: QuestionId,
 }
 
 /// A question that this reader may read, or "not there".
-fn readable(db: &mut Db, network: &NetworkId, id: &QuestionId, reader: Reader<'_>) -> Result<Question, Error> {
+pub(super) fn readable(db: &mut Db, network: &NetworkId, id: &QuestionId, reader: Reader<'_>) -> Result<Question, Error> {
     store::question(db, network, id)?.filter(|question| question.readable_by(reader)).ok_or(Error::NotFound)
 }
 
 /// A question with its answer and the names in it.
-fn read(db: &mut Db, question: Question) -> Result<Read, Error> {
+pub(super) fn read(db: &mut Db, question: Question) -> Result<Read, Error> {
     let answer = if question.state.has_answer() { store::answer(db, &question.network, &question.id)? } else { None };
     let mut people = vec![question.asker.clone()];
     people.extend(question.officer.clone());
@@ -41,7 +41,7 @@ fn read(db: &mut Db, question: Question) -> Result<Read, Error> {
 }
 
 /// Keeps what became of a question, with the record of its steps, and tells who should know.
-fn keep(db: &mut Db, changed: &Changed, actor: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+pub(super) fn keep(db: &mut Db, changed: &Changed, actor: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
     if !store::save(db, changed)? {
         return Err(MOVED_ON.into());
     }
@@ -61,17 +61,17 @@ fn record(db: &mut Db, changed: &Changed, actor: &PersonId, now: DateTime<Utc>) 
 }
 
 /// The version that a form was drawn from.
-fn version(raw: &str) -> Result<i32, Refusal> {
+pub(super) fn version(raw: &str) -> Result<i32, Refusal> {
     raw.parse().map_err(|_| MOVED_ON)
 }
 
 /// A word of the address after the question mark.
-fn asked(page: &Page, name: &str) -> Option<String> {
+pub(super) fn asked(page: &Page, name: &str) -> Option<String> {
     let query = page.request().query_string().as_bytes();
     url::form_urlencoded::parse(query).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
 /// The page of a list that the address names; the last one that a list can have is far.
-fn number(page: &Page) -> i64 {
+pub(super) fn number(page: &Page) -> i64 {
     asked(page, "page").and_then(|raw| raw.parse().ok()).unwrap_or(0i64).clamp(0, 1_000)
 }

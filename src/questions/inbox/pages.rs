@@ -1,12 +1,14 @@
 //! VDAB's side: what waits, and the desk on which one question is answered.
 
-use super::{QuestionPath, asked, keep, number, read, readable, version};
+use super::rules::Show;
+use super::store as waiting;
+use super::views::{Counts, Desk, Inbox, InboxPage};
 use crate::db::Db;
 use crate::ids::{AnswerId, PersonId};
 use crate::networks;
 use crate::people;
-use crate::questions::inbox::{Counts, Desk, Inbox, InboxPage};
-use crate::questions::rules::{Answer, BAD_DAY, Changed, Question, Reader, Show};
+use crate::questions::pages::{QuestionPath, asked, keep, number, read, readable, version};
+use crate::questions::rules::{Answer, BAD_DAY, Changed, Question, Reader};
 use crate::questions::store;
 use crate::questions::views::{Look, QuestionView};
 use crate::refusal::Refusal;
@@ -24,10 +26,10 @@ async fn the_inbox(officer: &Officer, page: &Page) -> Result<Inbox, Error> {
     let (number, now, me) = (number(page), page.now(), officer.person.id.clone());
     let (rows, counts, names) = page
         .read(move |db| {
-            let rows = store::inbox(db, show, &me, now, number)?;
+            let rows = waiting::inbox(db, show, &me, now, number)?;
             let officers: Vec<_> = rows.iter().filter_map(|(question, _)| question.officer.clone()).collect();
             let names = people::store::names(db, &officers)?;
-            let mut count = |show| store::count_inbox(db, show, &me, now);
+            let mut count = |show| waiting::count(db, show, &me, now);
             let counts =
                 Counts { all: count(Show::All)?, unassigned: count(Show::Unassigned)?, mine: count(Show::Mine)?, late: count(Show::Late)? };
             Ok((rows, counts, names))
@@ -42,7 +44,7 @@ pub async fn inbox(officer: Officer, page: Page) -> Result<HttpResponse, Error> 
 }
 
 /// The inbox alone.
-pub async fn inbox_list(officer: Officer, page: Page) -> Result<HttpResponse, Error> {
+pub async fn list(officer: Officer, page: Page) -> Result<HttpResponse, Error> {
     page.fragment("questions/_inbox", &the_inbox(&officer, &page).await?)
 }
 
@@ -71,7 +73,7 @@ pub async fn desk(officer: Officer, page: Page, path: Path<QuestionPath>) -> Res
 }
 
 /// The question alone.
-pub async fn desk_fragment(officer: Officer, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
+pub async fn fragment(officer: Officer, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
     page.fragment("questions/_question", &the_question(&officer, &page, &path).await?.1)
 }
 

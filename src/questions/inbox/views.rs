@@ -1,8 +1,9 @@
 //! What the templates of VDAB's inbox and desk receive.
 
-use super::rules::{Question, Show, State, working_days};
-use super::views::{Names, Pages, QuestionView, StateView};
+use super::rules::Show;
 use crate::ids::PersonId;
+use crate::questions::rules::{Question, State, working_days};
+use crate::questions::views::{Names, Pages, QuestionView, StateView};
 use crate::web::form::FormView;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
