@@ -16,7 +16,6 @@ use crate::ids::NetworkId;
 use crate::notices;
 use crate::sessions::sessions_of;
 use crate::web::{Error, FormView, HttpResponse, Officer, Page, Path, Posted, Seat, SignedIn, see_other};
-use crate::words::{Line, Prose};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
@@ -49,8 +48,8 @@ async fn save(who: &SignedIn, page: &Page, posted: &Posted) -> Result<String, Er
     let (founder, zone, now) = (who.person.id.clone(), page.state.config.zone, page.now());
     let (founding, centre) = posted.read(|f| {
         let id = f.once(NetworkId::parse, NetworkId::new);
-        let (name, region) = (f.get("name", Line::parse), f.get("region", Region::choose));
-        let (about, seats) = (f.get("about", Prose::parse), f.get("seats", Seats::parse));
+        let (name, region) = (f.get("name", Plan::parse_name), f.get("region", Region::choose));
+        let (about, seats) = (f.get("about", Plan::parse_about), f.get("seats", Seats::parse));
         let (centre, typed) = (f.optional("centre", CentreName::optional), f.get("signature", typed_name));
         let promise = f.get("commitment", commitment);
         let plan = Plan { name: name?, region: region?, about: about?, seats: seats? };

@@ -234,6 +234,18 @@ pub struct Plan {
     pub seats: Seats,
 }
 
+impl Plan {
+    /// What the network is called.
+    pub fn parse_name(raw: &str) -> Result<Line<80>, Refusal> {
+        Line::optional(raw)?.ok_or(Refusal::input("networks-name-missing"))
+    }
+
+    /// What it is about.
+    pub fn parse_about(raw: &str) -> Result<Prose<600>, Refusal> {
+        Prose::optional(raw)?.ok_or(Refusal::input("networks-about-missing"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

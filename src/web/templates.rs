@@ -27,6 +27,8 @@ impl Templates {
         let placeholder = format!("<!--{}-->", data_encoding::HEXLOWER.encode(&random_bytes::<16>()));
         let mut parsed = Handlebars::new();
         parsed.set_strict_mode(true);
+        // An indented partial would indent what people typed into its text area.
+        parsed.set_prevent_indent(true);
         for (name, source) in sources().filter(|(name, _)| !name.starts_with("mail/")) {
             parsed.register_template_string(&name, source)?;
         }

@@ -3,9 +3,11 @@
 use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OFFICER, OTHERS, PRESENTER, STRANGER};
+use crate::support::socket::Socket;
 use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use leerkring::ids::NetworkId;
+use std::time::Instant;
 
 const LOTTE: &str = "lotte.maes@example.org";
 
@@ -141,7 +143,7 @@ async fn each_line_that_cannot_be_used_is_named_and_nobody_is_invited(app: &Test
     let back = invite(&greet, &cast_network(), &typed).await;
     back.answers(422).says("2 regels kloppen nog niet").says("Regel 2: niet goed").says("Hier staat geen volledig e-mailadres.");
     back.says(&format!("Regel 3: {}", OFFICER.email)).says("Een VDAB-medewerker kan geen lid zijn");
-    assert!(back.body.contains(LOTTE));
+    assert!(back.form(&format!("{}/invitations", cast_network())).fields.contains(&("people".into(), typed)), "typed as it was");
     greet.see(&cast_network()).await.hides("Lotte Maes");
 }
 
@@ -318,6 +320,7 @@ async fn a_long_name_and_markup_stay_what_they_are(app: &TestApp) {
 both!(the_home_of_a_network_shows_what_is_asked_and_what_is_new_there);
 async fn the_home_of_a_network_shows_what_is_asked_and_what_is_new_there(app: &TestApp) {
     app.sow(include_str!("doors/things.sql")).await;
+    app.sow("UPDATE cases SET state = 'submitted'").await;
     let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
     mehmet.see(&cast_network()).await.says("Jij bent aan zet").says("Kom je naar sessie 1?").says("Nog niets nieuws in deze kring.");
     greet.see(&cast_network()).await.says("Lees de ingediende case").hides("Hij komt niet opdagen");
@@ -326,4 +329,42 @@ async fn the_home_of_a_network_shows_what_is_asked_and_what_is_new_there(app: &T
     let lotte = app.enter_as(LOTTE).await;
     sign(&lotte, &cast_network(), "Lotte Maes").await.answers(303);
     greet.see(&format!("{}/today", cast_network())).await.says("Lotte Maes");
+}
+
+both!(every_page_of_a_network_speaks_english_too);
+async fn every_page_of_a_network_speaks_english_too(app: &TestApp) {
+    let (greet, veerle) = (app.enter(FACILITATOR).await, app.enter(OFFICER).await);
+    let network = found(&greet).await;
+    for visitor in [&greet, &veerle] {
+        visitor.see("/settings").await;
+        visitor.post("/settings/language", &[("language", "en")]).await.answers(303);
+    }
+    greet.see("/networks/new").await.says("Start a network").says("What is said here stays here.");
+    greet.see(&network).await.says("1 of 8 chairs taken").says("First plan at least one session");
+    greet.see(&format!("{network}/charter")).await.says("We are equals.").says("1 of 1 have signed");
+    greet.see(&format!("{network}/invitations")).await.says("has 7 free chairs");
+    greet.see(&format!("/catalogue/{NETWORK}")).await.says("Running, session 1 of 1");
+    veerle.see("/").await.says("No networks to announce.");
+    invite(&greet, &network, "fout").await.answers(422).says("Line 1: fout").says("There is no complete e-mail address here.");
+}
+
+both!(who_is_sent_away_hears_nothing_more_within_a_second);
+async fn who_is_sent_away_hears_nothing_more_within_a_second(app: &TestApp) {
+    let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
+    let mut socket = Socket::open_at(&app.site, &mehmet, Some(&app.site)).await.unwrap();
+    let begun = Instant::now();
+    remove(&greet, MEMBER.name, "Schond de afspraken.").await.answers(303);
+    socket.loses_its_seat().await;
+    assert!(begun.elapsed().as_secs() < 2, "the request and the second after it");
+}
+
+both!(the_circle_sees_at_once_that_somebody_signed);
+async fn the_circle_sees_at_once_that_somebody_signed(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    invite(&greet, &cast_network(), LOTTE).await.answers(303);
+    app.deliver_mail().await;
+    let lotte = app.enter_as(LOTTE).await;
+    let mut socket = Socket::open_at(&app.site, &app.enter(PRESENTER).await, Some(&app.site)).await.unwrap();
+    sign(&lotte, &cast_network(), "Lotte Maes").await.answers(303);
+    socket.brings(&[&format!("members/{NETWORK}")]).await;
 }

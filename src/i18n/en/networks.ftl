@@ -36,7 +36,6 @@ networks-free =
         [one] { $count } seat free
        *[other] { $count } seats free
     }
-networks-full-runs = Full, already running
 networks-seats-taken = { $taken } of { $seats } chairs taken
 networks-led-by = Facilitators
 networks-how-title = How a network runs
@@ -90,11 +89,10 @@ networks-new-seats-hint = Facilitators count too. With eight to twelve, everybod
 networks-new-charter = Your network begins with the charter
 networks-new-charter-text = Thirteen promises about trust, from “what is said here stays here” to “this goes on after the circle”. You are the first to sign.
 networks-new-charter-read = Read the thirteen promises
-networks-new-signature = Your name as signature
-networks-new-signature-hint = Type your first and last name.
 networks-new-save = Start this network
 networks-seats-bounds = Choose a number from 3 to 24.
-networks-about-short = Say in a sentence what it is about.
+networks-name-missing = Give your network a name.
+networks-about-missing = Say in a sentence what it is about.
 
 ## The page of a network
 
@@ -120,18 +118,15 @@ networks-invite-new = Invite coaches
 networks-session-new = Plan a session
 networks-session-first = Plan the first session
 networks-session-prepare = Prepare session { $number }
-networks-session-open = To session { $number }
 networks-ring-label = The circle: { $taken } of { $seats } chairs taken
 networks-ring-session = Session { $number }
 networks-ring-of = of { $of }, { $day }
 networks-ring-seats = { $taken } of { $seats }
 networks-ring-seats-meta = chairs taken
-networks-next-title = Next session
 networks-next-none = No session is planned yet.
 networks-next-none-member = As soon as your facilitator chooses a date, you find it here.
 networks-next-none-facilitator = Choose a day, and everybody gets the invitation in their calendar.
 networks-path-title = Our path
-networks-path-none = No sessions planned yet.
 networks-path-done = Session { $number }, past:
 networks-path-coming = Session { $number }:
 networks-path-next = next
@@ -170,7 +165,6 @@ networks-member-facilitator = Facilitator
 networks-member-no-centre = Centre not filled in yet
 networks-member-invited = Invited, still to sign
 networks-member-paused = Away for a while
-networks-members-none = Nobody yet. Invite your first coaches.
 networks-member-more = More about { $name }
 networks-member-removal = Let { $name } go
 networks-member-removal-text = Access stops at once. Who is sent away from a running network cannot be invited again.
@@ -181,7 +175,6 @@ networks-leave-title = Leaving the circle
 networks-leave-text = Your chair becomes free and your access stops at once. What you heard here stays in the circle, also afterwards.
 networks-leave-reason = Why are you leaving?
 networks-leave-confirm = Leave this network
-networks-hint-title = About the mix of the circle
 networks-hint-few-centres = The circle has fewer than three centres. With more of them you learn more broadly from each other.
 networks-hint-one-centre-weighs = More than a third comes from the same centre. That can make openness harder.
 networks-reason-missing = Say briefly why.
@@ -200,16 +193,12 @@ networks-invite-people = Whom do you invite?
 networks-invite-people-hint = One e-mail address a line. A name may stand before it: Ann Peeters <ann@centre.be>.
 networks-invite-note = Everybody gets a mail with a link to the charter. Who was invited before simply gets it again.
 networks-invite-send = Send the invitations
-networks-invite-bad-title =
-    { $count ->
-        [one] One line is not right yet
-       *[other] { $count } lines are not right yet
-    }
+networks-invite-bad-title = To be corrected
 networks-invite-bad-line = Line { $number }: { $text }
 networks-invite-problem =
     { $count ->
-        [one] Correct the line above. Nobody has been invited yet.
-       *[other] Correct the { $count } lines above. Nobody has been invited yet.
+        [one] One line is not right yet. Nobody has been invited.
+       *[other] { $count } lines are not right yet. Nobody has been invited.
     }
 networks-invite-no-address = There is no complete e-mail address here.
 networks-invite-too-many =

@@ -36,7 +36,6 @@ networks-free =
         [one] { $count } plaats vrij
        *[other] { $count } plaatsen vrij
     }
-networks-full-runs = Volzet, loopt al
 networks-seats-taken = { $taken } van { $seats } stoelen bezet
 networks-led-by = Procesbegeleiders
 networks-how-title = Zo verloopt een traject
@@ -90,11 +89,10 @@ networks-new-seats-hint = Procesbegeleiders tellen mee. Met acht tot twaalf komt
 networks-new-charter = Je netwerk begint met het afsprakenkader
 networks-new-charter-text = Dertien afspraken over vertrouwen, van “wat hier gezegd wordt, blijft hier” tot “ook na de kring blijft dit gelden”. Jij tekent als eerste.
 networks-new-charter-read = Lees de dertien afspraken
-networks-new-signature = Je naam als handtekening
-networks-new-signature-hint = Typ je voornaam en naam.
 networks-new-save = Begin dit netwerk
 networks-seats-bounds = Kies een aantal van 3 tot 24.
-networks-about-short = Vertel in een zin waarover het gaat.
+networks-name-missing = Geef je netwerk een naam.
+networks-about-missing = Vertel in een zin waarover het gaat.
 
 ## De pagina van een netwerk
 
@@ -120,18 +118,15 @@ networks-invite-new = Nodig coaches uit
 networks-session-new = Plan een sessie
 networks-session-first = Plan de eerste sessie
 networks-session-prepare = Sessie { $number } voorbereiden
-networks-session-open = Naar sessie { $number }
 networks-ring-label = De kring: { $taken } van { $seats } stoelen bezet
 networks-ring-session = Sessie { $number }
 networks-ring-of = van { $of }, { $day }
 networks-ring-seats = { $taken } van { $seats }
 networks-ring-seats-meta = stoelen bezet
-networks-next-title = Volgende sessie
 networks-next-none = Er staat nog geen sessie gepland.
 networks-next-none-member = Zodra je procesbegeleider een datum kiest, vind je ze hier.
 networks-next-none-facilitator = Kies een dag, dan krijgt iedereen de uitnodiging in de agenda.
 networks-path-title = Ons traject
-networks-path-none = Nog geen sessies gepland.
 networks-path-done = Sessie { $number }, voorbij:
 networks-path-coming = Sessie { $number }:
 networks-path-next = volgende
@@ -170,7 +165,6 @@ networks-member-facilitator = Procesbegeleider
 networks-member-no-centre = Centrum nog niet ingevuld
 networks-member-invited = Uitgenodigd, tekent nog
 networks-member-paused = Even weg
-networks-members-none = Nog niemand. Nodig je eerste coaches uit.
 networks-member-more = Meer over { $name }
 networks-member-removal = Laat { $name } gaan
 networks-member-removal-text = De toegang stopt meteen. Wie uit een lopend netwerk gaat, kan je niet opnieuw uitnodigen.
@@ -181,7 +175,6 @@ networks-leave-title = Uit de kring stappen
 networks-leave-text = Je stoel komt vrij en je toegang stopt meteen. Wat je hier hoorde, blijft ook daarna binnen de kring.
 networks-leave-reason = Waarom stap je eruit?
 networks-leave-confirm = Verlaat dit netwerk
-networks-hint-title = Over de mix van de kring
 networks-hint-few-centres = De kring telt minder dan drie centra. Met meer centra leer je breder van elkaar.
 networks-hint-one-centre-weighs = Meer dan een derde komt uit hetzelfde centrum. Dat kan openheid moeilijker maken.
 networks-reason-missing = Vertel kort waarom.
@@ -200,16 +193,12 @@ networks-invite-people = Wie nodig je uit?
 networks-invite-people-hint = Eén e-mailadres per regel. Een naam mag ervoor: Ann Peeters <ann@centrum.be>.
 networks-invite-note = Iedereen krijgt een mail met een link naar het afsprakenkader. Wie al uitgenodigd is, krijgt ze gewoon opnieuw.
 networks-invite-send = Verstuur de uitnodigingen
-networks-invite-bad-title =
-    { $count ->
-        [one] Eén regel klopt nog niet
-       *[other] { $count } regels kloppen nog niet
-    }
+networks-invite-bad-title = Pas dit nog aan
 networks-invite-bad-line = Regel { $number }: { $text }
 networks-invite-problem =
     { $count ->
-        [one] Verbeter de regel hierboven. We hebben nog niemand uitgenodigd.
-       *[other] Verbeter de { $count } regels hierboven. We hebben nog niemand uitgenodigd.
+        [one] Eén regel klopt nog niet. We hebben nog niemand uitgenodigd.
+       *[other] { $count } regels kloppen nog niet. We hebben nog niemand uitgenodigd.
     }
 networks-invite-no-address = Hier staat geen volledig e-mailadres.
 networks-invite-too-many =

@@ -108,9 +108,9 @@ impl Signing {
 
 /// A signature is a first and a last name, or at least more than initials.
 pub fn typed_name(raw: &str) -> Result<Line<120>, Refusal> {
-    let name = Line::<120>::parse(raw)?;
-    let letters = name.as_str().chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 3 { Err(Refusal::input("networks-signature-too-short")) } else { Ok(name) }
+    let name = Line::<120>::optional(raw)?;
+    let whole = |name: &Line<120>| name.as_str().chars().filter(|c| c.is_alphabetic()).count() > 2;
+    name.filter(whole).ok_or(Refusal::input("networks-signature-too-short"))
 }
 
 /// The promise to come to all sessions, which is a tick.

@@ -17,7 +17,6 @@ pub struct Invite {
     pub name: String,
     pub facilitator: bool,
     pub free: i64,
-    pub bad_count: usize,
     pub bad_lines: Vec<Bad>,
     pub waiting: Vec<Waiting>,
 }
