@@ -7,7 +7,7 @@ use leerkring::clock::Clock;
 use leerkring::config::{Config, Settings};
 use leerkring::db::DatabaseUrl;
 use leerkring::people::rules::{Email, Name, Role};
-use leerkring::people::store;
+use leerkring::people::{roles, store};
 use std::net::{SocketAddr, TcpListener};
 
 #[derive(Parser)]
@@ -112,7 +112,7 @@ async fn person(command: PersonCommand) -> anyhow::Result<()> {
     database
         .write(move |db| {
             let person = store::person_for(db, &email, name.as_str(), now)?;
-            Ok(store::give_role(db, &person, role)?)
+            roles::give(db, &person, role)
         })
         .await?;
     Ok(())

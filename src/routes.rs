@@ -1,7 +1,10 @@
 //! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
 
-use crate::web::{assets, error::Error, guard, seat};
+use crate::web::guard::explain;
+use crate::web::{assets, error::Error, seat};
 use crate::{cases, demo, health, live, networks, notices, people, polls, questions, sessions};
+use actix_web::Route;
+use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -12,7 +15,7 @@ macro_rules! addresses {
         pub const ADDRESSES: &[(&str, &str)] = &[$((stringify!($method), $path)),*];
 
         fn pages(cfg: &mut ServiceConfig) {
-            $(cfg.route($path, web::method(Method::$method).to($handler));)*
+            $(cfg.route($path, on(Method::$method).to($handler));)*
         }
     };
 }
@@ -143,17 +146,25 @@ fn tour(cfg: &mut ServiceConfig) {
     cfg.route("/demo/post/{mail}", web::get().to(demo::pages::letter));
 }
 
+/// A probe or a reader of mail may ask for the head of a page alone.
+fn on(method: Method) -> Route {
+    match method {
+        Method::GET => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
+        other => web::method(other),
+    }
+}
+
 /// Registers everything: files and health for anybody, pages behind the middleware that knows the visitor.
 pub fn register(cfg: &mut ServiceConfig, demonstrates: bool) {
-    cfg.route("/static/{name:.*}", web::get().to(assets::serve));
-    cfg.route("/healthz", web::get().to(health::alive));
-    cfg.route("/readyz", web::get().to(health::ready));
+    cfg.route("/static/{name:.*}", on(Method::GET).to(assets::serve));
+    cfg.route("/healthz", on(Method::GET).to(health::alive));
+    cfg.route("/readyz", on(Method::GET).to(health::ready));
     let not_there = web::to(|| async { Err::<actix_web::HttpResponse, Error>(Error::NotFound) });
     let toured = move |cfg: &mut ServiceConfig| {
         if demonstrates {
             tour(cfg)
         }
     };
-    let scope = web::scope("").wrap(from_fn(guard::explain)).wrap(from_fn(seat::recognise));
+    let scope = web::scope("").wrap(from_fn(explain)).wrap(from_fn(seat::recognise));
     cfg.service(scope.configure(pages).configure(toured).default_service(not_there));
 }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 struct About {
     sign_in: SignInId,
     language: Language,
+    next: String,
 }
 
 #[derive(Serialize)]
@@ -28,7 +29,8 @@ pub fn draw_code(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draf
     let Some((email, Some(person), asked_at)) = codes::store::code_for_letter(db, &about.sign_in)? else { return Ok(None) };
     let Some(person) = store::person(db, &person)?.filter(|_| desk.now < asked_at + CODE_LASTS) else { return Ok(None) };
     let code = desk.config.keys.six_digits(about.sign_in.as_str());
-    let view = View { link: desk.config.link(&format!("/sign-in/code?code={code}")), code, minutes: CODE_LASTS.num_minutes() };
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("code", &code).append_pair("next", &about.next).finish();
+    let view = View { link: desk.config.link(&format!("/sign-in/code?{query}")), code, minutes: CODE_LASTS.num_minutes() };
     Ok(Some(Draft {
         folder: "sign-in-code",
         to: (person.name, email),

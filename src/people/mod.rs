@@ -9,6 +9,7 @@ pub mod logins;
 pub mod mail;
 pub mod pages;
 pub mod parked;
+pub mod roles;
 pub mod rules;
 pub mod store;
 pub mod views;

@@ -3,7 +3,7 @@
 use super::rules::{Before, Change, Plan, Session, SessionState};
 use super::{calendar, store, views};
 use crate::db::Db;
-use crate::ids::{PersonId, SessionId};
+use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
 use crate::networks::{self, Member};
 use crate::notices::{self, Notice};
@@ -53,6 +53,17 @@ pub fn tell(db: &mut Db, session: &Session, news: &News, doer: &Doer) -> Result<
         let network = Some(session.network.clone());
         let intent = Intent { kind, person: Some(person), address: None, network, about: about.clone() };
         outbox::put(db, intent, doer.now)?;
+    }
+    Ok(())
+}
+
+/// Invites somebody who was offered a chair to the sessions that were planned before.
+pub fn tell_newcomer(db: &mut Db, network: &NetworkId, person: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    for session in store::coming(db, std::slice::from_ref(network), now)? {
+        let about = About { session: session.id.to_string(), before: None, reason: None };
+        let about = serde_json::to_value(about).map_err(anyhow::Error::from)?;
+        let network = Some(network.clone());
+        outbox::put(db, Intent { kind: Kind::SessionPlanned, person: Some(person.clone()), address: None, network, about }, now)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::i18n::{FluentArgs, Texts};
 use crate::refusal::Kind;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpResponse, HttpResponseBuilder, ResponseError};
@@ -17,18 +17,13 @@ use serde::Serialize;
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Refuses encoded bodies, lets a form say DELETE, and sets the safety headers.
+/// Lets a form say DELETE, and sets the safety headers.
 pub async fn harden(mut req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     // A form can only GET and POST; taking something back is a DELETE at the same address.
     if req.method() == Method::POST && req.query_string().split('&').any(|pair| pair == "_method=DELETE") {
         req.head_mut().method = Method::DELETE;
     }
-    let encoded = req.headers().get(header::CONTENT_ENCODING).is_some_and(|v| v != "identity");
-    let mut response = if encoded {
-        req.into_response(HttpResponse::UnsupportedMediaType().body("415: a body comes without Content-Encoding"))
-    } else {
-        next.call(req).await?.map_into_boxed_body()
-    };
+    let mut response = next.call(req).await?.map_into_boxed_body();
     safety_headers(response.headers_mut());
     Ok(response)
 }
@@ -68,7 +63,8 @@ async fn explained(req: &actix_web::HttpRequest, error: &actix_web::Error) -> Ht
         tracing::error!(cause = format!("{cause:#}"), "a request broke");
     }
     if let Error::SignIn = error {
-        let back = if req.method() == Method::GET { req.uri().to_string() } else { "/home".to_owned() };
+        let posted_from = || Page::extract(req).into_inner().map_or_else(|_| "/home".to_owned(), |page| page.came_from());
+        let back = if req.method() == Method::GET { req.uri().to_string() } else { posted_from() };
         return see_other(&go_sign_in(&back));
     }
     let drawn = match Page::extract(req).await {

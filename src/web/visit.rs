@@ -39,12 +39,19 @@ pub async fn recognise(
     let visitor = Rc::new(visitor(&state, req.request()).await?);
     let waits = visitor.lapsed.is_some() && req.method() == Method::POST && !is_open(req.path());
     req.extensions_mut().insert(visitor.clone());
-    if waits {
-        let posted = req.extract::<Posted>().await?;
-        let response = park(&state, &visitor, posted).await?;
-        return Ok(req.into_response(response).map_into_right_body());
-    }
-    next.call(req).await.map(ServiceResponse::map_into_left_body)
+    // An encoded body may unfold to a thousand times its size before anybody looks at it.
+    let encoded = req.headers().get(header::CONTENT_ENCODING).is_some_and(|v| v != "identity");
+    let answer = match (encoded, waits) {
+        (true, _) => Err(Error::NotAForm),
+        (false, true) => wait_with(&state, &visitor, &mut req).await,
+        (false, false) => return next.call(req).await.map(ServiceResponse::map_into_left_body),
+    };
+    Ok(req.into_response(answer.unwrap_or_else(HttpResponse::from_error)).map_into_right_body())
+}
+
+async fn wait_with(state: &web::Data<State>, visitor: &Visitor, req: &mut ServiceRequest) -> Result<HttpResponse, Error> {
+    let posted = req.extract::<Posted>().await?;
+    park(state, visitor, posted).await
 }
 
 fn is_open(path: &str) -> bool {

@@ -56,6 +56,8 @@ people-role-facilitator = Facilitator
 people-role-officer = VDAB officer
 people-role-admin = Platform administrator
 people-role-take = take from { $name }
+people-officer-sits = Somebody who sits in a network cannot answer for VDAB. Let them leave the circle first.
+people-last-admin = This is the last administrator. Give somebody else that role first.
 people-role-unknown = We do not know that role. Choose one from the list.
 
 ## Mail with the code

@@ -56,6 +56,8 @@ people-role-facilitator = Procesbegeleider
 people-role-officer = VDAB-medewerker
 people-role-admin = Platformbeheerder
 people-role-take = afnemen van { $name }
+people-officer-sits = Wie in een netwerk zit, kan niet voor VDAB antwoorden. Laat die persoon eerst uit de kring stappen.
+people-last-admin = Dit is de laatste beheerder. Geef eerst iemand anders die rol.
 people-role-unknown = Die rol kennen we niet. Kies er een uit de lijst.
 
 ## Mail met de code

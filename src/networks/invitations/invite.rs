@@ -13,6 +13,7 @@ use crate::networks::{Network, Transition, note_transition};
 use crate::notices::{self, Notice};
 use crate::people::{self, Role};
 use crate::refusal::Refusal;
+use crate::sessions;
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -84,6 +85,7 @@ fn offer(
     if let Some(Known { place: Some(place), .. }) = known {
         let facts = Facts { free_seats, ..Facts::default() };
         change(db, &network.id, &place, &Change { to, by: Mover::Facilitator, actor: Some(by), reason: None }, &facts, now)?;
+        sessions::mail::tell_newcomer(db, &network.id, &place.person, now)?;
         return Ok(place);
     }
     let name = invitee.name.as_ref().map_or_else(|| rules::name_from(invitee.email.as_str()), ToString::to_string);
@@ -94,6 +96,7 @@ fn offer(
         return Err(Refusal::state("networks-membership-moved-on").into());
     }
     note(db, network, by, &place, "none", now)?;
+    sessions::mail::tell_newcomer(db, &network.id, &place.person, now)?;
     Ok(place)
 }
 

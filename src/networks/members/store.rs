@@ -1,11 +1,12 @@
 //! The rows of memberships.
 
 use super::rules::{MembershipState, SeatRole};
-use crate::db::schema::{charters, memberships, networks, persons, signatures};
+use crate::db::schema::{charters, memberships, networks, person_roles, persons, signatures};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{MembershipId, NetworkId, PersonId};
 use crate::networks::charter::rules::CharterState;
+use crate::people::Role;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use std::collections::HashSet;
@@ -108,12 +109,15 @@ pub struct SeatRow {
 
 type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState);
 
-/// All seats of a person, by the name of the network.
+/// All seats of a person, by the name of the network. An officer of the authority has none, whatever came first:
+/// who answers for the authority never reads cases.
 pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
+    let officer = || person_roles::table.find((person, Role::AuthorityOfficer)).select(person_roles::role);
     let rows: Vec<Row> = on!(db, |c| memberships::table
         .inner_join(networks::table.on(networks::id.eq(memberships::network_id)))
         .filter(memberships::person_id.eq(person))
         .filter(memberships::state.eq_any(SEATED))
+        .filter(diesel::dsl::not(diesel::dsl::exists(officer())))
         .order((networks::name, networks::id))
         .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state))
         .limit(MOST)

@@ -41,7 +41,7 @@ async fn draw(signed_in: &SignedIn, page: &Page, form: FormView) -> Result<HttpR
 /// Keeps the rhythm that somebody chose.
 pub async fn choose(signed_in: SignedIn, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     match save(&signed_in, &page, &posted).await {
-        Ok(()) => Ok(page.see_other_saying("/rhythm", "notices-rhythm-saved")),
+        Ok(()) => Ok(page.see_other_saying("/rhythm", "flash-rhythm-saved")),
         Err(error) => posted.answer(Err(error), async |form| draw(&signed_in, &page, form).await).await,
     }
 }

@@ -8,6 +8,9 @@ pub const IDLE: Duration = Duration::days(14);
 /// A login ends after this, whatever happens.
 pub const ABSOLUTE: Duration = Duration::days(60);
 
+/// How long a browser and the database remember a login that has ended: a form that was open then waits for its writer.
+pub const REMEMBERED: Duration = Duration::days(30);
+
 /// A browser that a person signed in with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Login {

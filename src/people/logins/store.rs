@@ -1,6 +1,6 @@
 //! Browsers that are in, as the database keeps them: only the hash of their token, so that who reads it cannot enter.
 
-use super::rules::{ABSOLUTE, Login};
+use super::rules::{ABSOLUTE, Login, REMEMBERED};
 use crate::db::schema::{logins, persons};
 use crate::db::types::At;
 use crate::db::{Db, on};
@@ -74,5 +74,5 @@ pub fn note_seen(db: &mut Db, login: &LoginId, now: DateTime<Utc>) -> QueryResul
 
 /// Forgets logins that can never hold again.
 pub fn purge(db: &mut Db, now: DateTime<Utc>) -> QueryResult<()> {
-    on!(db, |c| diesel::delete(logins::table.filter(logins::created_at.lt(At(now - ABSOLUTE)))).execute(c)).map(drop)
+    on!(db, |c| diesel::delete(logins::table.filter(logins::created_at.lt(At(now - ABSOLUTE - REMEMBERED)))).execute(c)).map(drop)
 }

@@ -3,7 +3,7 @@
 use crate::ids::PersonId;
 use crate::people::rules::{Email, Name, Person, Role};
 use crate::people::views::{PeoplePage, PersonView};
-use crate::people::{live, store};
+use crate::people::{roles, store};
 use crate::web::{Admin, Error, Face, FormView, HttpResponse, Page, Path, Posted, see_other};
 use actix_web::web::Query;
 use serde::Deserialize;
@@ -64,8 +64,7 @@ async fn add_person(page: &Page, posted: &Posted) -> Result<String, Error> {
     let now = page.now();
     page.write(move |db| {
         let person = store::person_for(db, &email, name.as_str(), now)?;
-        store::give_role(db, &person, role)?;
-        Ok(live::rights_changed(db, &person)?)
+        roles::give(db, &person, role)
     })
     .await?;
     Ok("/people".to_owned())
@@ -87,7 +86,7 @@ pub struct RolePath {
 /// Gives a person a role.
 pub async fn give_role(_admin: Admin, page: Page, path: Path<PersonPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let role = posted.read(|f| f.get("role", Role::typed))?;
-    change(&page, path.into_inner().person, move |db, person| store::give_role(db, person, role)).await
+    change(&page, path.into_inner().person, move |db, person| roles::give(db, person, role)).await
 }
 
 /// Takes a role from a person.
@@ -95,18 +94,17 @@ pub async fn take_role(_admin: Admin, page: Page, path: Path<RolePath>, posted: 
     posted.read_nothing()?;
     let path = path.into_inner();
     let role = Role::parse(&path.role).ok_or(Error::NotFound)?;
-    change(&page, path.person, move |db, person| store::take_role(db, person, role)).await
+    change(&page, path.person, move |db, person| roles::take(db, person, role)).await
 }
 
 async fn change(
     page: &Page,
     person: PersonId,
-    change: impl FnOnce(&mut crate::db::Db, &PersonId) -> diesel::QueryResult<()> + Send + 'static,
+    change: impl FnOnce(&mut crate::db::Db, &PersonId) -> Result<(), Error> + Send + 'static,
 ) -> Result<HttpResponse, Error> {
     page.write(move |db| {
         store::person(db, &person)?.ok_or(Error::NotFound)?;
-        change(db, &person)?;
-        Ok(live::rights_changed(db, &person)?)
+        change(db, &person)
     })
     .await?;
     Ok(see_other("/people"))

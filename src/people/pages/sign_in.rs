@@ -56,13 +56,21 @@ async fn send_code(page: &Page, posted: &Posted) -> Result<String, Error> {
     })?;
     let (now, browser) = (page.now(), keys::hash(&page.visitor.browser));
     let language = page.visitor.language;
-    page.write(move |db| note_code(db, &email, &browser, language, now)).await?;
+    let onward = next.clone();
+    page.write(move |db| note_code(db, &email, &browser, language, &onward, now)).await?;
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
     Ok(format!("/sign-in/code?{query}"))
 }
 
 /// Notes the code and its letter. For an unknown address the letter is drawn to nothing: both ways are the same work.
-fn note_code(db: &mut Db, email: &Email, browser: &str, language: crate::i18n::Language, now: DateTime<Utc>) -> Result<(), Error> {
+fn note_code(
+    db: &mut Db,
+    email: &Email,
+    browser: &str,
+    language: crate::i18n::Language,
+    next: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if codes::store::codes_since(db, email.as_str(), now - CODES_WITHIN)? >= CODES {
         // Whoever asks again and again has mails enough; the page looks the same.
         return Ok(());
@@ -70,7 +78,7 @@ fn note_code(db: &mut Db, email: &Email, browser: &str, language: crate::i18n::L
     let person = store::person_by_email(db, email.as_str())?.map(|person| person.id);
     let id = SignInId::new();
     codes::store::ask_code(db, &id, email, person.as_ref(), browser, now)?;
-    let about = serde_json::json!({ "sign_in": id, "language": language });
+    let about = serde_json::json!({ "sign_in": id, "language": language, "next": next });
     mail::outbox::put(db, Intent { kind: Kind::SignInCode, person, address: None, network: None, about }, now)?;
     Ok(())
 }
@@ -96,7 +104,7 @@ pub async fn enter(page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let redraw = async |form: FormView| draw_code(&page, form.clone(), form.value("next").unwrap_or_default(), "").await;
     let mut response = posted.answer(address, redraw).await?;
     if let Some(token) = token {
-        let lasts = Duration::seconds(logins::rules::ABSOLUTE.num_seconds());
+        let lasts = Duration::seconds((logins::rules::ABSOLUTE + logins::rules::REMEMBERED).num_seconds());
         response.add_cookie(&private_cookie(&page.state, "login", token, lasts)).map_err(anyhow::Error::from)?;
     }
     Ok(response)
