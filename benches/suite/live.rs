@@ -2,7 +2,7 @@
 
 use crate::html;
 use crate::listeners::{self, Listeners};
-use crate::ours::{NETWORK, Ours, POLL, SESSION, cookie};
+use crate::ours::{Ours, cookie};
 use crate::process::Process;
 use crate::table::{Row, median};
 use crate::{TURNS, millis};
@@ -99,8 +99,7 @@ async fn votes(ours: &Ours, count: usize) -> Heard {
 /// The filled-in ballot of the nth person, ready to be sent.
 async fn ballot(ours: &Ours, voter: usize) -> reqwest::RequestBuilder {
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let poll = format!("/networks/{NETWORK}/sessions/{SESSION}/polls/{POLL}");
-    let page = http.get(ours.at(&poll)).header("cookie", cookie(voter)).send().await.unwrap().text().await.unwrap();
+    let page = http.get(ours.poll()).header("cookie", cookie(voter)).send().await.unwrap().text().await.unwrap();
     let form = html::forms(&page).into_iter().find(|form| form.action.ends_with("/ballots")).expect("a ballot");
     let mut fields = form.fields.clone();
     let asked = form.controls.iter().filter(|name| !name.starts_with('_') && *name != "remark");

@@ -45,7 +45,7 @@ pub async fn burst(
 
 async fn one(request: reqwest::RequestBuilder) -> Duration {
     let begin = Instant::now();
-    let answer = request.send().await.unwrap();
+    let answer = request.send().await.unwrap_or_else(|error| panic!("after {:?}: {error:?}", begin.elapsed()));
     assert!(answer.status().as_u16() < 400, "{} answered {}", answer.url(), answer.status());
     answer.bytes().await.unwrap();
     begin.elapsed()

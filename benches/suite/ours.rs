@@ -1,4 +1,5 @@
-//! Leerkring itself under measurement: a network of a thousand, all of whom are signed in.
+//! Leerkring itself under measurement: a usual network, whose session has 50 items, and one of a thousand people, all
+//! of whom are signed in and may vote.
 
 use crate::process::Process;
 use leerkring::clock::Clock;
@@ -12,10 +13,13 @@ use diesel::connection::SimpleConnection;
 
 /// How many people the network has, besides the cast of the tests.
 pub const PEOPLE: usize = 1000;
-/// The network, its session with 50 items, and the open poll in that session.
+/// A usual network, and its session with 50 items. The first few people belong to it too.
 pub const NETWORK: &str = "00000000000070008000000000000b01";
-pub const SESSION: &str = "00000000000070008000000000000c01";
-pub const POLL: &str = "00000000000070008000000000000f03";
+const SESSION: &str = "00000000000070008000000000000c01";
+/// The network of the thousand, its session, and the open poll in that.
+const CROWD: &str = "00000000000070008000000000000b02";
+const MEETING: &str = "00000000000070008000000000000c02";
+const POLL: &str = "00000000000070008000000000000f03";
 
 /// A running Leerkring and where its things are.
 pub struct Ours {
@@ -42,6 +46,11 @@ impl Ours {
     /// The full address of a path.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.process.address)
+    }
+
+    /// The page of the open poll.
+    pub fn poll(&self) -> String {
+        self.at(&format!("/networks/{CROWD}/sessions/{MEETING}/polls/{POLL}"))
     }
 
     /// The page with 50 items.
@@ -72,9 +81,10 @@ fn token(number: usize) -> String {
 }
 
 fn sow(database: &str) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    // A thread of its own: the runtime that waits for PostgreSQL cannot be dropped inside another.
     std::thread::scope(|scope| {
         scope.spawn(|| {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
             let _inside = runtime.enter();
             let mut db = Db::open(&database.parse().unwrap()).unwrap();
             migrate(&mut db).unwrap();
@@ -97,9 +107,11 @@ fn rows() -> String {
             sql,
             "INSERT INTO persons (id, email, name, language, created_at) VALUES ('{person}', '{email}', 'Coach {n}', 'nl', {now});
              INSERT INTO memberships (network_id, id, person_id, role, state, created_at)
-             VALUES ('{NETWORK}', '{membership}', '{person}', 'member', 'active', {now});
+             SELECT id, '{membership}', '{person}', 'member', 'active', {now} FROM networks WHERE id = '{CROWD}' OR {n} < 4;
              INSERT INTO signatures (network_id, charter_id, person_id, body_hash, typed_name, signed_at)
-             SELECT '{NETWORK}', charter_id, '{person}', body_hash, 'Coach {n}', {now} FROM signatures WHERE typed_name = 'Greet Aerts';
+             SELECT m.network_id, s.charter_id, '{person}', s.body_hash, 'Coach {n}', {now} FROM memberships m
+             JOIN signatures s ON s.network_id = m.network_id AND s.typed_name IN ('Greet Aerts', 'Sofie Daems')
+             WHERE m.person_id = '{person}';
              INSERT INTO logins (id, person_id, token_hash, agent, created_at, seen_at)
              VALUES ('{login}', '{person}', '{hash}', 'bench', {now}, {now});"
         )
@@ -116,8 +128,11 @@ fn rows() -> String {
     }
     write!(
         sql,
-        "INSERT INTO polls (network_id, id, session_id, title, statements, state, threshold, created_by, created_at)
-         VALUES ('{NETWORK}', '{POLL}', '{SESSION}', 'Hoe gaat het?', '[\"Ik durf alles te zeggen.\"]', 'open', 5,
+        "INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
+         SELECT '{CROWD}', '{MEETING}', number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at
+         FROM sessions WHERE id = '{SESSION}';
+         INSERT INTO polls (network_id, id, session_id, title, statements, state, threshold, created_by, created_at)
+         VALUES ('{CROWD}', '{POLL}', '{MEETING}', 'Hoe gaat het?', '[\"Ik durf alles te zeggen.\"]', 'open', 5,
          '00000000000070008000000000000a01', {now});"
     )
     .unwrap();
