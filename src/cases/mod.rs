@@ -15,5 +15,5 @@ mod store;
 mod views;
 
 pub use access::readable;
-pub use moves::back_on_table;
+pub use moves::{back_on_table, purge_rested};
 pub use store::{returned_to, waiting};

@@ -1,7 +1,7 @@
 //! What happens to a case: written, submitted, accepted or given back, put on an agenda, taken back.
 
 use super::privacy::Review;
-use super::rules::{Case, CaseState, Cover, Hand, MOVED_ON, step};
+use super::rules::{Case, CaseState, Cover, Hand, KEPT, MOVED_ON, step};
 use super::store::{self, Written};
 use super::{live, mail};
 use crate::db::Db;
@@ -142,6 +142,17 @@ pub fn withdraw(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
     turn(db, &case.cover, CaseState::Withdrawn, Along::default(), mover)?;
     sessions::unschedule_case(db, &mover.network, &case.cover.id, &doer(mover))?;
     Ok(store::erase(db, &mover.network, &case.cover.id)?)
+}
+
+/// Erases the text of cases, of all networks, that were discussed long ago; says how many.
+pub fn purge_rested(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
+    let rested = store::rested_since(db, now - KEPT)?;
+    for (network, cover) in &rested {
+        let mover = Mover { network: network.clone(), person: None, hand: Hand::System, now };
+        turn(db, cover, CaseState::Purged, Along { session: cover.session.as_ref(), reason: None }, &mover)?;
+        store::erase(db, network, &cover.id)?;
+    }
+    Ok(rested.len())
 }
 
 fn turn(db: &mut Db, seen: &Cover, to: CaseState, along: Along<'_>, mover: &Mover) -> Result<Cover, Error> {

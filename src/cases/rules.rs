@@ -213,6 +213,9 @@ pub enum Reading {
     Hidden,
 }
 
+/// For how long the text of a discussed case is kept.
+pub const KEPT: Duration = Duration::days(183);
+
 /// For how long after its session a case stays open to those who came.
 const AFTERWARDS: Duration = Duration::days(14);
 

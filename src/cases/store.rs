@@ -91,6 +91,16 @@ pub fn covers(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<V
     Ok(on!(db, |c| query.select(CoverRow::as_select()).load(c))?.into_iter().map(Cover::from).collect())
 }
 
+/// The covers of cases, in all networks, that have rested since before this moment after their discussion.
+pub fn rested_since(db: &mut Db, before: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
+    let query = dsl::cases
+        .filter(dsl::state.eq_any([CaseState::Discussed, CaseState::FollowedUp]))
+        .filter(dsl::updated_at.lt(At(before)))
+        .limit(MOST);
+    let rows: Vec<(NetworkId, CoverRow)> = on!(db, |c| query.select((dsl::network_id, CoverRow::as_select())).load(c))?;
+    Ok(rows.into_iter().map(|(network, cover)| (network, cover.into())).collect())
+}
+
 /// What the presenter handed in.
 #[derive(Debug, Clone)]
 pub struct Written {

@@ -4,6 +4,7 @@
 //! tests move it and then `run_due`.
 
 use super::store;
+use crate::cases;
 use crate::live::Signal;
 use crate::mail::outbox;
 use crate::notices;
@@ -34,6 +35,7 @@ pub const TIMETABLE: &[Round] = &[
     Round { name: "digests", every: Duration::minutes(1), run: |state| notices::digest::send_due(state).boxed() },
     Round { name: "mail-purge", every: Duration::days(1), run: |state| purge_mail(state).boxed() },
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
+    Round { name: "cases-purge", every: Duration::hours(1), run: |state| purge_cases(state).boxed() },
     Round { name: "polls-closing", every: Duration::minutes(1), run: |state| close_polls(state).boxed() },
 ];
 
@@ -56,6 +58,15 @@ async fn purge_mail(state: &State) -> Result<(), Error> {
 async fn purge_people(state: &State) -> Result<(), Error> {
     let now = state.clock.now();
     state.write(move |db| Ok(people::store::purge(db, now)?)).await
+}
+
+async fn purge_cases(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    let purged = state.write(move |db| cases::purge_rested(db, now)).await?;
+    if purged > 0 {
+        tracing::info!(purged, "texts of cases erased after their time");
+    }
+    Ok(())
 }
 
 async fn close_polls(state: &State) -> Result<(), Error> {

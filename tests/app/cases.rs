@@ -4,6 +4,7 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{ADMIN, FACILITATOR, MEMBER, NETWORK, OFFICER, OTHERS, PRESENTER, SESSION, STRANGER};
 use crate::support::html::{Form, forms};
+use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::{Page, Visitor};
 use diesel::prelude::*;
 use leerkring::db::on;
@@ -272,4 +273,30 @@ async fn a_session_that_is_called_off_gives_its_case_back_to_the_table(app: &Tes
     greet.fill(&page, &format!("{session}/cancellation"), &[("reason", "Sneeuw")]).await.answers(303);
     app.deliver_mail().await;
     greet.see(&case).await.says("Op tafel").hides("Grenzen in de begeleiding");
+}
+
+both!(the_text_of_a_discussed_case_is_erased_after_its_time);
+async fn the_text_of_a_discussed_case_is_erased_after_its_time(app: &TestApp) {
+    let case = scheduled(app, "network").await;
+    app.sow("UPDATE cases SET state = 'discussed'").await;
+    app.advance(chrono::Duration::days(180));
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    app.enter(MEMBER).await.see(&case).await.says(CONTEXT);
+    app.advance(chrono::Duration::days(4));
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    assert_eq!(rows(app).await, [(String::new(), String::new(), String::new(), "purged".into())]);
+    app.enter(MEMBER).await.get(&case).await.answers(404);
+}
+
+both!(the_list_of_the_facilitator_hears_of_a_case_by_name_alone);
+async fn the_list_of_the_facilitator_hears_of_a_case_by_name_alone(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let mut socket = Socket::open_at(&app.site, &greet, Some(&app.site)).await.unwrap();
+    let case = submitted(app, "network").await;
+    let Brought::Names(names) = socket.next().await else { panic!("the socket closed") };
+    let id = case.rsplit('/').next().unwrap();
+    assert!(names.contains(&format!("cases/{NETWORK}")) && names.contains(&format!("case/{id}")), "{names:?}");
+    greet.see(&format!("{}/list", list())).await.says(TITLE).says("Wacht op jullie");
 }

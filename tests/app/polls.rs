@@ -3,6 +3,7 @@
 use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{ADMIN, FACILITATOR, MEMBER, NETWORK, OFFICER, OTHERS, PRESENTER, Person, SESSION, STRANGER};
+use crate::support::socket::Socket;
 use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use diesel::prelude::*;
@@ -232,6 +233,18 @@ async fn nothing_in_the_database_pairs_a_ballot_with_its_voter(app: &TestApp) {
     }
     let ids = texts(app, "SELECT id AS it FROM ballots").await;
     assert!(ids.iter().all(|id| id.as_bytes()[12] == b'4'), "ballots have random ids: {ids:?}");
+}
+
+both!(the_count_moves_on_the_pages_that_others_look_at);
+async fn the_count_moves_on_the_pages_that_others_look_at(app: &TestApp) {
+    let poll = opened(app, &[]).await;
+    let greet = app.enter(FACILITATOR).await;
+    let mut socket = Socket::open_at(&app.site, &greet, Some(&app.site)).await.unwrap();
+    vote(app, MEMBER, &poll, "2", "").await.answers(303);
+    let id = poll.rsplit('/').next().unwrap();
+    socket.brings(&[&format!("poll/{id}"), &format!("polls/{SESSION}")]).await;
+    greet.see(&format!("{poll}/fragment")).await.says("1 van de 5 deelnemers antwoordden.").hides("gemiddeld");
+    greet.see(&format!("{}/polls", session())).await.says("1 van 5 antwoordden");
 }
 
 #[derive(QueryableByName)]

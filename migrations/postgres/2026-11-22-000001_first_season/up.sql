@@ -186,6 +186,7 @@ CREATE TABLE cases (
   FOREIGN KEY (network_id, session_id) REFERENCES sessions (network_id, id)
 );
 CREATE INDEX cases_by_network_id_state ON cases (network_id, state);
+CREATE INDEX cases_by_state_updated_at ON cases (state, updated_at);
 CREATE INDEX cases_by_network_id_presenter_id ON cases (network_id, presenter_id);
 
 CREATE TABLE agenda_items (

@@ -50,3 +50,6 @@ fn session_number(session: Option<&Session>) -> Option<i32> {
 fn local(seat: &Seat, moment: DateTime<Utc>) -> DateTime<FixedOffset> {
     moment.with_timezone(&seat.zone).fixed_offset()
 }
+
+#[cfg(test)]
+mod tests;

@@ -336,3 +336,6 @@ impl Cards {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
