@@ -7,6 +7,7 @@ use crate::support::socket::Socket;
 use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use leerkring::ids::NetworkId;
+use leerkring::mail::{KeptMail, Kind};
 use std::time::Instant;
 
 const LOTTE: &str = "lotte.maes@example.org";
@@ -92,7 +93,7 @@ async fn an_invited_coach_signs_the_charter_and_sits_in_the_circle(app: &TestApp
     invite(&greet, &network, &format!("Lotte D'Haese-Maes <{LOTTE}>")).await.answers(303);
     greet.see(&network).await.says("Lotte D'Haese-Maes").says("Uitgenodigd, tekent nog");
     app.deliver_mail().await;
-    let letter = &app.letters_to(LOTTE)[0].words;
+    let letter = &invitations(app)[0].words;
     assert_eq!(letter.subject, "Greet Aerts nodigt je uit in Kring Hasselt");
     assert!(letter.text.contains(&format!("{network}/charter")) && letter.text.contains("Dag Lotte D'Haese-Maes,"));
     let lotte = app.enter_as(LOTTE).await;
@@ -121,6 +122,21 @@ async fn the_first_signature_gives_a_name_to_who_was_invited_by_address(app: &Te
     greet.see(&format!("{}/members", cast_network())).await.says("Charlotte Maes-Öztürk De Wending").hides("tekent nog");
 }
 
+/// The invitations that reached Lotte, the newest first.
+fn invitations(app: &TestApp) -> Vec<KeptMail> {
+    app.letters_to(LOTTE).into_iter().filter(|letter| letter.kind == Kind::Invitation).collect()
+}
+
+both!(who_is_invited_late_gets_the_sessions_that_were_planned_before);
+async fn who_is_invited_late_gets_the_sessions_that_were_planned_before(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    invite(&greet, &cast_network(), LOTTE).await.answers(303);
+    app.deliver_mail().await;
+    let sessions: Vec<_> = app.letters_to(LOTTE).into_iter().filter(|letter| letter.kind == Kind::SessionPlanned).collect();
+    assert_eq!(sessions.len(), 1);
+    assert!(sessions[0].calendar.as_ref().is_some_and(|calendar| calendar.contains("METHOD:REQUEST")));
+}
+
 both!(inviting_again_is_another_letter_but_a_second_click_is_none);
 async fn inviting_again_is_another_letter_but_a_second_click_is_none(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
@@ -128,12 +144,12 @@ async fn inviting_again_is_another_letter_but_a_second_click_is_none(app: &TestA
         invite(&greet, &cast_network(), &format!("{LOTTE}\n{}", MEMBER.email)).await.answers(303);
     }
     app.deliver_mail().await;
-    assert_eq!(app.letters_to(LOTTE).len(), 1);
+    assert_eq!(invitations(app).len(), 1);
     assert!(!app.letters_to(MEMBER.email).iter().any(|letter| letter.words.subject.contains("nodigt")));
     app.advance(Duration::minutes(11));
     invite(&greet, &cast_network(), LOTTE).await.answers(303);
     app.deliver_mail().await;
-    assert_eq!(app.letters_to(LOTTE).len(), 2);
+    assert_eq!(invitations(app).len(), 2);
 }
 
 both!(each_line_that_cannot_be_used_is_named_and_nobody_is_invited);
@@ -172,10 +188,10 @@ async fn an_invitation_taken_back_is_not_sent_and_can_be_given_again(app: &TestA
     invite(&greet, &cast_network(), LOTTE).await.answers(303);
     remove(&greet, "Lotte Maes", "Verkeerd adres.").await.answers(303);
     app.deliver_mail().await;
-    assert!(app.letters_to(LOTTE).is_empty());
+    assert!(invitations(app).is_empty());
     invite(&greet, &cast_network(), LOTTE).await.answers(303);
     app.deliver_mail().await;
-    assert_eq!(app.letters_to(LOTTE).len(), 1);
+    assert_eq!(invitations(app).len(), 1);
 }
 
 /// Takes the chair of the member whom the page offers to let go by this name.

@@ -257,3 +257,41 @@ async fn the_language_is_the_persons_then_the_browsers(app: &TestApp) {
     let english = app.visitor().http().get(format!("{}/sign-in", app.site)).header("accept-language", "en-GB").send().await.unwrap();
     assert!(english.text().await.unwrap().contains("Good to see you"));
 }
+
+both!(nobody_who_sits_in_a_network_answers_for_the_authority);
+async fn nobody_who_sits_in_a_network_answers_for_the_authority(app: &TestApp) {
+    let dirk = app.enter(ADMIN).await;
+    let list = dirk.see("/people").await;
+    let typed = [("email", PRESENTER.email), ("name", "Ann"), ("role", "authority_officer")];
+    dirk.fill(&list, "/people", &typed).await.answers(409).says("kan niet voor VDAB antwoorden");
+    app.sow(format!("INSERT INTO person_roles (person_id, role) VALUES ('{}', 'authority_officer')", PRESENTER.id)).await;
+    app.enter(PRESENTER).await.get(&format!("/networks/{NETWORK}")).await.answers(404);
+}
+
+both!(the_last_administrator_stays);
+async fn the_last_administrator_stays(app: &TestApp) {
+    let dirk = app.enter(ADMIN).await;
+    let list = dirk.see("/people").await;
+    dirk.press(&list, &format!("DELETE /people/{}/roles/platform_admin", ADMIN.id)).await.answers(409);
+    dirk.see("/people").await;
+}
+
+both!(the_link_in_the_mail_leads_on_to_the_page_that_was_asked_for);
+async fn the_link_in_the_mail_leads_on_to_the_page_that_was_asked_for(app: &TestApp) {
+    let visitor = app.visitor();
+    let door = visitor.see("/sign-in?next=%2Fsettings").await;
+    visitor.fill(&door, "/sign-in", &[("email", PRESENTER.email)]).await.answers(303);
+    app.deliver_mail().await;
+    let words = &app.letters_to(PRESENTER.email)[0].words.text;
+    let link = words.split_whitespace().find(|word| word.contains("/sign-in/code?")).expect("a link").to_owned();
+    let page = visitor.see(&link).await;
+    assert_eq!(visitor.fill(&page, "/sign-in/code", &[]).await.leads_to(), "/settings");
+}
+
+both!(the_head_of_a_page_can_be_asked_alone);
+async fn the_head_of_a_page_can_be_asked_alone(app: &TestApp) {
+    for path in ["/", "/sign-in", "/healthz", "/readyz"] {
+        let answer = app.visitor().http().head(format!("{}{path}", app.site)).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+    }
+}

@@ -50,7 +50,8 @@ fn case(presenter: &PersonId, state: CaseState) -> Case {
 }
 
 fn typed() -> FormView {
-    let fields = [("title", "Anders"), ("context", "mevrouw Peeters"), ("version", "1"), ("not_client", "context:name:0-15"), ("reason", "")];
+    let fields =
+        [("title", "Anders"), ("context", "mevrouw Peeters"), ("version", "1"), ("not_client", "context:name:0-15"), ("reason", "")];
     FormView::kept("/elders".into(), BTreeMap::from(fields.map(|(name, value)| (name.to_owned(), vec![value.to_owned()]))))
 }
 

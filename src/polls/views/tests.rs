@@ -45,13 +45,17 @@ fn session(seat: &Seat) -> Session {
 }
 
 fn poll(state: PollState, closes_at: Option<DateTime<Utc>>) -> Poll {
-    let statements = ["Iedereen komt <b>evenveel</b> aan bod.", "Structuur en tijd kloppen."].map(|s| Statement::parse(s).unwrap()).to_vec();
+    let statements =
+        ["Iedereen komt <b>evenveel</b> aan bod.", "Structuur en tijd kloppen."].map(|s| Statement::parse(s).unwrap()).to_vec();
     let (id, session, created_by) = (PollId::new(), SessionId::new(), PersonId::new());
     Poll { id, session, title: "Terugblik <b>".into(), statements, state, threshold: THRESHOLD, created_by, closes_at }
 }
 
 fn ballots() -> Vec<Ballot> {
-    let ballot = |score| Ballot { scores: [score, 3].into_iter().filter_map(Score::stored).collect(), remark: Prose::parse("Meer <b>rust</b>").ok() };
+    let ballot = |score| Ballot {
+        scores: [score, 3].into_iter().filter_map(Score::stored).collect(),
+        remark: Prose::parse("Meer <b>rust</b>").ok(),
+    };
     [5, 4, 4, 2, 1].map(ballot).to_vec()
 }
 
