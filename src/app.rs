@@ -21,6 +21,13 @@ use std::time::Duration;
 
 /// Headers that take longer than this are not waited for.
 const HEADERS_WITHIN: Duration = Duration::from_secs(5);
+/// A silent connection stays open this long: longer than the proxy in front keeps its own, so that none sends a request
+/// into a connection that is just being closed. The five seconds of actix are too few as well for a server under load:
+/// it looks at the timer before it reads, and a request that waited that long for its turn is cut off.
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
+/// A connection whose other end takes nothing for this long is closed.
+#[cfg(target_os = "linux")]
+const STALLED: Duration = Duration::from_secs(15);
 /// What is under way when the process is told to stop gets this long, in seconds.
 const LAST_WORDS: u64 = 8;
 
@@ -75,20 +82,34 @@ async fn told_to_stop() {
     }
 }
 
+/// Every connection inherits it: a browser that stops reading goes, whatever waits to be sent to it.
+#[cfg(target_os = "linux")]
+fn let_stalled_go(listener: &TcpListener) -> std::io::Result<()> {
+    socket2::SockRef::from(listener).set_tcp_user_timeout(Some(STALLED))
+}
+
+/// Other systems have no such setting; there a connection stays until its other end goes.
+#[cfg(not(target_os = "linux"))]
+fn let_stalled_go(_: &TcpListener) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Serves on a socket that is bound already. It stops through its handle, when whoever started it says so.
 pub fn serve(state: Arc<State>, listener: TcpListener) -> anyhow::Result<Server> {
+    let_stalled_go(&listener)?;
     let state = web::Data::from(state);
     let factory = move || {
         App::new()
             .app_data(state.clone())
             .app_data(web::PathConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
-            .app_data(web::QueryConfig::default().error_handler(|_, _| crate::web::Error::NotFound.into()))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| crate::web::Error::Query.into()))
             .wrap(from_fn(guard::harden))
             .wrap(from_fn(log::note))
             .configure(|cfg| routes::register(cfg, state.config.demo))
     };
     let server = HttpServer::new(factory)
         .tcp_nodelay(true)
+        .keep_alive(KEEP_ALIVE)
         .client_request_timeout(HEADERS_WITHIN)
         .shutdown_timeout(LAST_WORDS)
         .disable_signals()

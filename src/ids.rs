@@ -86,6 +86,24 @@ ids! {
     SessionId
     /// An item of a session's agenda.
     ItemId
+    /// A row of sessions that was planned at once.
+    SeriesId
+    /// A standing topic of a network.
+    TopicId
+    /// Somebody who is invited to one session.
+    GuestId
+    /// A question for dates: a *datumprikker*.
+    PickerId
+    /// A date that a picker offers.
+    OptionId
+    /// Something that was decided in a session.
+    DecisionId
+    /// Something that somebody will do.
+    ActionId
+    /// What a member would say differently in a report.
+    AmendmentId
+    /// A calendar's secret address.
+    FeedId
     /// What a member brings to work on.
     CaseId
     /// A question to all, with one ballot each.

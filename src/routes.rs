@@ -2,12 +2,15 @@
 
 use crate::web::guard::explain;
 use crate::web::{assets, error::Error, seat};
-use crate::{cases, demo, health, live, networks, notices, people, polls, questions, sessions};
-use actix_web::Route;
+use crate::{calendars, cases, demo, health, live, networks, notices, people, polls, questions, sessions};
+use actix_web::dev::ResourceDef;
 use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Route};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 macro_rules! addresses {
     ($($method:ident $path:literal => $handler:path;)*) => {
@@ -50,6 +53,7 @@ addresses! {
     GET "/networks/{network}/invitations" => networks::invitations::pages::new;
     POST "/networks/{network}/invitations" => networks::invitations::pages::send;
     GET "/networks/{network}/today" => networks::pages::show_today;
+    GET "/networks/{network}/trajectory" => networks::pages::show_trajectory;
     GET "/networks/{network}/members" => networks::members::pages::list;
     POST "/networks/{network}/members/{membership}/removal" => networks::members::pages::remove;
     POST "/networks/{network}/departure" => networks::members::pages::leave;
@@ -64,7 +68,15 @@ addresses! {
     GET "/networks/{network}/sessions/{session}/agenda" => sessions::pages::agenda;
     GET "/networks/{network}/sessions/{session}/attendance" => sessions::pages::attendance;
     GET "/networks/{network}/sessions/{session}/calendar.ics" => sessions::pages::calendar;
-    POST "/networks/{network}/sessions/{session}/attendance" => sessions::pages::answer;
+    POST "/networks/{network}/sessions/{session}/attendance" => sessions::replies::pages::answer;
+    GET "/networks/{network}/sessions/{session}/answer" => sessions::replies::pages::show;
+    GET "/networks/{network}/sessions/{session}/guests" => sessions::guests::pages::list;
+    POST "/networks/{network}/sessions/{session}/guests" => sessions::guests::pages::invite;
+    DELETE "/networks/{network}/sessions/{session}/guests/{guest}" => sessions::guests::pages::uninvite;
+    GET "/visits/{network}/{session}" => sessions::guests::pages::show;
+    POST "/visits/{network}/{session}/reply" => sessions::guests::pages::answer;
+    GET "/replies/{token}" => sessions::replies::pages::ask;
+    POST "/replies/{token}" => sessions::replies::pages::take;
     POST "/networks/{network}/sessions/{session}/items" => sessions::agenda::pages::add;
     GET "/networks/{network}/sessions/{session}/items/{item}" => sessions::agenda::pages::show;
     POST "/networks/{network}/sessions/{session}/items/{item}" => sessions::agenda::pages::edit;
@@ -81,9 +93,107 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/fixing" => sessions::pages::fix;
     DELETE "/networks/{network}/sessions/{session}/fixing" => sessions::pages::reopen;
     POST "/networks/{network}/sessions/{session}/start" => sessions::pages::start;
-    POST "/networks/{network}/sessions/{session}/end" => sessions::pages::end;
     GET "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancellation;
     POST "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancel;
+    // series
+    GET "/networks/{network}/series/new" => sessions::series::pages::new;
+    POST "/networks/{network}/series/preview" => sessions::series::pages::preview;
+    POST "/networks/{network}/series" => sessions::series::pages::create;
+    // sessions: date pickers
+    GET "/networks/{network}/pickers/new" => sessions::pickers::pages::new;
+    POST "/networks/{network}/pickers/new" => sessions::pickers::pages::more_rows;
+    GET "/networks/{network}/pickers/open" => sessions::pickers::pages::open;
+    POST "/networks/{network}/pickers" => sessions::pickers::pages::create;
+    GET "/networks/{network}/pickers/{picker}" => sessions::pickers::pages::show;
+    GET "/networks/{network}/pickers/{picker}/fragment" => sessions::pickers::pages::fragment;
+    POST "/networks/{network}/pickers/{picker}/answers" => sessions::pickers::pages::answer;
+    POST "/networks/{network}/pickers/{picker}/settlement" => sessions::pickers::pages::settle;
+    POST "/networks/{network}/pickers/{picker}/reopening" => sessions::pickers::pages::reopen;
+    POST "/networks/{network}/pickers/{picker}/discard" => sessions::pickers::pages::discard;
+    // calendars
+    GET "/calendars/{token}.ics" => calendars::feeds::pages::serve;
+    POST "/settings/calendars" => calendars::feeds::pages::make;
+    POST "/settings/calendars/{calendar}" => calendars::feeds::pages::choose;
+    DELETE "/settings/calendars/{calendar}" => calendars::feeds::pages::end;
+    POST "/settings/calendars/{calendar}/replacement" => calendars::feeds::pages::replace;
+    // attendance
+    GET "/networks/{network}/engagement" => sessions::attendance::engagement::pages::show;
+    GET "/networks/{network}/sessions/{session}/presence" => sessions::attendance::pages::mine;
+    GET "/networks/{network}/sessions/{session}/presences" => sessions::attendance::pages::show;
+    POST "/networks/{network}/sessions/{session}/presences" => sessions::attendance::pages::save;
+    GET "/networks/{network}/sessions/{session}/presences/tally" => sessions::attendance::pages::tally;
+    GET "/networks/{network}/sessions/{session}/presences/{person}/signature" => sessions::attendance::pages::witness;
+    POST "/networks/{network}/sessions/{session}/presences/{person}/signature" => sessions::attendance::pages::sign_here;
+    POST "/networks/{network}/sessions/{session}/signature" => sessions::attendance::pages::sign;
+    POST "/networks/{network}/sessions/{session}/code" => sessions::attendance::pages::renew;
+    POST "/networks/{network}/sessions/{session}/check-in" => sessions::attendance::pages::check_in;
+    GET "/networks/{network}/sessions/{session}/attendance-list" => sessions::attendance::list::pages::show;
+    GET "/networks/{network}/sessions/{session}/attendance-list.pdf" => sessions::attendance::list::pages::as_pdf;
+    GET "/networks/{network}/sessions/{session}/attendance-list.xlsx" => sessions::attendance::list::pages::as_xlsx;
+    // reports and action points
+    GET "/networks/{network}/sessions/{session}/report" => sessions::report::pages::show;
+    POST "/networks/{network}/sessions/{session}/report" => sessions::report::pages::save;
+    GET "/networks/{network}/sessions/{session}/report/edit" => sessions::report::pages::edit;
+    GET "/networks/{network}/sessions/{session}/report/card" => sessions::report::pages::show_card;
+    GET "/networks/{network}/sessions/{session}/report/head" => sessions::report::pages::head;
+    GET "/networks/{network}/sessions/{session}/report/people" => sessions::report::pages::people;
+    GET "/networks/{network}/sessions/{session}/report/summary" => sessions::report::pages::summary;
+    GET "/networks/{network}/sessions/{session}/report/closing" => sessions::report::pages::closing;
+    GET "/networks/{network}/sessions/{session}/report/notes" => sessions::report::pages::notes;
+    GET "/networks/{network}/sessions/{session}/report/notes/{item}" => sessions::report::pages::edit_note;
+    POST "/networks/{network}/sessions/{session}/report/notes/{item}" => sessions::report::pages::save_note;
+    GET "/networks/{network}/sessions/{session}/report/decisions" => sessions::report::pages::decisions;
+    POST "/networks/{network}/sessions/{session}/report/decisions" => sessions::report::pages::add_decision;
+    DELETE "/networks/{network}/sessions/{session}/report/decisions/{decision}" => sessions::report::pages::remove_decision;
+    GET "/networks/{network}/sessions/{session}/report/actions" => sessions::report::pages::actions;
+    POST "/networks/{network}/sessions/{session}/report/actions" => sessions::report::pages::add_action;
+    GET "/networks/{network}/sessions/{session}/report/amendments" => sessions::report::pages::amendments;
+    POST "/networks/{network}/sessions/{session}/report/amendments" => sessions::report::pages::propose;
+    GET "/networks/{network}/sessions/{session}/report/amendments/new" => sessions::report::pages::amend;
+    GET "/networks/{network}/sessions/{session}/report/amendments/{amendment}" => sessions::report::pages::show_amendment;
+    POST "/networks/{network}/sessions/{session}/report/amendments/{amendment}/adoption" => sessions::report::pages::adopt;
+    POST "/networks/{network}/sessions/{session}/report/amendments/{amendment}/decline" => sessions::report::pages::decline;
+    POST "/networks/{network}/sessions/{session}/report/sharing" => sessions::report::pages::share;
+    POST "/networks/{network}/sessions/{session}/report/fixing" => sessions::report::pages::fix;
+    GET "/networks/{network}/sessions/{session}/follow-up" => sessions::actions::pages::show_follow_up;
+    GET "/networks/{network}/sessions/{session}/actions/{action}" => sessions::actions::pages::edit;
+    POST "/networks/{network}/sessions/{session}/actions/{action}" => sessions::actions::pages::change;
+    DELETE "/networks/{network}/sessions/{session}/actions/{action}" => sessions::actions::pages::take_out;
+    POST "/networks/{network}/sessions/{session}/actions/{action}/completion" => sessions::actions::pages::complete;
+    DELETE "/networks/{network}/sessions/{session}/actions/{action}/completion" => sessions::actions::pages::reopen;
+    GET "/home/actions" => sessions::actions::pages::show_mine;
+    // agendas
+    POST "/networks/{network}/sessions/{session}/moves" => sessions::agenda::pages::reorder;
+    POST "/networks/{network}/sessions/{session}/items/{item}/case" => sessions::agenda::pages::give_case;
+    DELETE "/networks/{network}/sessions/{session}/items/{item}/case" => sessions::agenda::pages::take_case;
+    GET "/networks/{network}/sessions/{session}/running" => sessions::agenda::running::pages::show;
+    POST "/networks/{network}/sessions/{session}/step" => sessions::agenda::running::pages::next;
+    POST "/networks/{network}/sessions/{session}/items/{item}/beginning" => sessions::agenda::running::pages::begin;
+    POST "/networks/{network}/sessions/{session}/items/{item}/completion" => sessions::agenda::running::pages::complete;
+    POST "/networks/{network}/sessions/{session}/end" => sessions::agenda::running::pages::end;
+    GET "/networks/{network}/agenda-template" => sessions::agenda::template::pages::show;
+    POST "/networks/{network}/agenda-template" => sessions::agenda::template::pages::add;
+    GET "/networks/{network}/agenda-template/list" => sessions::agenda::template::pages::list;
+    GET "/networks/{network}/agenda-template/{topic}" => sessions::agenda::template::pages::topic;
+    POST "/networks/{network}/agenda-template/{topic}" => sessions::agenda::template::pages::edit;
+    DELETE "/networks/{network}/agenda-template/{topic}" => sessions::agenda::template::pages::remove;
+    POST "/networks/{network}/agenda-template/{topic}/up" => sessions::agenda::template::pages::up;
+    POST "/networks/{network}/agenda-template/{topic}/down" => sessions::agenda::template::pages::down;
+    GET "/networks/{network}/backlog" => sessions::agenda::backlog::pages::show;
+    POST "/networks/{network}/backlog" => sessions::agenda::backlog::pages::propose;
+    GET "/networks/{network}/backlog/list" => sessions::agenda::backlog::pages::list;
+    POST "/networks/{network}/backlog/{item}/scheduling" => sessions::agenda::backlog::pages::place;
+    POST "/networks/{network}/backlog/{item}/decline" => sessions::agenda::backlog::pages::decline;
+    POST "/networks/{network}/backlog/{item}/withdrawal" => sessions::agenda::backlog::pages::withdraw;
+    POST "/networks/{network}/items/{item}/vote" => sessions::agenda::backlog::pages::vote;
+    DELETE "/networks/{network}/items/{item}/vote" => sessions::agenda::backlog::pages::unvote;
+    GET "/networks/{network}/sessions/{session}/workshop" => sessions::agenda::workshop::pages::show;
+    POST "/networks/{network}/sessions/{session}/workshop" => sessions::agenda::workshop::pages::open;
+    GET "/networks/{network}/sessions/{session}/workshop/board" => sessions::agenda::workshop::pages::board;
+    POST "/networks/{network}/sessions/{session}/workshop/topics" => sessions::agenda::workshop::pages::propose;
+    POST "/networks/{network}/sessions/{session}/workshop/voting" => sessions::agenda::workshop::pages::vote;
+    POST "/networks/{network}/sessions/{session}/workshop/dots" => sessions::agenda::workshop::pages::cast;
+    POST "/networks/{network}/sessions/{session}/workshop/settlement" => sessions::agenda::workshop::pages::settle;
     // cases
     GET "/networks/{network}/cases" => cases::pages::index;
     POST "/networks/{network}/cases" => cases::pages::create;
@@ -154,17 +264,31 @@ fn on(method: Method) -> Route {
     }
 }
 
+/// Files and probes, which need no visitor.
+const PLAIN: &[(&str, &str)] = &[("GET", "/static/{name:.*}"), ("GET", "/healthz"), ("GET", "/readyz")];
+
+static PATTERNS: LazyLock<Vec<(&str, ResourceDef)>> =
+    LazyLock::new(|| ADDRESSES.iter().chain(PLAIN).map(|(method, pattern)| (*method, ResourceDef::new(*pattern))).collect());
+
+/// Why no line of the table fits a request: its address has other methods, as the table tells everybody, or is none.
+fn elsewhere(path: &str) -> Error {
+    let methods: BTreeSet<&str> = PATTERNS.iter().filter(|(_, pattern)| pattern.is_match(path)).map(|(method, _)| *method).collect();
+    let heads = methods.contains("GET").then_some("HEAD");
+    let allowed: Vec<&str> = methods.into_iter().chain(heads).collect();
+    if allowed.is_empty() { Error::NotFound } else { Error::Method(allowed.join(", ")) }
+}
+
 /// Registers everything: files and health for anybody, pages behind the middleware that knows the visitor.
 pub fn register(cfg: &mut ServiceConfig, demonstrates: bool) {
     cfg.route("/static/{name:.*}", on(Method::GET).to(assets::serve));
     cfg.route("/healthz", on(Method::GET).to(health::alive));
     cfg.route("/readyz", on(Method::GET).to(health::ready));
-    let not_there = web::to(|| async { Err::<actix_web::HttpResponse, Error>(Error::NotFound) });
+    let not_there = web::to(|req: HttpRequest| async move { Err::<HttpResponse, Error>(elsewhere(req.path())) });
     let toured = move |cfg: &mut ServiceConfig| {
         if demonstrates {
             tour(cfg)
         }
     };
-    let scope = web::scope("").wrap(from_fn(explain)).wrap(from_fn(seat::recognise));
+    let scope = web::scope("").wrap(from_fn(seat::recognise)).wrap(from_fn(explain));
     cfg.service(scope.configure(pages).configure(toured).default_service(not_there));
 }

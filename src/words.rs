@@ -1,7 +1,8 @@
 //! What people type, parsed once at the door: a `Line` for names and titles, `Prose` for Markdown.
 //!
-//! Control and bidirectional-override characters never come in: a line feed in a display name stops
-//! a mailer, and an override makes a text read as another one.
+//! Control characters are refused, and so are bytes that are no text: PostgreSQL keeps no NUL, and a line feed in a
+//! display name stops a mailer. Marks that nobody sees are left out: a bidirectional override makes a text read as
+//! another one.
 
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use std::fmt;
 
 const BLANK: Refusal = Refusal::input("words-blank");
 const TOO_LONG: Refusal = Refusal::input("words-too-long");
+const UNREADABLE: Refusal = Refusal::input("words-unreadable");
 
 fn is_unsafe(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
@@ -20,9 +22,21 @@ pub fn single_line(raw: &str) -> String {
     cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn many_lines(raw: &str) -> String {
-    let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
-    unified.chars().filter(|c| *c == '\n' || *c == '\t' || !is_unsafe(*c)).collect::<String>().trim().to_owned()
+/// What was typed, unless it holds what no keyboard types: a control character other than a line break or a tab, or
+/// the mark that stands for bytes that are no text.
+pub fn readable(raw: &str) -> Result<&str, Refusal> {
+    let unreadable = |c: char| c == char::REPLACEMENT_CHARACTER || (c.is_control() && !"\r\n\t".contains(c));
+    if raw.contains(unreadable) { Err(UNREADABLE) } else { Ok(raw) }
+}
+
+fn one_line(raw: &str) -> Result<String, Refusal> {
+    let raw = readable(raw)?.trim();
+    if raw.contains(char::is_control) { Err(UNREADABLE) } else { Ok(single_line(raw)) }
+}
+
+fn many_lines(raw: &str) -> Result<String, Refusal> {
+    let unified = readable(raw)?.replace("\r\n", "\n").replace('\r', "\n");
+    Ok(unified.chars().filter(|c| *c == '\n' || *c == '\t' || !is_unsafe(*c)).collect::<String>().trim().to_owned())
 }
 
 fn bounded(text: String, max: usize) -> Result<String, Refusal> {
@@ -43,8 +57,8 @@ macro_rules! text_type {
         pub struct $name<const MAX: usize>(String);
 
         impl<const MAX: usize> $name<MAX> {
-            /// Cleans and bounds what was typed; refuses blank and over `MAX` characters.
-            pub fn parse(raw: &str) -> Result<Self, Refusal> { bounded($clean(raw), MAX).map(Self) }
+            /// Cleans and bounds what was typed; refuses blank, unreadable and over `MAX` characters.
+            pub fn parse(raw: &str) -> Result<Self, Refusal> { bounded($clean(raw)?, MAX).map(Self) }
             /// Like `parse`, with blank read as absent.
             pub fn optional(raw: &str) -> Result<Option<Self>, Refusal> {
                 match Self::parse(raw) {
@@ -70,7 +84,7 @@ macro_rules! text_type {
 
 text_type! {
     /// A name or title: one line of at most `MAX` characters.
-    Line, single_line
+    Line, one_line
 }
 text_type! {
     /// A text in Markdown of at most `MAX` characters.
@@ -95,8 +109,17 @@ mod tests {
     }
 
     #[test]
-    fn prose_keeps_its_line_breaks_and_drops_nul() {
-        assert_eq!(Prose::<50>::parse("een\r\ntwee\u{0}\n").map(String::from), Ok("een\ntwee".to_owned()));
+    fn prose_keeps_its_line_breaks_and_tabs() {
+        assert_eq!(Prose::<50>::parse("een\r\n\ttwee\u{200B}\n").map(String::from), Ok("een\n\ttwee".to_owned()));
+    }
+
+    #[test]
+    fn what_no_keyboard_types_is_refused_and_never_dropped() {
+        for raw in ["een\u{0}", "\u{1b}[2J", "een\u{7f}twee", "\u{85}een", "\u{FFFD}"] {
+            assert_eq!(Prose::<50>::parse(raw), Err(UNREADABLE), "{raw:?}");
+            assert_eq!(Line::<50>::optional(raw), Err(UNREADABLE), "{raw:?}");
+        }
+        assert_eq!(Line::<50>::parse("een\ntwee"), Err(UNREADABLE));
     }
 
     proptest! {

@@ -1,13 +1,18 @@
 //! Many open screens, and how long it takes until the last of them has heard.
 
 use futures_util::StreamExt;
+use futures_util::future::join_all;
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::tungstenite::{Message, http::HeaderValue};
+
+/// When nobody hears anything for so long, nothing is under way any more.
+const QUIET: Duration = Duration::from_secs(2);
 
 /// Open connections, each of which tells here when it hears something.
 pub struct Listeners {
@@ -22,22 +27,25 @@ impl Listeners {
         let (tell, heard) = unbounded_channel();
         let mut tasks = Vec::with_capacity(count);
         for number in 0..count {
-            let mut request = format!("{}/live", address.replacen("http", "ws", 1)).into_client_request().unwrap();
-            request.headers_mut().insert("Origin", HeaderValue::from_str(address).unwrap());
-            if let Some(cookie) = cookies.get(number % cookies.len().max(1)) {
-                request.headers_mut().insert("Cookie", HeaderValue::from_str(cookie).unwrap());
-            }
-            let (mut socket, _) = tokio_tungstenite::connect_async(request).await.unwrap();
-            let tell = tell.clone();
-            tasks.push(tokio::spawn(async move {
-                while let Some(Ok(message)) = socket.next().await {
-                    if matches!(message, Message::Text(_)) && tell.send((number, Instant::now())).is_err() {
-                        break;
-                    }
-                }
-            }));
+            tasks.push(listen(address, number, cookies, tell.clone()).await);
         }
         Self { heard, count, tasks }
+    }
+
+    /// The same, all knocking at once.
+    pub async fn open_at_once(address: &str, count: usize, cookies: &[String]) -> Self {
+        let (tell, heard) = unbounded_channel();
+        let tasks = join_all((0..count).map(|number| listen(address, number, cookies, tell.clone()))).await;
+        Self { heard, count, tasks }
+    }
+
+    /// How often each heard something, until nobody has for a while.
+    pub async fn frames(&mut self) -> Vec<usize> {
+        let mut frames = vec![0; self.count];
+        while let Ok(Some((number, _))) = tokio::time::timeout(QUIET, self.heard.recv()).await {
+            frames[number] += 1;
+        }
+        frames
     }
 
     /// Opens `count` bare connections; the last one asks for the words.
@@ -72,6 +80,32 @@ impl Listeners {
         });
         last - begin
     }
+}
+
+async fn listen(address: &str, number: usize, cookies: &[String], tell: UnboundedSender<(usize, Instant)>) -> tokio::task::JoinHandle<()> {
+    let cookie = cookies.get(number % cookies.len().max(1)).cloned();
+    let (mut socket, _) = tokio_tungstenite::connect_async(knock(address, cookie)).await.unwrap();
+    tokio::spawn(async move {
+        while let Some(Ok(message)) = socket.next().await {
+            if matches!(message, Message::Text(_)) && tell.send((number, Instant::now())).is_err() {
+                break;
+            }
+        }
+    })
+}
+
+/// A listener that is there and never reads.
+pub async fn stuck(address: &str, cookie: String) -> impl Sized {
+    tokio_tungstenite::connect_async(knock(address, Some(cookie))).await.unwrap()
+}
+
+fn knock(address: &str, cookie: Option<String>) -> Request {
+    let mut request = format!("{}/live", address.replacen("http", "ws", 1)).into_client_request().unwrap();
+    request.headers_mut().insert("Origin", HeaderValue::from_str(address).unwrap());
+    if let Some(cookie) = cookie {
+        request.headers_mut().insert("Cookie", HeaderValue::from_str(&cookie).unwrap());
+    }
+    request
 }
 
 impl Drop for Listeners {

@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 const ROUNDS: usize = 15;
+/// How many votes all rounds together take.
+pub const VOTERS: usize = ROUNDS * TURNS * 2;
 /// Who votes next; nobody votes twice.
 static VOTER: AtomicUsize = AtomicUsize::new(0);
 
@@ -97,7 +99,7 @@ async fn votes(ours: &Ours, count: usize) -> Heard {
 }
 
 /// The filled-in ballot of the nth person, ready to be sent.
-async fn ballot(ours: &Ours, voter: usize) -> reqwest::RequestBuilder {
+pub async fn ballot(ours: &Ours, voter: usize) -> reqwest::RequestBuilder {
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let page = http.get(ours.poll()).header("cookie", cookie(voter)).send().await.unwrap().text().await.unwrap();
     let form = html::forms(&page).into_iter().find(|form| form.action.ends_with("/ballots")).expect("a ballot");

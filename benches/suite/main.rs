@@ -7,7 +7,11 @@
 //! With `LEERKRING_TEST_POSTGRES` (`tests/run with cargo bench`) the page is measured on PostgreSQL as well.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
+mod bursts;
+mod commits;
 mod deeds;
+mod feed;
+mod growth;
 #[allow(dead_code)]
 #[path = "../../tests/support/html.rs"]
 mod html;
@@ -22,6 +26,7 @@ mod process;
 #[path = "../../tests/support/server.rs"]
 mod server;
 mod table;
+mod visit;
 #[allow(dead_code)]
 #[path = "../../tests/support/visitor.rs"]
 mod visitor;
@@ -43,18 +48,22 @@ fn main() {
 
 /// Measures everything, in an order in which nothing disturbs its neighbour.
 async fn measure() -> Vec<table::Row> {
-    let (ours, limit) = (Ours::start(None), Process::limit("rows"));
+    let (ours, limit) = (Ours::start(None, ours::USUAL), Process::limit("rows"));
     let rest = ours.process.memory_mib();
     let mut rows = vec![
         table::Row::bounded("start to first answer", millis(ours.process.started_in), "ms", 150.0),
         table::Row::bounded("memory at rest", rest, "MiB", 40.0),
     ];
+    rows.extend(visit::rows(&ours).await);
     rows.extend(pages::rows(&ours, &limit).await);
+    rows.extend(feed::rows(&ours).await);
     rows.extend(deeds::rows(&ours, &limit).await);
     for count in [100, 1000] {
         rows.extend(live::rows(&ours, count).await);
     }
     rows.extend(live::memory(&ours, rest).await);
+    rows.extend(bursts::rows(&ours, live::VOTERS).await);
+    rows.extend(growth::rows(&ours).await);
     rows
 }
 

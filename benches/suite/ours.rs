@@ -2,17 +2,27 @@
 //! of whom are signed in and may vote.
 
 use crate::process::Process;
+use leerkring::calendars::feeds;
 use leerkring::clock::Clock;
 use leerkring::db::{Db, migrate, on};
-use leerkring::keys;
+use leerkring::ids::FeedId;
+use leerkring::keys::{self, Keys};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::Command;
 
 use diesel::connection::SimpleConnection;
 
-/// How many people the network has, besides the cast of the tests.
+/// How many people the crowded network has, besides the cast of the tests.
 pub const PEOPLE: usize = 1000;
+/// How many of them sit in the usual network too, and come to its session.
+const ATTENDEES: usize = 20;
+/// How many networks there are around these two, each with its people: ten thousand in all.
+pub const USUAL: usize = 750;
+/// Ten times as many.
+pub const GROWN: usize = 10 * USUAL;
+/// What each of those has of people, sessions, cases and questions.
+const EACH: usize = 12;
 /// A usual network, and its session with 50 items. The first few people belong to it too.
 pub const NETWORK: &str = "00000000000070008000000000000b01";
 const SESSION: &str = "00000000000070008000000000000c01";
@@ -20,27 +30,33 @@ const SESSION: &str = "00000000000070008000000000000c01";
 const CROWD: &str = "00000000000070008000000000000b02";
 const MEETING: &str = "00000000000070008000000000000c02";
 const POLL: &str = "00000000000070008000000000000f03";
+/// A network with 200 sessions, and the feed of its one member.
+const SEASONS: &str = "00000000000070008000000000000b03";
+const FEED: &str = "00000000000070008000000000000f0e";
+const SECRET: &str = "het geheim van de metingen, lang genoeg";
 
 /// A running Leerkring and where its things are.
 pub struct Ours {
     pub process: Process,
     pub mail: PathBuf,
+    figures: String,
     folder: PathBuf,
 }
 
 impl Ours {
-    /// Sows a database and serves it. Without an address it is SQLite, in a folder of its own.
-    pub fn start(database: Option<&str>) -> Self {
+    /// Sows a database with so many networks around, and serves it. Without an address it is SQLite, in a folder of its own.
+    pub fn start(database: Option<&str>, around: usize) -> Self {
         let folder = std::env::temp_dir().join(format!("leerkring-bench-{}-{}", std::process::id(), keys::random_token()));
         std::fs::create_dir_all(&folder).unwrap();
         let database = database.map_or_else(|| format!("sqlite:{}", folder.join("leerkring.db").display()), str::to_owned);
-        sow(&database);
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        sow(&database, around);
+        let (port, figures) = (free(), format!("127.0.0.1:{}", free()));
         let mut command = Command::new(env!("CARGO_BIN_EXE_leerkring"));
         let mail = folder.join("mail");
         command.arg("serve").env("LEERKRING_DATABASE_URL", database).env("LEERKRING_LISTEN", format!("127.0.0.1:{port}"));
-        command.env("LEERKRING_MAIL_DIR", &mail).env("LEERKRING_SECRET", "het geheim van de metingen, lang genoeg").env("RUST_LOG", "warn");
-        Self { process: Process::answering(&mut command, &format!("http://127.0.0.1:{port}")), mail, folder }
+        command.env("LEERKRING_MAIL_DIR", &mail).env("LEERKRING_SECRET", SECRET).env("RUST_LOG", "warn");
+        command.env("LEERKRING_METRICS_LISTEN", &figures);
+        Self { process: Process::answering(&mut command, &format!("http://127.0.0.1:{port}")), mail, figures, folder }
     }
 
     /// The full address of a path.
@@ -48,9 +64,21 @@ impl Ours {
         format!("{}{path}", self.process.address)
     }
 
+    /// How many statements it sent to its database so far.
+    pub async fn statements(&self) -> f64 {
+        let text = reqwest::get(format!("http://{}/metrics", self.figures)).await.unwrap().text().await.unwrap();
+        let line = text.lines().find(|line| line.starts_with("leerkring_database_statements_total ")).expect("a figure");
+        line.rsplit(' ').next().unwrap().parse().unwrap()
+    }
+
     /// The page of the open poll.
     pub fn poll(&self) -> String {
         self.at(&format!("/networks/{CROWD}/sessions/{MEETING}/polls/{POLL}"))
+    }
+
+    /// The secret address of the 200 sessions.
+    pub fn feed(&self) -> String {
+        self.at(&feeds::address(&Keys::new(SECRET).unwrap(), &FeedId::parse(FEED).unwrap()))
     }
 
     /// The page with 50 items.
@@ -80,7 +108,11 @@ fn token(number: usize) -> String {
     format!("meting-{number:0>32}")
 }
 
-fn sow(database: &str) {
+fn free() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+fn sow(database: &str, around: usize) {
     // A thread of its own: the runtime that waits for PostgreSQL cannot be dropped inside another.
     std::thread::scope(|scope| {
         scope.spawn(|| {
@@ -88,15 +120,49 @@ fn sow(database: &str) {
             let _inside = runtime.enter();
             let mut db = Db::open(&database.parse().unwrap()).unwrap();
             migrate(&mut db).unwrap();
-            let rows = format!("BEGIN;{}{}COMMIT;", include_str!("../../tests/support/cast.sql"), rows());
+            let rows = format!("BEGIN;{}{}", include_str!("../../tests/support/cast.sql"), rows());
             on!(db, |c| c.batch_execute(&rows)).unwrap();
+            for number in 0..around {
+                let rows = network(number);
+                on!(db, |c| c.batch_execute(&rows)).unwrap();
+            }
+            on!(db, |c| c.batch_execute("COMMIT;")).unwrap();
         });
     });
 }
 
+fn now() -> String {
+    Clock::default().now().format("'%Y-%m-%dT%H:%M:%S%.6fZ'").to_string()
+}
+
+/// One of the networks around, that nobody of the measurements enters.
+fn network(number: usize) -> String {
+    let (now, id) = (now(), format!("000000000000700080000001{number:08}"));
+    let mut sql = format!(
+        "INSERT INTO networks (id, name, region, about, zone, seats, state, version, created_at)
+         VALUES ('{id}', 'Netwerk {number}', 'limburg', '', 'Europe/Brussels', 12, 'running', 1, {now});"
+    );
+    for n in 0..EACH {
+        let (person, row) = (format!("000000000000700080000002{number:05}{n:03}"), format!("000000000000700080000003{number:05}{n:03}"));
+        write!(
+            sql,
+            "INSERT INTO persons (id, email, name, language, created_at) VALUES ('{person}', 'buur{number}-{n}@example.org', 'Buur {n}', 'nl', {now});
+             INSERT INTO memberships (network_id, id, person_id, role, state, created_at) VALUES ('{id}', '{row}', '{person}', 'member', 'active', {now});
+             INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
+             VALUES ('{id}', '{row}', {n}, 'Samenkomst', {now}, {now}, 'on_site', 'Hasselt', '', 'held', 0, 0, '{person}', {now});
+             INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, answered, version, created_at, updated_at)
+             VALUES ('{id}', '{row}', '{person}', 'Een case', 'Er was eens', '', 'Hoe kan ik?', 'network', 'accepted', '[]', 0, {now}, {now});
+             INSERT INTO questions (network_id, id, asker_id, title, body, state, version, created_at, updated_at)
+             VALUES ('{id}', '{row}', '{person}', 'Een vraag', 'Mag dat?', 'answered', 0, {now}, {now});"
+        )
+        .unwrap();
+    }
+    sql
+}
+
 /// Rows that both databases read alike.
 fn rows() -> String {
-    let now = Clock::default().now().format("'%Y-%m-%dT%H:%M:%S%.6fZ'").to_string();
+    let now = now();
     let mut sql = String::new();
     for n in 0..PEOPLE {
         let person = format!("00000000000070008000000000a{n:05}");
@@ -107,13 +173,21 @@ fn rows() -> String {
             sql,
             "INSERT INTO persons (id, email, name, language, created_at) VALUES ('{person}', '{email}', 'Coach {n}', 'nl', {now});
              INSERT INTO memberships (network_id, id, person_id, role, state, created_at)
-             SELECT id, '{membership}', '{person}', 'member', 'active', {now} FROM networks WHERE id = '{CROWD}' OR {n} < 4;
+             SELECT id, '{membership}', '{person}', 'member', 'active', {now} FROM networks WHERE id = '{CROWD}' OR {n} < {ATTENDEES};
              INSERT INTO signatures (network_id, charter_id, person_id, body_hash, typed_name, signed_at)
              SELECT m.network_id, s.charter_id, '{person}', s.body_hash, 'Coach {n}', {now} FROM memberships m
              JOIN signatures s ON s.network_id = m.network_id AND s.typed_name IN ('Greet Aerts', 'Sofie Daems')
              WHERE m.person_id = '{person}';
              INSERT INTO logins (id, person_id, token_hash, agent, created_at, seen_at)
              VALUES ('{login}', '{person}', '{hash}', 'bench', {now}, {now});"
+        )
+        .unwrap();
+    }
+    for n in 0..ATTENDEES {
+        write!(
+            sql,
+            "INSERT INTO attendances (network_id, session_id, person_id, answer, answered_at)
+             VALUES ('{NETWORK}', '{SESSION}', '00000000000070008000000000a{n:05}', 'coming', {now});"
         )
         .unwrap();
     }
@@ -136,5 +210,29 @@ fn rows() -> String {
          '00000000000070008000000000000a01', {now});"
     )
     .unwrap();
+    sql.push_str(&seasons(&now));
+    sql
+}
+
+/// 200 sessions of one network, which the last person reads with a calendar.
+fn seasons(now: &str) -> String {
+    let person = format!("00000000000070008000000000a{:05}", PEOPLE - 1);
+    let mut sql = format!(
+        "INSERT INTO networks (id, name, region, about, zone, seats, state, version, created_at)
+         SELECT '{SEASONS}', 'Kring met een verleden', region, about, zone, seats, state, version, created_at FROM networks WHERE id = '{NETWORK}';
+         INSERT INTO memberships (network_id, id, person_id, role, state, created_at)
+         VALUES ('{SEASONS}', '00000000000070008000000000000d0e', '{person}', 'member', 'active', {now});
+         INSERT INTO feeds (person_id, scope, id, case_titles, alarm, created_at)
+         VALUES ('{person}', '{SEASONS}', '{FEED}', FALSE, 'day', {now});"
+    );
+    for n in 1..=200 {
+        write!(
+            sql,
+            "INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
+             VALUES ('{SEASONS}', '0000000000007000800000000000c{n:03}', {n}, 'Grenzen in de begeleiding, deel {n}', {now}, {now}, 'on_site',
+             'De Serre, Hasselt', '', 'agenda_open', 0, 1, '00000000000070008000000000000a01', {now});"
+        )
+        .unwrap();
+    }
     sql
 }

@@ -1,12 +1,14 @@
 //! The page of a session with 50 items, signed in, all rights checked.
 
 use crate::load::{Cost, burst};
-use crate::ours::{Ours, cookie};
+use crate::ours::{Ours, USUAL, cookie};
 use crate::process::Process;
 use crate::table::{Row, median};
 use crate::{TURNS, millis};
 
 const REQUESTS: usize = 1600;
+/// What reading the figures asks of the database itself.
+const WITH_THE_FIGURES: f64 = 1.0;
 
 /// Ours beside the bare servers, and on PostgreSQL beside SQLite.
 pub async fn rows(ours: &Ours, limit: &Process) -> Vec<Row> {
@@ -29,6 +31,7 @@ pub async fn rows(ours: &Ours, limit: &Process) -> Vec<Row> {
         Row::beside("page with 50 items, CPU : rows", ms(&sqlite), ms(&limit), Some(3.0)),
         Row::beside("the same, p99 at 64 : p50 of rows at 16", (millis(crowded.p99), "ms"), (millis(limit.p50), "ms"), Some(20.0)),
         Row::bounded("the same, compressed", small, "KiB", 12.0),
+        Row::bounded("the same, statements to the database", statements(ours).await, "", 9.0),
     ];
     if let Ok(server) = std::env::var("LEERKRING_TEST_POSTGRES") {
         rows.push(on_postgres(&server, sqlite).await);
@@ -36,7 +39,8 @@ pub async fn rows(ours: &Ours, limit: &Process) -> Vec<Row> {
     rows
 }
 
-async fn page(ours: &Ours, at_once: usize) -> Cost {
+/// The page, asked for this many times at once.
+pub async fn page(ours: &Ours, at_once: usize) -> Cost {
     burst(&ours.process, at_once, REQUESTS, |http| http.get(ours.page()).header("cookie", cookie(1)).header("accept-encoding", "gzip"))
         .await
 }
@@ -44,6 +48,13 @@ async fn page(ours: &Ours, at_once: usize) -> Cost {
 async fn size(ours: &Ours) -> f64 {
     let request = reqwest::Client::new().get(ours.page()).header("cookie", cookie(1)).header("accept-encoding", "gzip");
     request.send().await.unwrap().bytes().await.unwrap().len() as f64 / 1024.0
+}
+
+/// How many statements one page sends to the database.
+async fn statements(ours: &Ours) -> f64 {
+    let before = ours.statements().await;
+    size(ours).await;
+    ours.statements().await - before - WITH_THE_FIGURES
 }
 
 /// The process alone: the server of PostgreSQL is not counted, and works beside it.
@@ -54,7 +65,7 @@ async fn on_postgres(server: &str, sqlite: Cost) -> Row {
     client.batch_execute(&format!("CREATE DATABASE {name}")).await.unwrap();
     let mut url = url::Url::parse(server).unwrap();
     url.set_path(&name);
-    let ours = Ours::start(Some(url.as_str()));
+    let ours = Ours::start(Some(url.as_str()), USUAL);
     let mut costs = Vec::new();
     for _ in 0..TURNS {
         costs.push(page(&ours, 16).await);

@@ -1,41 +1,74 @@
 //! What is printed in the end.
 
+/// What a ratio should be.
+#[derive(Clone, Copy)]
+pub enum Target {
+    None,
+    AtMost(f64),
+    AtLeast(f64),
+}
+
 /// One line: what, ours, the limit, and how they compare with the target.
 pub struct Row {
-    pub what: String,
-    pub ours: String,
-    pub limit: String,
-    pub ratio: Option<f64>,
-    pub must: Option<f64>,
+    what: String,
+    ours: String,
+    limit: String,
+    ratio: Option<f64>,
+    target: Target,
+}
+
+fn shown((value, unit): (f64, &str)) -> String {
+    format!("{value:.3} {unit}")
 }
 
 impl Row {
     /// A figure beside its limit: how many times the limit, and how many it may be.
     pub fn beside(what: &str, ours: (f64, &str), limit: (f64, &str), must: Option<f64>) -> Self {
-        let shown = |(value, unit): (f64, &str)| format!("{value:.3} {unit}");
-        Self { what: what.to_owned(), ours: shown(ours), limit: shown(limit), ratio: Some(ours.0 / limit.0), must }
+        let target = must.map_or(Target::None, Target::AtMost);
+        Self { what: what.to_owned(), ours: shown(ours), limit: shown(limit), ratio: Some(ours.0 / limit.0), target }
+    }
+
+    /// A figure that should reach a part of its limit.
+    pub fn at_least(what: &str, ours: (f64, &str), limit: (f64, &str), must: f64) -> Self {
+        Self { target: Target::AtLeast(must), ..Self::beside(what, ours, limit, None) }
     }
 
     /// A figure that has a bound of its own.
     pub fn bounded(what: &str, value: f64, unit: &str, bound: f64) -> Self {
-        let shown = |value: f64| format!("{value:.1} {unit}");
-        Self { what: what.to_owned(), ours: shown(value), limit: shown(bound), ratio: Some(value / bound), must: Some(1.0) }
+        Self::beside(what, (value, unit), (bound, unit), Some(1.0))
+    }
+
+    /// A number of things of which there should be none.
+    pub fn none(what: &str, count: usize) -> Self {
+        Self { what: what.to_owned(), ours: count.to_string(), limit: "0".into(), ratio: Some(count as f64), target: Target::AtMost(0.0) }
     }
 
     /// A figure with nothing to compare it to.
     pub fn plain(what: &str, value: f64, unit: &str) -> Self {
-        Self { what: what.to_owned(), ours: format!("{value:.3} {unit}"), limit: String::new(), ratio: None, must: None }
+        Self { what: what.to_owned(), ours: shown((value, unit)), limit: String::new(), ratio: None, target: Target::None }
+    }
+
+    fn misses(&self) -> bool {
+        match (self.ratio, self.target) {
+            (Some(ratio), Target::AtMost(most)) => ratio > most,
+            (Some(ratio), Target::AtLeast(least)) => ratio < least,
+            _ => false,
+        }
     }
 }
 
-/// Prints the rows, with a word for those above their target.
+/// Prints the rows, with a word for those that miss their target.
 pub fn print(rows: &[Row]) {
-    println!("\n{:<58} {:>16} {:>16} {:>8} {:>8}", "what", "ours", "limit", "ratio", "target");
+    println!("\n{:<68} {:>16} {:>16} {:>8} {:>8}", "what", "ours", "limit", "ratio", "target");
     for row in rows {
         let ratio = row.ratio.map(|r| format!("{r:.2}")).unwrap_or_default();
-        let must = row.must.map(|m| format!("{m:.1}")).unwrap_or_default();
-        let verdict = matches!((row.ratio, row.must), (Some(r), Some(m)) if r > m).then_some("  above target").unwrap_or_default();
-        println!("{:<58} {:>16} {:>16} {ratio:>8} {must:>8}{verdict}", row.what, row.ours, row.limit);
+        let target = match row.target {
+            Target::None => String::new(),
+            Target::AtMost(most) => format!("<= {most:.1}"),
+            Target::AtLeast(least) => format!(">= {least:.1}"),
+        };
+        let verdict = if row.misses() { "  missed" } else { "" };
+        println!("{:<68} {:>16} {:>16} {ratio:>8} {target:>8}{verdict}", row.what, row.ours, row.limit);
     }
 }
 

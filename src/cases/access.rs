@@ -4,8 +4,8 @@ use super::rules::{Case, Cover, Meeting, Reader, Reading};
 use super::store;
 use crate::db::Db;
 use crate::ids::{CaseId, SessionId};
-use crate::sessions::rules::Answer;
 use crate::sessions::{self, Session};
+use crate::sessions::{Answer, Reply};
 use crate::web::{Error, Seat};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -19,14 +19,19 @@ pub fn reader(seat: &Seat) -> Reader<'_> {
 #[derive(Debug, Default)]
 pub struct Meetings(HashMap<SessionId, (Session, Meeting)>);
 
+/// How somebody who gave this answer stands to a session.
+fn standing(session: Session, answer: Option<Answer>) -> (SessionId, (Session, Meeting)) {
+    let meeting = Meeting { ends_at: session.ends_at, coming: matches!(answer, Some(Answer::Coming | Answer::Online)) };
+    (session.id.clone(), (session, meeting))
+}
+
 impl Meetings {
     /// All of a seat's network; two queries, however many there are.
     pub fn of(db: &mut Db, seat: &Seat) -> Result<Self, Error> {
         let answers: HashMap<SessionId, Answer> = sessions::answers_of(db, &seat.network, &seat.person.id)?.into_iter().collect();
-        let coming = |id: &SessionId| matches!(answers.get(id), Some(Answer::Coming | Answer::Online));
         let stands = |session: Session| {
-            let meeting = Meeting { ends_at: session.ends_at, coming: coming(&session.id) };
-            (session.id.clone(), (session, meeting))
+            let answer = answers.get(&session.id).copied();
+            standing(session, answer)
         };
         Ok(Self(sessions::sessions_of(db, &seat.network)?.into_iter().map(stands).collect()))
     }
@@ -53,8 +58,40 @@ pub fn opened(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Resu
     }
 }
 
-/// Which of these cases the holder of a seat may read: for links on an agenda.
-pub fn readable(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> Result<Vec<CaseId>, Error> {
+/// The titles of those of these cases that the holder of a seat may read.
+pub fn titles(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> Result<HashMap<CaseId, String>, Error> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let meetings = Meetings::of(db, seat)?;
+    let covers = store::covers(db, &seat.network, ids)?;
+    let open = covers.into_iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
+    let open: Vec<_> = open.map(|cover| cover.id).collect();
+    Ok(store::titles(db, &seat.network, &open)?.into_iter().filter(|(_, title)| !title.is_empty()).collect())
+}
+
+/// Which of the cases on the agenda of a session the holder of a seat may read, with what everybody answered to it.
+pub fn readable(
+    db: &mut Db,
+    seat: &Seat,
+    session: &Session,
+    replies: &[Reply],
+    ids: &[CaseId],
+    now: DateTime<Utc>,
+) -> Result<Vec<CaseId>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Who waits for a chair is not coming yet.
+    let mine = replies.iter().find(|reply| reply.person == seat.person.id && !reply.queued).map(|reply| reply.answer);
+    let meetings = Meetings(HashMap::from([standing(session.clone(), mine)]));
+    let covers = store::covers(db, &seat.network, ids)?;
+    let open = covers.into_iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
+    Ok(open.map(|cover| cover.id).collect())
+}
+
+/// Which of these cases, on the agenda of whatever session, the holder of a seat may read.
+pub fn readable_anywhere(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> Result<Vec<CaseId>, Error> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

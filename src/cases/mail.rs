@@ -52,7 +52,13 @@ pub fn draw_case_submitted(db: &mut Db, intent: &Intent, desk: Desk<'_>) -> Resu
         language: to.language.unwrap_or(desk.config.language),
         view: serde_json::to_value(view).map_err(anyhow::Error::from)?,
         to: (to.name, to.email),
-        calendar: None,
+        calendars: Vec::new(),
         unsubscribe: None,
     }))
+}
+
+#[cfg(test)]
+pub(super) fn stories(book: &mut crate::stories::Book) {
+    let link = "https://leerkring.example/networks/een/cases/twee".to_owned();
+    book.letter("case-submitted", &View { name: "Ann D'Haese", network: crate::stories::TYPED, link });
 }

@@ -8,12 +8,16 @@ mod access;
 mod live;
 pub mod mail;
 mod moves;
+mod offers;
 pub mod pages;
 pub mod privacy;
 pub mod rules;
 mod store;
 mod views;
 
-pub use access::readable;
+pub use access::{readable, readable_anywhere, titles};
 pub use moves::{back_on_table, purge_rested};
+pub use offers::{put_on_agenda, waiting_for_a_place};
 pub use store::{returned_to, waiting};
+#[cfg(test)]
+pub(crate) use views::tests::stories;

@@ -141,6 +141,7 @@ pub fn back_on_table(db: &mut Db, network: &NetworkId, case: &CaseId, by: Option
 pub fn withdraw(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
     turn(db, &case.cover, CaseState::Withdrawn, Along::default(), mover)?;
     sessions::unschedule_case(db, &mover.network, &case.cover.id, &doer(mover))?;
+    sessions::report::forget_case(db, &mover.network, &case.cover.id)?;
     Ok(store::erase(db, &mover.network, &case.cover.id)?)
 }
 
@@ -150,6 +151,7 @@ pub fn purge_rested(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
     for (network, cover) in &rested {
         let mover = Mover { network: network.clone(), person: None, hand: Hand::System, now };
         turn(db, cover, CaseState::Purged, Along { session: cover.session.as_ref(), reason: None }, &mover)?;
+        sessions::report::forget_case(db, network, &cover.id)?;
         store::erase(db, network, &cover.id)?;
     }
     Ok(rested.len())

@@ -91,6 +91,12 @@ pub fn covers(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<V
     Ok(on!(db, |c| query.select(CoverRow::as_select()).load(c))?.into_iter().map(Cover::from).collect())
 }
 
+/// The titles of these cases of a network, for those who may read them.
+pub fn titles(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Vec<(CaseId, String)>> {
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq_any(ids));
+    on!(db, |c| query.select((dsl::id, dsl::title)).load(c))
+}
+
 /// The covers of cases, in all networks, that have rested since before this moment after their discussion.
 pub fn rested_since(db: &mut Db, before: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
     let query = dsl::cases

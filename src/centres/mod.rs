@@ -6,4 +6,4 @@ pub mod rules;
 mod store;
 
 pub use rules::CentreName;
-pub use store::{Centre, join, of_people};
+pub use store::{Centre, Enterprise, enterprises_of, join, of_people};

@@ -31,6 +31,29 @@ pub fn of_people(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryRes
     Ok(rows.into_iter().map(|(person, id, name)| (person, Centre { id, name })).collect())
 }
 
+/// A centre as papers name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enterprise {
+    /// What it is called.
+    pub name: String,
+    /// Its ten digits, when they are known.
+    pub number: Option<String>,
+}
+
+/// For which enterprise each of these people worked on a day; of several the one they joined last.
+pub fn enterprises_of(db: &mut Db, people: &[PersonId], day: NaiveDate) -> QueryResult<HashMap<PersonId, Enterprise>> {
+    let rows: Vec<(PersonId, String, Option<String>)> = on!(db, |c| affiliations::table
+        .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
+        .filter(affiliations::person_id.eq_any(people))
+        .filter(affiliations::since.le(day))
+        .filter(affiliations::until.is_null().or(affiliations::until.gt(day)))
+        .order(affiliations::since)
+        .select((affiliations::person_id, centres::name, centres::enterprise_number))
+        .limit(1_000)
+        .load(c))?;
+    Ok(rows.into_iter().map(|(person, name, number)| (person, Enterprise { name, number })).collect())
+}
+
 /// Notes that somebody works at the centre of this name from today; a centre that nobody named before is new.
 pub fn join(db: &mut Db, person: &PersonId, name: &CentreName, now: DateTime<Utc>) -> QueryResult<()> {
     on!(db, |c| diesel::insert_into(centres::table)

@@ -1,9 +1,9 @@
 //! One open connection, of either database.
 
-use super::DatabaseUrl;
 use super::types::sql::Text;
+use super::{DatabaseUrl, Stats};
 use crate::web::error::Error;
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, InstrumentationEvent, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel_async::AsyncPgConnection;
 use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
@@ -50,6 +50,17 @@ impl Db {
             c.batch_execute("PRAGMA query_only = ON")?;
         }
         Ok(db)
+    }
+
+    /// Counts every statement from now on.
+    pub(super) fn counted(mut self, stats: Arc<Stats>) -> Self {
+        let count = move |event: InstrumentationEvent<'_>| {
+            if let InstrumentationEvent::StartQuery { .. } = event {
+                stats.statements.fetch_add(1, Ordering::Relaxed);
+            }
+        };
+        crate::on!(&mut self, |c| c.set_instrumentation(count));
+        self
     }
 
     /// Whether the connection can go on: not when its server has gone or a transaction was left half-way.

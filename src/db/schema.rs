@@ -101,6 +101,7 @@ diesel::table! {
         version -> Integer,
         publication_asked_at -> Nullable<Instant>,
         created_at -> Instant,
+        expected_sessions -> Nullable<Integer>,
     }
 }
 
@@ -173,6 +174,13 @@ diesel::table! {
         version -> Integer,
         created_by -> Text,
         created_at -> Instant,
+        kind -> Text,
+        series_id -> Nullable<Text>,
+        capacity -> Nullable<Integer>,
+        code -> Nullable<Text>,
+        published_at -> Nullable<Instant>,
+        changed_at -> Nullable<Instant>,
+        published_agenda -> Nullable<Json>,
     }
 }
 
@@ -203,7 +211,7 @@ diesel::table! {
     agenda_items (network_id, id) {
         network_id -> Text,
         id -> Text,
-        session_id -> Text,
+        session_id -> Nullable<Text>,
         rubric -> Text,
         title -> Text,
         note -> Text,
@@ -214,6 +222,13 @@ diesel::table! {
         case_id -> Nullable<Text>,
         version -> Integer,
         created_at -> Instant,
+        owner_id -> Nullable<Text>,
+        question_id -> Nullable<Text>,
+        poll_id -> Nullable<Text>,
+        began_at -> Nullable<Instant>,
+        ended_at -> Nullable<Instant>,
+        carried_from -> Nullable<Text>,
+        topic_id -> Nullable<Text>,
     }
 }
 
@@ -225,6 +240,8 @@ diesel::table! {
         person_id -> Text,
         answer -> Text,
         answered_at -> Instant,
+        reason -> Nullable<Text>,
+        queued_at -> Nullable<Instant>,
     }
 }
 
@@ -341,6 +358,239 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::db::types::sql::*;
+    series (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        rule -> Text,
+        starts_local -> Text,
+        minutes -> Integer,
+        form -> Text,
+        place -> Text,
+        link -> Text,
+        skips_public -> Bool,
+        skips_school -> Bool,
+        version -> Integer,
+        created_by -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    standing_topics (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        rubric -> Text,
+        title -> Text,
+        minutes -> Integer,
+        position -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    item_votes (network_id, item_id, person_id) {
+        network_id -> Text,
+        item_id -> Text,
+        person_id -> Text,
+        dots -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    workshops (network_id, session_id) {
+        network_id -> Text,
+        session_id -> Text,
+        phase -> Text,
+        dots -> Integer,
+        version -> Integer,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    guests (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        person_id -> Text,
+        item_id -> Nullable<Text>,
+        invited_by -> Text,
+        created_at -> Instant,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    presences (network_id, session_id, person_id) {
+        network_id -> Text,
+        session_id -> Text,
+        person_id -> Text,
+        mark -> Text,
+        marked_by -> Text,
+        marked_at -> Instant,
+        signed_name -> Nullable<Text>,
+        witness_id -> Nullable<Text>,
+        signed_at -> Nullable<Instant>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    code_tries (network_id, session_id, person_id) {
+        network_id -> Text,
+        session_id -> Text,
+        person_id -> Text,
+        wrong -> Integer,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    date_pickers (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        title -> Text,
+        note -> Text,
+        minutes -> Integer,
+        form -> Text,
+        place -> Text,
+        link -> Text,
+        state -> Text,
+        deadline_at -> Instant,
+        reminded_at -> Nullable<Instant>,
+        session_id -> Nullable<Text>,
+        version -> Integer,
+        created_by -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    date_options (network_id, picker_id, id) {
+        network_id -> Text,
+        picker_id -> Text,
+        id -> Text,
+        starts_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    date_answers (network_id, picker_id, option_id, person_id) {
+        network_id -> Text,
+        picker_id -> Text,
+        option_id -> Text,
+        person_id -> Text,
+        answer -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    date_notes (network_id, picker_id, person_id) {
+        network_id -> Text,
+        picker_id -> Text,
+        person_id -> Text,
+        note -> Text,
+        answered_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    reports (network_id, session_id) {
+        network_id -> Text,
+        session_id -> Text,
+        summary -> Text,
+        learning_points -> Text,
+        state -> Text,
+        shared_at -> Nullable<Instant>,
+        amendable_until -> Nullable<Instant>,
+        fixed_at -> Nullable<Instant>,
+        version -> Integer,
+        updated_by -> Text,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    report_notes (network_id, item_id) {
+        network_id -> Text,
+        item_id -> Text,
+        session_id -> Text,
+        body -> Text,
+        version -> Integer,
+        updated_by -> Text,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    decisions (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        item_id -> Nullable<Text>,
+        text -> Text,
+        created_by -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    action_points (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        item_id -> Nullable<Text>,
+        text -> Text,
+        owner_id -> Text,
+        due_on -> Nullable<Date>,
+        done_at -> Nullable<Instant>,
+        version -> Integer,
+        created_by -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    amendments (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        author_id -> Text,
+        body -> Text,
+        state -> Text,
+        reply -> Nullable<Text>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    feeds (person_id, scope) {
+        person_id -> Text,
+        scope -> Text,
+        id -> Text,
+        case_titles -> Bool,
+        alarm -> Text,
+        created_at -> Instant,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     persons,
     person_roles,
@@ -367,4 +617,21 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     mails,
     rounds,
+    series,
+    standing_topics,
+    item_votes,
+    workshops,
+    guests,
+    presences,
+    code_tries,
+    date_pickers,
+    date_options,
+    date_answers,
+    date_notes,
+    reports,
+    report_notes,
+    decisions,
+    action_points,
+    amendments,
+    feeds,
 );

@@ -21,7 +21,7 @@ pub(super) fn start_writer(db: Db, url: DatabaseUrl, on_commit: OnCommit, stats:
         let mut open = Some(db);
         let mut group = Vec::new();
         while waiting.blocking_recv_many(&mut group, GROUP) > 0 {
-            open = open.or_else(|| Db::open(&url).inspect_err(|error| tracing::error!(%error, "the database cannot be opened")).ok());
+            open = open.or_else(|| reopened(&url, &stats));
             // Without a connection the group is dropped, and each writer hears that nothing was saved.
             let Some(mut db) = open.take() else {
                 group.clear();
@@ -34,6 +34,11 @@ pub(super) fn start_writer(db: Db, url: DatabaseUrl, on_commit: OnCommit, stats:
     };
     thread::Builder::new().name("writer".into()).spawn(work).map_err(|e| Error::Broken(e.into()))?;
     Ok(sender)
+}
+
+fn reopened(url: &DatabaseUrl, stats: &Arc<Stats>) -> Option<Db> {
+    let db = Db::open(url).inspect_err(|error| tracing::error!(%error, "the database cannot be opened"));
+    db.ok().map(|db| db.counted(stats.clone()))
 }
 
 /// Runs and commits one group; false when the connection is not to be trusted any more.

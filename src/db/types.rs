@@ -22,6 +22,8 @@ pub mod sql {
     #[diesel(postgres_type(oid = 1184, array_oid = 1185), sqlite_type(name = "Text"))]
     pub struct Instant;
 
+    impl SqlOrd for Instant {}
+
     /// A document: `jsonb` or text.
     #[derive(Debug, Clone, Copy, Default, QueryId, SqlType)]
     #[diesel(postgres_type(oid = 3802, array_oid = 3807), sqlite_type(name = "Text"))]

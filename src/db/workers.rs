@@ -32,6 +32,8 @@ pub struct Stats {
     pub commits: AtomicU64,
     /// Writes that those commits acknowledged.
     pub writes: AtomicU64,
+    /// Statements that were sent, those that begin and end transactions among them.
+    pub statements: AtomicU64,
 }
 
 /// A runtime that may be dropped from an asynchronous place.
@@ -67,11 +69,11 @@ impl Database {
         let waiting = Arc::new(Mutex::new(waiting));
         let threads = if handle.is_some() { CONNECTIONS } else { READERS };
         for _ in 0..threads {
-            start_worker(url.clone(), waiting.clone(), handle.clone())?;
+            start_worker(url.clone(), waiting.clone(), handle.clone(), stats.clone())?;
         }
         let writes = match handle {
             Some(_) => None,
-            None => Some(sqlite::start_writer(Db::open(url)?, url.clone(), on_commit, stats.clone())?),
+            None => Some(sqlite::start_writer(Db::open(url)?.counted(stats.clone()), url.clone(), on_commit, stats.clone())?),
         };
         Ok(Self { tasks, writes, stats, _runtime: runtime.map(|runtime| Arc::new(Driver(Some(runtime)))) })
     }
@@ -143,12 +145,17 @@ fn transaction<T>(db: &mut Db, stats: &Stats, work: impl FnOnce(&mut Db) -> Resu
     }
 }
 
-fn start_worker(url: DatabaseUrl, waiting: Arc<Mutex<mpsc::Receiver<Task>>>, handle: Option<tokio::runtime::Handle>) -> Result<(), Error> {
+fn start_worker(
+    url: DatabaseUrl,
+    waiting: Arc<Mutex<mpsc::Receiver<Task>>>,
+    handle: Option<tokio::runtime::Handle>,
+    stats: Arc<Stats>,
+) -> Result<(), Error> {
     let work = move || {
         let _inside = handle.as_ref().map(|h| h.enter());
         let mut open: Option<Db> = None;
         while let Some(task) = next(&waiting) {
-            if let Some(mut db) = connected(open.take(), &url) {
+            if let Some(mut db) = connected(open.take(), &url, &stats) {
                 task(&mut db);
                 open = Some(db);
             }
@@ -163,7 +170,9 @@ fn next(waiting: &Mutex<mpsc::Receiver<Task>>) -> Option<Task> {
 
 /// The connection of before when it still works, else a new one. Without one the task is dropped, and whoever
 /// asked hears that the database is gone.
-fn connected(open: Option<Db>, url: &DatabaseUrl) -> Option<Db> {
-    open.filter(Db::works)
-        .or_else(|| Db::open_reader(url).inspect_err(|error| tracing::error!(%error, "the database cannot be reached")).ok())
+fn connected(open: Option<Db>, url: &DatabaseUrl, stats: &Arc<Stats>) -> Option<Db> {
+    open.filter(Db::works).or_else(|| {
+        let db = Db::open_reader(url).inspect_err(|error| tracing::error!(%error, "the database cannot be reached"));
+        db.ok().map(|db| db.counted(stats.clone()))
+    })
 }

@@ -5,15 +5,17 @@ use super::season::{self, Asked, Brought};
 use super::store;
 use super::story::{Seated, Teller, local, seated};
 use crate::db::types::Json;
-use crate::ids::{BallotId, CaseId, ItemId, NetworkId, PersonId, PollId, SessionId};
+use crate::ids::{BallotId, CaseId, ItemId, NetworkId, PersonId, PollId, SeriesId, SessionId};
 use crate::networks::SeatRole;
 use crate::networks::rules::{NetworkState, Region};
 use crate::polls::rules::PollState;
+use crate::sessions::Answer;
 use crate::sessions::SessionState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
-use crate::sessions::rules::{Answer, Form};
+use crate::sessions::rules::Form;
 use crate::web::error::Error;
-use chrono::{Duration, Weekday};
+use chrono::{DateTime, Duration, Utc, Weekday};
+use chrono_tz::Europe::Brussels;
 
 /// The circle, its sessions and its cases, for those who tell more of them.
 pub struct Hasselt {
@@ -33,8 +35,13 @@ impl Hasselt {
         self.sessions.get(season::NEXT - 1).cloned()
     }
 
+    /// The session that was held last.
+    pub fn last(&self) -> Option<SessionId> {
+        self.sessions.get(season::NEXT - 2).cloned()
+    }
+
     /// The sessions that are over.
-    fn over(&self) -> impl Iterator<Item = (&SessionId, (i64, &'static str, SessionState))> {
+    pub(super) fn over(&self) -> impl Iterator<Item = (&SessionId, (i64, &'static str, SessionState))> {
         self.sessions.iter().zip(season::SESSIONS).take(season::NEXT - 1)
     }
 }
@@ -53,15 +60,38 @@ impl Teller<'_> {
             let session = self.session(&hasselt.network, (number, title.to_owned()), at, (Form::OnSite, season::PLACE), state, &lead)?;
             hasselt.sessions.push(session);
         }
+        self.trajectory(&hasselt, local(next, season::SESSIONS[0].0, Some(Weekday::Thu), 9), &lead)?;
         for case in &season::CASES {
             self.case(&mut hasselt, case)?;
         }
         self.agenda(&hasselt)?;
         self.answers(&hasselt)?;
+        self.presences(&hasselt)?;
         for poll in season::POLLS {
             self.poll(&mut hasselt, poll, &lead)?;
         }
+        self.picker(&hasselt)?;
         Ok(hasselt)
+    }
+
+    /// Its sessions were planned together, every five weeks on a Thursday; some moved since.
+    fn trajectory(&mut self, hasselt: &Hasselt, first: DateTime<Utc>, lead: &PersonId) -> Result<(), Error> {
+        let series = store::Series {
+            network_id: hasselt.network.clone(),
+            id: SeriesId::new(),
+            rule: "FREQ=WEEKLY;COUNT=8;INTERVAL=5;BYDAY=TH".to_owned(),
+            starts_local: first.with_timezone(&Brussels).format("%Y-%m-%dT%H:%M:%S").to_string(),
+            minutes: 180,
+            form: Form::OnSite,
+            place: season::PLACE,
+            link: "",
+            skips_public: true,
+            skips_school: true,
+            version: 0,
+            created_by: lead.clone(),
+            created_at: self.ago(180),
+        };
+        Ok(store::plan_together(self.db, &series, &hasselt.sessions)?)
     }
 
     fn case(&mut self, hasselt: &mut Hasselt, case: &Brought) -> Result<(), Error> {
@@ -92,13 +122,16 @@ impl Teller<'_> {
         let Some(session) = hasselt.next() else { return Ok(()) };
         for (position, (rubric, title, note, minutes, state, by, case)) in (1..).zip(season::AGENDA) {
             let case = case.and_then(|place| hasselt.cases.get(place).cloned());
-            self.item(hasselt, &session, (position, rubric, minutes), (title, note), state, by, case)?;
+            self.item(hasselt, Some(&session), (position, rubric, minutes), (title, note), state, by, case)?;
         }
         for (session, (_, theme, _)) in hasselt.over() {
             for (position, (rubric, minutes)) in (1..).zip(season::BEFORE) {
                 let title = if rubric == Rubric::Talk { theme } else { "" };
-                self.item(hasselt, session, (position, rubric, minutes), (title, ""), ItemState::Done, cast::HASSELT[0].0, None)?;
+                self.item(hasselt, Some(session), (position, rubric, minutes), (title, ""), ItemState::Done, cast::HASSELT[0].0, None)?;
             }
+        }
+        for (position, (rubric, title, note, minutes, state, by, _)) in (1..).zip(season::LATER) {
+            self.item(hasselt, None, (position, rubric, minutes), (title, note), state, by, None)?;
         }
         Ok(())
     }
@@ -107,7 +140,7 @@ impl Teller<'_> {
     fn item(
         &mut self,
         hasselt: &Hasselt,
-        session: &SessionId,
+        session: Option<&SessionId>,
         (position, rubric, minutes): (i32, Rubric, i32),
         (title, note): (&'static str, &'static str),
         state: ItemState,
@@ -117,7 +150,7 @@ impl Teller<'_> {
         let row = store::Item {
             network_id: hasselt.network.clone(),
             id: ItemId::new(),
-            session_id: session.clone(),
+            session_id: session.cloned(),
             rubric,
             title,
             note,
@@ -136,21 +169,28 @@ impl Teller<'_> {
     fn answers(&mut self, hasselt: &Hasselt) -> Result<(), Error> {
         let Some(session) = hasselt.next() else { return Ok(()) };
         for (name, _) in cast::HASSELT.iter().filter(|(name, _)| *name != "Sofie Daems") {
-            let other = season::NOT_THERE.iter().find(|(other, _)| other == name);
-            let answer = other.map_or(Answer::Coming, |(_, online)| if *online { Answer::Online } else { Answer::Absent });
-            self.attend(hasselt, &session, self.who(name)?, answer)?;
+            let other = season::NOT_THERE.iter().find(|(other, ..)| other == name);
+            let (answer, reason) = other.map_or((Answer::Coming, None), |(_, answer, reason)| (*answer, *reason));
+            self.attend(hasselt, &session, self.who(name)?, answer, reason)?;
         }
         for (session, _) in hasselt.over() {
             for (name, _) in cast::HASSELT {
-                self.attend(hasselt, session, self.who(name)?, Answer::Coming)?;
+                self.attend(hasselt, session, self.who(name)?, Answer::Coming, None)?;
             }
         }
         Ok(())
     }
 
-    fn attend(&mut self, hasselt: &Hasselt, session: &SessionId, person_id: PersonId, answer: Answer) -> Result<(), Error> {
-        let answered_at = self.ago(5);
-        let row = store::Attendance { network_id: hasselt.network.clone(), session_id: session.clone(), person_id, answer, answered_at };
+    fn attend(
+        &mut self,
+        hasselt: &Hasselt,
+        session: &SessionId,
+        person_id: PersonId,
+        answer: Answer,
+        reason: Option<&'static str>,
+    ) -> Result<(), Error> {
+        let (network_id, session_id, answered_at) = (hasselt.network.clone(), session.clone(), self.ago(5));
+        let row = store::Attendance { network_id, session_id, person_id, answer, reason, answered_at };
         Ok(row.write(self.db)?)
     }
 

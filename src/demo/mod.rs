@@ -4,18 +4,24 @@
 //! empty database, as facts; from there on the program does everything itself, and every mail it sends is kept here.
 //! None of its addresses exist outside `leerkring demo`.
 
+mod attendance;
 mod cast;
 mod folder;
+mod guests;
 mod hasselt;
 mod news;
 pub mod pages;
+mod pickers;
 mod questions;
+mod report;
 mod season;
 mod store;
 mod story;
 
 pub use cast::email_of;
 pub use folder::Folder;
+#[cfg(test)]
+pub(crate) use pages::stories;
 pub use story::fill;
 
 /// Whom each role of the bar looks as: the role, and the name.

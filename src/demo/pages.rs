@@ -69,7 +69,7 @@ struct MailView {
     address: String,
     subject: String,
     text: String,
-    calendar: Option<String>,
+    calendars: Vec<String>,
     at: DateTime<FixedOffset>,
 }
 
@@ -82,7 +82,7 @@ pub async fn post(page: Page) -> Result<HttpResponse, Error> {
         address: mail.to.1,
         subject: mail.words.subject,
         text: mail.words.text,
-        calendar: mail.calendar,
+        calendars: mail.calendars,
         at: mail.at.with_timezone(&zone).fixed_offset(),
     };
     let mails = page.state.mailer.postman.kept().into_iter().map(view).collect();
@@ -102,4 +102,19 @@ pub async fn letter(page: Page, id: Path<String>) -> Result<HttpResponse, Error>
 
 fn header(policy: &'static str) -> actix_web::http::header::HeaderValue {
     actix_web::http::header::HeaderValue::from_static(policy)
+}
+
+#[cfg(test)]
+pub(crate) fn stories(book: &mut crate::stories::Book) {
+    let mail = MailView {
+        id: "een".into(),
+        name: "Ann D'Haese".into(),
+        address: "ann@example.org".into(),
+        subject: "Een <u>sessie</u>".into(),
+        text: "Dag Ann".into(),
+        calendars: vec!["BEGIN:VCALENDAR".into()],
+        at: DateTime::UNIX_EPOCH.fixed_offset(),
+    };
+    book.tell("demo/post", &PostView { mails: Vec::new() });
+    book.tell_anybody("demo/post", &PostView { mails: vec![mail] });
 }

@@ -2,8 +2,8 @@
 
 use crate::cases::rules::{CaseState, Level, Phase};
 use crate::polls::rules::PollState;
-use crate::sessions::SessionState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
+use crate::sessions::{Answer, SessionState};
 
 /// What the catalogue says of the circle.
 pub const ABOUT: &str = "De POP en wat erna komt. Twaalf stoelen, tien coaches en twee procesbegeleiders uit Limburg.";
@@ -31,7 +31,7 @@ pub type Planned = (Rubric, &'static str, &'static str, i32, ItemState, &'static
 /// The agenda of the next session, and what members proposed for it.
 pub const AGENDA: [Planned; 12] = [
     (Rubric::CheckIn, "", "Wat bracht de voorbije maand jou?", 15, ItemState::Scheduled, "Marleen Claes", None),
-    (Rubric::FollowUp, "", "Vijf actiepunten uit sessie 5", 10, ItemState::Scheduled, "Youssef El Amrani", None),
+    (Rubric::FollowUp, "", "Twee actiepunten uit sessie 5", 10, ItemState::Scheduled, "Youssef El Amrani", None),
     (
         Rubric::Authority,
         "",
@@ -52,6 +52,21 @@ pub const AGENDA: [Planned; 12] = [
     (Rubric::FreeSpace, "Gastspreker voor sessie 7 zoeken", "", 5, ItemState::Accepted, "Inge Reynders", None),
 ];
 
+/// What waits for a later session.
+pub const LATER: [Planned; 3] = [
+    (
+        Rubric::Talk,
+        "Loopbaanbegeleiding en het loopbaankrediet",
+        "Wat verandert er voor onze klanten, en wanneer?",
+        45,
+        ItemState::Proposed,
+        "Katrien Jacobs",
+        None,
+    ),
+    (Rubric::FreeSpace, "Elkaars eerste gesprek bijwonen", "Hoe spreken we dat af?", 30, ItemState::Proposed, "Tom Geraerts", None),
+    (Rubric::Talk, "Kaarten met waarden", "Uit sessie 5, daar was geen tijd meer voor", 20, ItemState::Accepted, "Griet Moons", None),
+];
+
 /// What every session that is over was made of, with the theme of the session in the middle.
 pub const BEFORE: [(Rubric, i32); 7] = [
     (Rubric::CheckIn, 15),
@@ -64,7 +79,8 @@ pub const BEFORE: [(Rubric, i32); 7] = [
 ];
 
 /// Who answered about the next session, beside those who come.
-pub const NOT_THERE: [(&str, bool); 2] = [("Katrien Jacobs", true), ("Dries Vanhees", false)];
+pub const NOT_THERE: [(&str, Answer, Option<&str>); 2] =
+    [("Katrien Jacobs", Answer::Online, None), ("Dries Vanhees", Answer::Absent, Some("Die dag begeleid ik een groep in Antwerpen."))];
 
 /// A case as its presenter wrote it.
 pub struct Brought {

@@ -1,7 +1,9 @@
 //! Tells the season: turns the cast and what it does into rows, all relative to now.
 
 use super::cast::{self, Circle, Coach};
-use super::{news, questions, store};
+use super::{guests, news, questions, report, store};
+use crate::calendars::feeds::rules::{Feed, Scope};
+use crate::calendars::feeds::store as feeds;
 use crate::centres::{self, CentreName};
 use crate::db::Db;
 use crate::ids::{CharterId, MembershipId, NetworkId, PersonId, SessionId};
@@ -25,11 +27,15 @@ pub fn fill(db: &mut Db, now: DateTime<Utc>) -> Result<(), Error> {
     let mut teller = Teller { db, now, people: HashMap::new(), circles: HashMap::new() };
     teller.staff()?;
     let hasselt = teller.hasselt()?;
+    report::tell(&mut teller, &hasselt)?;
     let mut extras = 0;
     for circle in &cast::CIRCLES {
         teller.circle(circle, &mut extras)?;
     }
     let asked = questions::QUESTIONS.iter().map(|question| teller.question(question)).collect::<Result<Vec<_>, _>>()?;
+    let (sofie, month) = (teller.who("Sofie Daems")?, teller.ago(30));
+    feeds::make(teller.db, &Feed::new(&sofie, Scope::Everything), month)?;
+    guests::tell(&mut teller, &hasselt, &asked)?;
     news::tell(&mut teller, &hasselt, &asked)
 }
 

@@ -8,45 +8,34 @@ use serde_json::Value;
 
 /// Gives a registry the helpers of one language.
 pub fn register(registry: &mut Handlebars, language: Language) {
-    registry.register_helper("t", Box::new(Text(language)));
-    registry.register_helper("lang", Box::new(Tag(language)));
-    let mut at_moments = |name: &str, write: Write| registry.register_helper(name, Box::new(Moments { language, write }));
-    at_moments("day", Write::One(dates::day));
-    at_moments("short-day", Write::One(dates::short_day));
-    at_moments("clock", Write::One(dates::clock));
-    at_moments("moment", Write::One(dates::moment));
-    at_moments("hours", Write::Two(dates::hours));
-}
-
-struct Text(Language);
-
-struct Tag(Language);
-
-struct Moments {
-    language: Language,
-    write: Write,
+    give(registry, "lang", move |_| Ok(language.html()));
+    give(registry, "t", move |helper| {
+        let key = helper.param(0).and_then(|key| key.value().as_str()).ok_or_else(|| wrong(helper, "wants the key of a text"))?;
+        let args = helper.hash().iter().map(|(name, value)| (*name, argument(value.value())));
+        Ok(Texts::get(language, key, &args.collect::<FluentArgs>()))
+    });
+    for (name, write) in [("day", dates::day as Write), ("short-day", dates::short_day), ("clock", dates::clock), ("moment", dates::moment)]
+    {
+        give(registry, name, move |helper| Ok(write(language, &moment(helper, 0)?)));
+    }
+    give(registry, "hours", move |helper| Ok(dates::hours(language, &moment(helper, 0)?, &moment(helper, 1)?)));
 }
 
 type Moment = DateTime<FixedOffset>;
+type Write = fn(Language, &Moment) -> String;
 
-enum Write {
-    One(fn(Language, &Moment) -> String),
-    Two(fn(Language, &Moment, &Moment) -> String),
+/// Adds a helper that gives a value, for `{{name …}}` and `(name …)` alike.
+pub fn give<V: Into<Value>>(
+    registry: &mut Handlebars,
+    name: &str,
+    value: impl Fn(&Helper) -> Result<V, RenderError> + Send + Sync + 'static,
+) {
+    registry.register_helper(name, Box::new(Giving(move |helper: &Helper| value(helper).map(V::into))));
 }
 
-impl HelperDef for Tag {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        _: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        Ok(Value::from(self.0.html()).into())
-    }
-}
+struct Giving<F>(F);
 
-impl HelperDef for Text {
+impl<F: Fn(&Helper) -> Result<Value, RenderError> + Send + Sync> HelperDef for Giving<F> {
     fn call_inner<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
@@ -54,9 +43,7 @@ impl HelperDef for Text {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        let key = helper.param(0).and_then(|key| key.value().as_str()).ok_or_else(|| wrong(helper, "wants the key of a text"))?;
-        let args = helper.hash().iter().map(|(name, value)| (*name, argument(value.value())));
-        Ok(Value::from(Texts::get(self.0, key, &args.collect::<FluentArgs>())).into())
+        (self.0)(helper).map(ScopedJson::from)
     }
 }
 
@@ -65,22 +52,6 @@ fn argument(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => number.as_f64().map_or(FluentValue::Error, FluentValue::from),
         Value::String(text) => text.clone().into(),
         other => other.to_string().into(),
-    }
-}
-
-impl HelperDef for Moments {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        let written = match self.write {
-            Write::One(write) => write(self.language, &moment(helper, 0)?),
-            Write::Two(write) => write(self.language, &moment(helper, 0)?, &moment(helper, 1)?),
-        };
-        Ok(Value::from(written).into())
     }
 }
 

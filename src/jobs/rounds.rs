@@ -37,6 +37,7 @@ pub const TIMETABLE: &[Round] = &[
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
     Round { name: "cases-purge", every: Duration::hours(1), run: |state| purge_cases(state).boxed() },
     Round { name: "polls-closing", every: Duration::minutes(1), run: |state| close_polls(state).boxed() },
+    Round { name: "pickers", every: Duration::minutes(1), run: |state| move_pickers(state).boxed() },
 ];
 
 /// Letters whose pause is over have no commit that tells of them.
@@ -74,6 +75,17 @@ async fn close_polls(state: &State) -> Result<(), Error> {
     let closed = state.write(move |db| polls::close_due(db, now)).await?;
     if closed > 0 {
         tracing::info!(closed, "polls closed at their end time");
+    }
+    Ok(())
+}
+
+/// Date pickers close at their deadline, and remind of it before.
+async fn move_pickers(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    let closed = state.write(move |db| sessions::pickers::close_due(db, now)).await?;
+    let reminded = state.write(move |db| sessions::pickers::remind_due(db, now)).await?;
+    if closed + reminded > 0 {
+        tracing::info!(closed, reminded, "date pickers closed or reminded of");
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ impl Socket {
     async fn run(mut self, mut listening: Listening, mut stream: MessageStream) {
         let end = self.serve(&mut listening, &mut stream).await;
         drop(listening);
-        // A browser that does not read cannot be told; its connection goes with the session.
+        // A browser that does not read cannot be told; `app::serve` has its connection closed.
         let _ = timeout(GOODBYE, self.say_goodbye(end)).await;
     }
 

@@ -95,7 +95,7 @@ mod tests {
             to: (name.to_owned(), "sofie@example.be".to_owned()),
             language: Language::Dutch,
             view: json!({ "name": name }),
-            calendar: None,
+            calendars: Vec::new(),
             unsubscribe: None,
         }
     }

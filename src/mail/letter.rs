@@ -1,5 +1,6 @@
 //! What a letter is before it has words: the intent that waits, and the draft that a domain makes of it.
 
+use crate::calendars;
 use crate::cases;
 use crate::config::Config;
 use crate::db::Db;
@@ -29,10 +30,34 @@ text_enum! {
         SessionChanged = "session-changed",
         /// A session does not take place.
         SessionCancelled = "session-cancelled",
+        /// Many sessions have a date.
+        SeriesPlanned = "series-planned",
+        /// Many sessions have another date, hour or place.
+        SeriesChanged = "series-changed",
+        /// Many sessions do not take place.
+        SeriesCancelled = "series-cancelled",
+        /// A date picker waits for an answer.
+        PickerOpened = "picker-opened",
+        /// A date picker still waits, and closes soon.
+        PickerReminder = "picker-reminder",
+        /// Somebody is no longer in a network, and its sessions leave their calendar.
+        SeatEnded = "seat-ended",
+        /// A chair came free for somebody who waited.
+        SeatFree = "seat-free",
+        /// The room became too small for somebody who had a chair.
+        SeatLost = "seat-lost",
+        /// Somebody is invited to one session.
+        GuestInvitation = "guest-invitation",
+        /// Somebody is not invited to that session any more.
+        GuestWithdrawn = "guest-withdrawn",
+        /// The agenda of a session is fixed.
+        AgendaPublished = "agenda-published",
         /// A case waits for the facilitators.
         CaseSubmitted = "case-submitted",
         /// The authority answered.
         QuestionAnswered = "question-answered",
+        /// The report of a session can be read.
+        ReportShared = "report-shared",
         /// What is asked and what is new, in the rhythm that somebody chose.
         Digest = "digest",
     }
@@ -64,8 +89,8 @@ pub struct Draft {
     pub language: Language,
     /// What the templates receive: a struct, written as JSON.
     pub view: Value,
-    /// An invitation for the reader's calendar (iCalendar).
-    pub calendar: Option<String>,
+    /// Invitations for the reader's calendar (iCalendar), one session each.
+    pub calendars: Vec<String>,
     /// Where one click stops these letters.
     pub unsubscribe: Option<Url>,
 }
@@ -85,8 +110,15 @@ pub(super) fn draft(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<D
         Kind::SignInCode => people::mail::draw_code(db, intent, desk),
         Kind::Invitation => networks::invitations::mail::draw_invitation(db, intent, desk),
         Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled => sessions::mail::draw(db, intent, desk),
+        Kind::PickerOpened | Kind::PickerReminder => sessions::pickers::mail::draw(db, intent, desk),
+        Kind::SeatEnded => calendars::mail::draw_seat_ended(db, intent, desk),
+        Kind::SeriesPlanned | Kind::SeriesChanged | Kind::SeriesCancelled => sessions::series::mail::draw(db, intent, desk),
+        Kind::SeatFree | Kind::SeatLost => sessions::replies::mail::draw(db, intent, desk),
+        Kind::GuestInvitation | Kind::GuestWithdrawn => sessions::guests::mail::draw(db, intent, desk),
+        Kind::AgendaPublished => sessions::agenda::publishing::mail::draw(db, intent, desk),
         Kind::CaseSubmitted => cases::mail::draw_case_submitted(db, intent, desk),
         Kind::QuestionAnswered => questions::mail::draw_answered(db, intent, desk),
+        Kind::ReportShared => sessions::report::mail::draw(db, intent, desk),
         Kind::Digest => notices::digest::mail::draw_digest(db, intent, desk),
     }
 }

@@ -4,8 +4,8 @@ use super::{Draft, Drawn};
 use crate::words::single_line;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
-use lettre::message::header::{self, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
 /// The longest display name and subject: longer ones make illegal lines.
@@ -26,12 +26,7 @@ pub fn sendable(from: &Mailbox, draft: &Draft, drawn: &Drawn, message_id: &str, 
             .raw_header(raw("List-Unsubscribe", &format!("<{stop}>")))
             .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
-    let mut parts =
-        MultiPart::alternative().singlepart(SinglePart::plain(drawn.text.clone())).singlepart(SinglePart::html(drawn.html.clone()));
-    if let Some(calendar) = &draft.calendar {
-        parts = parts.singlepart(invitation(calendar)?);
-    }
-    builder.multipart(parts).context("building the message")
+    builder.multipart(parts(drawn, &draft.calendars)?).context("building the message")
 }
 
 /// A display name and address, cleaned of what breaks a mail.
@@ -45,11 +40,33 @@ fn line(text: &str) -> String {
     single_line(&single_line(text).chars().take(LONGEST).collect::<String>())
 }
 
-/// The calendar part says itself whether it invites or cancels.
-fn invitation(calendar: &str) -> anyhow::Result<SinglePart> {
+/// The words, and the calendars as mail readers know them.
+///
+/// One calendar is a form of the letter itself, without a disposition: Outlook and Gmail make an invitation of it. It
+/// is also attached as a file, for readers that look at attachments only. Several are attached, each by itself
+/// (RFC 6047, 2.4): a letter can be one invitation, not eight.
+fn parts(drawn: &Drawn, calendars: &[String]) -> anyhow::Result<MultiPart> {
+    let words =
+        || MultiPart::alternative().singlepart(SinglePart::plain(drawn.text.clone())).singlepart(SinglePart::html(drawn.html.clone()));
+    Ok(match calendars {
+        [] => words(),
+        [calendar] => {
+            let file = ContentType::parse("application/ics; name=\"invite.ics\"").context("a file's kind")?;
+            let invitation = SinglePart::builder().header(invitation(calendar)?).body(calendar.clone());
+            let attached = Attachment::new("invite.ics".to_owned()).body(calendar.clone(), file);
+            MultiPart::mixed().multipart(words().singlepart(invitation)).singlepart(attached)
+        }
+        several => several.iter().zip(1..).try_fold(MultiPart::mixed().multipart(words()), |parts, (calendar, number)| {
+            let attached = Attachment::new(format!("invite-{number}.ics")).body(calendar.clone(), invitation(calendar)?);
+            anyhow::Ok(parts.singlepart(attached))
+        })?,
+    })
+}
+
+/// A calendar's kind repeats whether it invites or cancels.
+fn invitation(calendar: &str) -> anyhow::Result<ContentType> {
     let method = calendar.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("REQUEST").trim();
-    let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}")).context("the calendar's method")?;
-    Ok(SinglePart::builder().header(kind).header(header::ContentDisposition::inline()).body(calendar.to_owned()))
+    ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}")).context("the calendar's method")
 }
 
 fn raw(name: &'static str, value: &str) -> HeaderValue {
@@ -63,12 +80,16 @@ mod tests {
     use proptest::prelude::*;
 
     fn letter(name: &str, subject: &str) -> anyhow::Result<String> {
+        with_calendars(name, subject, 1)
+    }
+
+    fn with_calendars(name: &str, subject: &str, count: usize) -> anyhow::Result<String> {
         let draft = Draft {
             folder: "test",
             to: (name.to_owned(), "sofie@example.be".to_owned()),
             language: Language::Dutch,
             view: serde_json::Value::Null,
-            calendar: Some("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n".to_owned()),
+            calendars: vec!["BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n".to_owned(); count],
             unsubscribe: Some("https://leerkring.example/digest/stop/x".parse()?),
         };
         let words = Drawn { subject: subject.to_owned(), text: "Dag, één".to_owned(), html: "<p>Dag</p>".to_owned() };
@@ -92,6 +113,18 @@ mod tests {
             "text/calendar; charset=utf-8; method=CANCEL",
         ] {
             assert!(source.contains(part), "{part} in\n{source}");
+        }
+    }
+
+    #[test]
+    fn one_calendar_is_the_letter_and_a_file_and_several_are_files() {
+        let count = |source: &str, words: &str| source.matches(words).count();
+        for (calendars, mixed, inside, ics, files) in [(0, 0, 0, 0, 0), (1, 1, 1, 1, 1), (8, 1, 8, 0, 8)] {
+            let source = with_calendars("Sofie", "Je sessies", calendars).unwrap();
+            assert_eq!(count(&source, "multipart/mixed"), mixed, "{source}");
+            assert_eq!(count(&source, "text/calendar; charset=utf-8; method=CANCEL"), inside, "{source}");
+            assert_eq!(count(&source, "application/ics; name=\"invite.ics\""), ics, "{source}");
+            assert_eq!(count(&source, "Content-Disposition: attachment; filename=\"invite"), files, "{source}");
         }
     }
 

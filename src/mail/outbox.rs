@@ -169,6 +169,16 @@ pub fn settle(db: &mut Db, mail: &Leased, outcome: Outcome, now: DateTime<Utc>) 
     Ok(state)
 }
 
+/// Whether a letter of one of these kinds, about this network, went to a person; of the last months only.
+pub fn was_sent(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Kind]) -> QueryResult<bool> {
+    let sent = mails::table
+        .filter(mails::person_id.eq(person))
+        .filter(mails::network_id.eq(network))
+        .filter(mails::kind.eq_any(kinds))
+        .filter(mails::state.eq(MailState::Sent));
+    on!(db, |c| diesel::select(diesel::dsl::exists(sent)).get_result(c))
+}
+
 /// How many letters wait, for the metrics.
 pub fn waiting(db: &mut Db) -> QueryResult<i64> {
     on!(db, |c| mails::table.filter(mails::state.eq(MailState::Waiting)).count().get_result(c))

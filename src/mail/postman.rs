@@ -44,8 +44,8 @@ pub struct Letter {
     pub to: (String, String),
     /// Its words.
     pub words: Drawn,
-    /// The calendar part.
-    pub calendar: Option<String>,
+    /// The calendar parts.
+    pub calendars: Vec<String>,
     /// All of it, for a mail server.
     pub message: Message,
 }
@@ -61,8 +61,8 @@ pub struct KeptMail {
     pub to: (String, String),
     /// Its words.
     pub words: Drawn,
-    /// The calendar part.
-    pub calendar: Option<String>,
+    /// The calendar parts.
+    pub calendars: Vec<String>,
     /// The message as a mail server would get it.
     pub source: String,
     /// When it was sent.
@@ -72,7 +72,7 @@ pub struct KeptMail {
 impl KeptMail {
     fn of(letter: Letter, at: DateTime<Utc>) -> Self {
         let source = String::from_utf8_lossy(&letter.message.formatted()).into_owned();
-        Self { id: letter.id, kind: letter.kind, to: letter.to, words: letter.words, calendar: letter.calendar, source, at }
+        Self { id: letter.id, kind: letter.kind, to: letter.to, words: letter.words, calendars: letter.calendars, source, at }
     }
 }
 

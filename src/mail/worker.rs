@@ -91,7 +91,7 @@ impl Mailer {
     fn write(&self, mail: &Leased, draft: Draft) -> anyhow::Result<Letter> {
         let words = self.pens.draw(&draft)?;
         let message = sendable(&self.from, &draft, &words, &mail.message_id, self.clock.now())?;
-        Ok(Letter { id: mail.id.to_string(), kind: mail.intent.kind, to: draft.to, words, calendar: draft.calendar, message })
+        Ok(Letter { id: mail.id.to_string(), kind: mail.intent.kind, to: draft.to, words, calendars: draft.calendars, message })
     }
 }
 

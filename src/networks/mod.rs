@@ -20,9 +20,9 @@ pub use charter::sign;
 pub use founding::{Founding, found};
 pub use invitations::invite;
 pub use members::rules::{MembershipState, SeatRole};
-pub use members::store::{Member, SeatRow, facilitators, people_with_seat, seated as members, seats_of};
+pub use members::store::{Member, SeatRow, facilitators, networks_of, people_with_seat, seated as members, seats_of};
 pub use running::start_running;
-pub use store::{Network, find, note_transition, reasons};
+pub use store::{Network, Noted, expect_sessions, find, note_transition, noted, reasons, that_run};
 
 use crate::ids::{NetworkId, PersonId};
 use chrono::{DateTime, Utc};
@@ -47,3 +47,8 @@ pub struct Transition<'a> {
     /// When.
     pub at: DateTime<Utc>,
 }
+
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
+pub(crate) use stories::stories;

@@ -5,16 +5,16 @@ use super::charter;
 use super::charter::rules::{base_clauses, commitment, typed_name};
 use super::charter::views::{CharterCard, in_language};
 use super::members::rules::may_go;
-use super::members::views::{Reader, members};
+use super::members::views::{Known, Reader, members};
 use super::publication;
 use super::rules::{Plan, Region, Seats, may_found};
-use super::views::{Home, NewNetwork, TodayPart, at, next, plans, publication, stops};
+use super::views::{Home, NewNetwork, TodayPart, TrajectoryPart, at, next, plans, publication};
 use super::{Founding, Network, SeatRow, find, found};
 use crate::centres::{self, CentreName};
 use crate::db::Db;
 use crate::ids::NetworkId;
 use crate::notices;
-use crate::sessions::sessions_of;
+use crate::sessions::{ask_next, pickers, sessions_of};
 use crate::web::{Error, FormView, HttpResponse, Officer, Page, Path, Posted, Seat, SignedIn, see_other};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -84,7 +84,17 @@ pub async fn show_today(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
         let planned = next(&network, &sessions_of(db, &network.id)?, now).is_some();
         today(db, &seat, row, &network, taken, planned, now)
     });
-    page.fragment("networks/_today", &view.await?)
+    page.show("networks/_today", &view.await?)
+}
+
+/// The path of the network and its rhythm alone.
+pub async fn show_trajectory(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
+    let (now, facilitator) = (page.now(), seat.facilitates());
+    let view = page.read(move |db| {
+        let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
+        Ok(TrajectoryPart::of(&network, &sessions_of(db, &network.id)?, facilitator, now))
+    });
+    page.show("networks/_trajectory", &view.await?)
 }
 
 fn seat_row(seat: &Seat, page: &Page) -> Result<SeatRow, Error> {
@@ -110,14 +120,13 @@ fn home(db: &mut Db, seat: &Seat, row: SeatRow, now: DateTime<Utc>) -> Result<Ho
     let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
     let charter = charter::store::in_force(db, &network.id)?.ok_or(Error::NotFound)?;
     let seated = super::members(db, &network.id)?;
-    let people: Vec<_> = seated.iter().map(|member| member.person.clone()).collect();
-    let centres = centres::of_people(db, &people, now.date_naive())?;
     let sessions = sessions_of(db, &network.id)?;
     let facts = publication::facts(db, std::slice::from_ref(&network.id), now)?.swap_remove(0);
     let facilitator = seat.facilitates();
     let next = next(&network, &sessions, now);
     let today = today(db, seat, row, &network, seated.len(), next.is_some(), now)?;
     let reader = Reader { person: &seat.person.id, facilitates: facilitator };
+    let known = Known::read(db, &network.id, &seated, reader, now)?;
     let signed = seated.iter().filter(|member| member.signed).count();
     Ok(Home {
         id: network.id.to_string(),
@@ -130,8 +139,10 @@ fn home(db: &mut Db, seat: &Seat, row: SeatRow, now: DateTime<Utc>) -> Result<Ho
         signed: seat.signed,
         today,
         next,
-        stops: stops(&network, &sessions, now),
-        members: members(&network.id, network.seats, &seated, &centres, reader),
+        answer: ask_next(db, &network.id, &seat.person.id, now)?,
+        pickers: pickers::open_card(db, seat, now)?,
+        trajectory: TrajectoryPart::of(&network, &sessions, facilitator, now),
+        members: members(&network.id, network.seats, &seated, &known, reader),
         charter: CharterCard { number: charter.number, since: at(&network, charter.created_at), signed, of: seated.len() },
         publication: facilitator.then(|| publication(&network, &facts)).flatten(),
         may_leave: may_go(seat.role, usize::try_from(facts.facilitators).unwrap_or(0)).is_ok(),

@@ -31,6 +31,8 @@ pub struct Network {
     pub version: i32,
     /// When its facilitator asked to have it published.
     pub publication_asked_at: Option<DateTime<Utc>>,
+    /// How many sessions it means to have, when it said so.
+    pub expected_sessions: Option<i32>,
     zone: String,
 }
 
@@ -91,6 +93,18 @@ pub fn ask_publication(db: &mut Db, network: &NetworkId, now: DateTime<Utc>) -> 
     Ok(on!(db, |c| diesel::update(open).set(networks::publication_asked_at.eq(At(now))).execute(c))? == 1)
 }
 
+/// Keeps how many sessions a network means to have; also takes its row for the rest of the transaction.
+pub fn expect_sessions(db: &mut Db, network: &NetworkId, expected: Option<i32>) -> QueryResult<()> {
+    let row = networks::table.filter(networks::id.eq(network));
+    on!(db, |c| diesel::update(row).set(networks::expected_sessions.eq(expected)).execute(c)).map(drop)
+}
+
+/// Of these networks, those that run, with how many sessions they mean to have.
+pub fn that_run(db: &mut Db, among: &[NetworkId]) -> QueryResult<Vec<(NetworkId, Option<i32>)>> {
+    let running = networks::table.filter(networks::id.eq_any(among)).filter(networks::state.eq(NetworkState::Running));
+    on!(db, |c| running.order(networks::id).select((networks::id, networks::expected_sessions)).limit(1_000).load(c))
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = transitions)]
 struct NewTransition<'a> {
@@ -131,6 +145,31 @@ pub fn reasons(db: &mut Db, network: &NetworkId, things: &[String]) -> QueryResu
     let asked = asked.filter(transitions::reason.is_not_null()).order((transitions::at, transitions::id)).limit(1_000);
     let found: Vec<(String, String)> = on!(db, |c| asked.select((transitions::thing_id, transitions::reason.assume_not_null())).load(c))?;
     Ok(found.into_iter().collect())
+}
+
+/// A change of state that was noted.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Noted {
+    /// What changed.
+    pub id: String,
+    /// The state before.
+    pub from: String,
+    /// The state after.
+    pub to: String,
+    /// Who did it; nobody when Leerkring did.
+    pub actor: Option<PersonId>,
+    /// Why, where a reason was given.
+    pub reason: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What became of these things, the latest first.
+pub fn noted(db: &mut Db, network: &NetworkId, things: &[String]) -> QueryResult<Vec<Noted>> {
+    use transitions::dsl;
+    let asked = dsl::transitions.filter(dsl::network_id.eq(network)).filter(dsl::thing_id.eq_any(things));
+    let columns = (dsl::thing_id, dsl::from_state, dsl::to_state, dsl::actor_id, dsl::reason, dsl::at);
+    on!(db, |c| asked.order((dsl::at.desc(), dsl::id.desc())).select(columns).limit(1_000).load(c))
 }
 
 /// Networks that wait for the authority's word, longest waiting first.

@@ -6,7 +6,9 @@ use super::members::views::Members;
 use super::rules::{Facts, NetworkState, lacks};
 use super::store::Network;
 use crate::notices::Today;
-use crate::sessions::{Session, SessionState};
+use crate::sessions::pickers::views::OpenCard;
+use crate::sessions::series::{rhythm, views::Rhythm};
+use crate::sessions::{self, Session, SessionState};
 use crate::web::FormView;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
@@ -33,7 +35,9 @@ pub struct Home {
     pub facilitator: bool,
     pub signed: bool,
     pub next: Option<Next>,
-    pub stops: Vec<Stop>,
+    pub answer: Option<sessions::Ask>,
+    pub pickers: OpenCard,
+    pub trajectory: TrajectoryPart,
     pub members: Members,
     pub charter: CharterCard,
     pub publication: Option<Publication>,
@@ -49,6 +53,29 @@ pub struct Next {
     pub starts: DateTime<FixedOffset>,
     pub ends: DateTime<FixedOffset>,
     pub address: String,
+}
+
+/// The path of a network with its rhythm, also alone for its live update.
+#[derive(Debug, Serialize)]
+pub struct TrajectoryPart {
+    pub id: String,
+    pub address: String,
+    pub facilitator: bool,
+    pub stops: Vec<Stop>,
+    pub rhythm: Option<Rhythm>,
+}
+
+impl TrajectoryPart {
+    /// What is past, what is next, what follows, and whether the routine holds.
+    pub fn of(network: &Network, sessions: &[Session], facilitator: bool, now: DateTime<Utc>) -> Self {
+        Self {
+            id: network.id.to_string(),
+            address: format!("/networks/{}", network.id),
+            facilitator,
+            stops: stops(network, sessions, now),
+            rhythm: rhythm(network, sessions, facilitator, now),
+        }
+    }
 }
 
 /// One session on the network's path.
@@ -155,5 +182,7 @@ pub fn plans(network: &Network, planned: bool, free: i64) -> Vec<Ask> {
         href: format!("{home}/invitations"),
     };
     let open = network.state.composable();
-    [(!planned, session), (free > 0, chairs)].into_iter().filter_map(|(wanted, ask)| (open && wanted).then_some(ask)).collect()
+    // A network that runs is asked for its next session among everything that is asked.
+    let young = network.state != NetworkState::Running;
+    [(young && !planned, session), (free > 0, chairs)].into_iter().filter_map(|(wanted, ask)| (open && wanted).then_some(ask)).collect()
 }

@@ -4,8 +4,10 @@ use super::digest::rules::{Ask, Asked, urgent_first};
 use super::reader::Reader;
 use crate::db::Db;
 use crate::ids::{NetworkId, PollId, SessionId};
+use crate::sessions::report::rules::RECORDED_WITHIN;
 use crate::{cases, polls, questions, sessions};
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use diesel::QueryResult;
 
 /// Everything that is asked, the most urgent first.
@@ -16,9 +18,14 @@ pub fn of(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<A
     }
     let mut asks = charters(reader);
     asks.extend(answers(db, reader, &networks, now)?);
+    asks.extend(dates(db, reader, &networks, now)?);
     asks.extend(ballots(db, reader, &networks)?);
     asks.extend(returned(db, reader, &networks)?);
+    asks.extend(agendas(db, reader, now)?);
     asks.extend(submitted(db, reader)?);
+    asks.extend(routine(db, reader, now)?);
+    asks.extend(promised(db, reader, &networks, now)?);
+    asks.extend(unrecorded(db, reader, now)?);
     Ok(urgent_first(asks, now))
 }
 
@@ -49,6 +56,18 @@ fn answers(db: &mut Db, reader: &Reader, networks: &[NetworkId], now: DateTime<U
     Ok(asks)
 }
 
+/// Everybody says which dates suit; when nobody can any more, the facilitators pick one.
+fn dates(db: &mut Db, reader: &Reader, networks: &[NetworkId], now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
+    let undecided = sessions::pickers::undecided(db, networks)?;
+    let (open, closed): (Vec<_>, Vec<_>) = undecided.into_iter().partition(|picker| picker.is_open(now));
+    let facilitates = reader.facilitates();
+    let to_settle = closed.into_iter().filter(|picker| facilitates.contains(&picker.network));
+    let settling = to_settle.map(|picker| ask(Asked::SettlePicker, picker.network, picker.id));
+    let waiting = sessions::pickers::unanswered(db, reader.id(), open)?.into_iter();
+    let answering = waiting.map(|picker| Ask { due: Some(picker.deadline_at), ..ask(Asked::AnswerPicker, picker.network, picker.id) });
+    Ok(settling.chain(answering).collect())
+}
+
 /// Members answer polls; who facilitates a network looks on there.
 fn ballots(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult<Vec<Ask>> {
     let facilitates = reader.facilitates();
@@ -70,12 +89,46 @@ fn returned(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult
     Ok(asks)
 }
 
+/// A week before a session its agenda stands, or its facilitator hears so.
+fn agendas(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
+    let open = sessions::unfixed_agendas(db, &reader.facilitates(), now)?;
+    let asks = open.into_iter().map(|session| Ask {
+        session: Some(session.id.clone()),
+        due: Some(session.starts_at),
+        ..ask(Asked::FixAgenda, session.network, &session.id)
+    });
+    Ok(asks.collect())
+}
+
 fn submitted(db: &mut Db, reader: &Reader) -> QueryResult<Vec<Ask>> {
     let waiting = cases::waiting(db, &reader.facilitates())?;
     let asks = waiting
         .into_iter()
         .map(|(network, count)| Ask { count: usize::try_from(count).unwrap_or(0), ..ask(Asked::ReadCases, network.clone(), &network) });
     Ok(asks.collect())
+}
+
+/// A network that runs has a next session, or its facilitators are asked to plan one.
+fn routine(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
+    let lacking = sessions::series::without_next(db, &reader.facilitates(), now)?;
+    Ok(lacking.into_iter().map(|network| ask(Asked::PlanNext, network.clone(), &network)).collect())
+}
+
+/// What the person promised in sessions. What is late is still asked, without an end.
+fn promised(db: &mut Db, reader: &Reader, networks: &[NetworkId], now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
+    let zone = |network: &NetworkId| reader.seats.iter().find(|seat| &seat.network == network).and_then(|seat| seat.zone.parse().ok());
+    let promised = sessions::actions::open_of(db, networks, reader.id())?;
+    let asks = promised.into_iter().map(|(action, _)| {
+        let due = action.ends_at(zone(&action.network).unwrap_or(Tz::UTC)).filter(|end| *end > now);
+        Ask { session: Some(action.session), due, ..ask(Asked::DoAction, action.network, action.id) }
+    });
+    Ok(asks.collect())
+}
+
+/// Sessions that were held and whose report waits too long.
+fn unrecorded(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
+    let waiting = sessions::report::unrecorded(db, &reader.facilitates(), now - RECORDED_WITHIN, now)?;
+    Ok(waiting.into_iter().map(|(network, id)| Ask { session: Some(id.clone()), ..ask(Asked::RecordSession, network, id) }).collect())
 }
 
 impl Ask {
@@ -85,11 +138,15 @@ impl Ask {
         let session = || self.session.as_ref().map_or("", SessionId::as_str);
         match self.what {
             Asked::SignCharter => format!("{network}/charter"),
-            Asked::SayWhetherYouCome => format!("{network}/sessions/{about}"),
+            Asked::AnswerPicker | Asked::SettlePicker => format!("{network}/pickers/{about}"),
+            Asked::SayWhetherYouCome | Asked::FixAgenda => format!("{network}/sessions/{about}"),
             Asked::FillInPoll => format!("{network}/sessions/{}/polls/{about}", session()),
             Asked::ReviseCase => format!("{network}/cases/{about}"),
             Asked::ReviseQuestion => format!("{network}/questions/{about}/edit"),
+            Asked::PlanNext => format!("{network}/series/new"),
             Asked::ReadCases => format!("{network}/cases"),
+            Asked::DoAction => format!("{network}/sessions/{}/report#actions", session()),
+            Asked::RecordSession => format!("{network}/sessions/{about}/report"),
         }
     }
 }

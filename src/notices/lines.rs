@@ -6,7 +6,7 @@ use super::digest::rules::{Ask, Asked, Heard, News};
 use super::reader::Reader;
 use super::rules::Kind;
 use crate::db::Db;
-use crate::ids::{NetworkId, PersonId, QuestionId, SessionId};
+use crate::ids::{ActionId, NetworkId, PersonId, QuestionId, SessionId};
 use crate::web::page::Face;
 use crate::{people, questions, sessions};
 use chrono::{DateTime, FixedOffset, Utc};
@@ -32,6 +32,7 @@ pub struct Facts {
     networks: HashMap<NetworkId, String>,
     numbers: HashMap<SessionId, i32>,
     titles: HashMap<QuestionId, questions::Titled>,
+    actions: sessions::actions::Told,
 }
 
 /// Looks up what these lines name, each kind of thing at once; `root` stands before each address.
@@ -40,6 +41,8 @@ pub fn facts(db: &mut Db, reader: &Reader, asks: &[Ask], news: &[News], zone: Tz
     let told = || news.iter().map(|line| &line.latest);
     let sessions: Vec<SessionId> = asks.iter().filter_map(|ask| ask.session.clone()).chain(told().filter_map(session_of)).collect();
     let actors: Vec<PersonId> = told().filter_map(|heard| heard.actor.clone()).collect();
+    let actions = asks.iter().filter(|ask| ask.what == Asked::DoAction).filter_map(|ask| ActionId::parse(&ask.about).ok());
+    let actions: Vec<ActionId> = actions.collect();
     let asked: Vec<(NetworkId, QuestionId)> = told().filter_map(question_of).collect();
     Ok(Facts {
         zone,
@@ -48,13 +51,16 @@ pub fn facts(db: &mut Db, reader: &Reader, asks: &[Ask], news: &[News], zone: Tz
         networks: reader.seats.iter().map(|seat| (seat.network.clone(), seat.network_name.clone())).collect(),
         numbers: sessions::numbers(db, &networks, &sessions)?.into_iter().collect(),
         titles: questions::titles(db, &asked)?,
+        actions: sessions::actions::told(db, &networks, &actions)?,
     })
 }
 
 fn session_of(heard: &Heard) -> Option<SessionId> {
     let about = || SessionId::parse(&heard.about).ok();
     match heard.kind {
-        Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled | Kind::AgendaFixed => heard.session.clone().or_else(about),
+        Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled | Kind::AgendaFixed | Kind::SeatFree | Kind::SeatLost => {
+            heard.session.clone().or_else(about)
+        }
         _ => heard.session.clone(),
     }
 }
@@ -69,6 +75,7 @@ fn question_of(heard: &Heard) -> Option<(NetworkId, QuestionId)> {
 pub struct AskLine {
     symbol: &'static str,
     text: String,
+    thing: String,
     reason: String,
     action: String,
     href: String,
@@ -103,11 +110,15 @@ impl Facts {
     /// The line of something that is asked.
     pub fn ask(&self, ask: Ask) -> AskLine {
         let key = format!("notices-ask-{}", ask.what.as_str());
+        let thing = self.actions.get(&ask.about).cloned();
+        // Of an action point that belongs to a case, a line says only that there is one.
+        let text = if ask.what == Asked::DoAction && thing.is_none() { format!("{key}-untold") } else { key.clone() };
         AskLine {
             symbol: symbol_of(ask.what),
             reason: format!("{key}-why"),
             action: format!("{key}-do"),
-            text: key,
+            text,
+            thing: thing.unwrap_or_default(),
             href: format!("{}{}", self.root, ask.address()),
             network: self.networks.get(&ask.network).cloned().unwrap_or_default(),
             number: self.number(ask.session.as_ref()),
@@ -149,10 +160,13 @@ fn face(actor: &PersonId, name: &str, kind: Kind) -> Face {
 fn symbol_of(asked: Asked) -> &'static str {
     match asked {
         Asked::SignCharter => "handshake",
-        Asked::SayWhetherYouCome => "calendar",
+        Asked::SayWhetherYouCome | Asked::FixAgenda | Asked::AnswerPicker | Asked::SettlePicker => "calendar",
+        Asked::PlanNext => "calendar-plus",
         Asked::FillInPoll => "evaluatie",
         Asked::ReviseCase | Asked::ReadCases => "case",
         Asked::ReviseQuestion => "question",
+        Asked::DoAction => "check-circle",
+        Asked::RecordSession => "document",
     }
 }
 
@@ -160,15 +174,20 @@ fn address(heard: &Heard, several: bool) -> String {
     let (network, about) = (format!("/networks/{}", heard.network), &heard.about);
     let session = session_of(heard).map_or_else(String::new, |session| format!("{network}/sessions/{session}"));
     match heard.kind {
-        Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled | Kind::AgendaFixed => session,
+        Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled | Kind::AgendaFixed | Kind::SeatFree | Kind::SeatLost => {
+            session
+        }
         Kind::CaseSubmitted if several => format!("{network}/cases"),
         Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled => format!("{network}/cases/{about}"),
+        Kind::PickerOpened | Kind::PickerDiscarded => format!("{network}/pickers/{about}"),
         Kind::PollOpened | Kind::PollPublished => format!("{session}/polls/{about}"),
         Kind::QuestionAsked if several => "/inbox".to_owned(),
         Kind::QuestionAsked => format!("/inbox/{}/{about}", heard.network),
         Kind::QuestionAnswered | Kind::QuestionReturned => format!("{network}/questions/{about}"),
         Kind::CharterToSign => format!("{network}/charter"),
-        Kind::MemberJoined => network,
+        Kind::MemberJoined | Kind::SeriesPlanned | Kind::SeriesChanged | Kind::SeriesCancelled => network,
+        Kind::AbsentTwice => format!("{network}/engagement"),
+        Kind::ReportShared | Kind::ReportFixed | Kind::AmendmentProposed | Kind::AmendmentAnswered => format!("{session}/report"),
     }
 }
 
@@ -185,12 +204,26 @@ impl Kind {
     fn symbol(self) -> &'static str {
         match self {
             Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled | Kind::AgendaFixed => "calendar",
+            Kind::PickerOpened | Kind::PickerDiscarded => "calendar",
+            Kind::SeriesPlanned | Kind::SeriesChanged | Kind::SeriesCancelled => "calendar",
+            Kind::SeatFree | Kind::SeatLost => "chair",
             Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled => "case",
             Kind::PollOpened | Kind::PollPublished => "evaluatie",
             Kind::QuestionAsked | Kind::QuestionAnswered | Kind::QuestionReturned => "question",
             Kind::CharterToSign => "handshake",
             Kind::MemberJoined => "network",
+            Kind::AbsentTwice => "hand",
+            Kind::ReportShared | Kind::ReportFixed | Kind::AmendmentProposed | Kind::AmendmentAnswered => "document",
         }
+    }
+}
+
+#[cfg(test)]
+impl Facts {
+    /// Facts in which this actor and this network have a name, the same one.
+    pub(super) fn made_up(actor: &PersonId, network: &NetworkId, name: &str) -> Self {
+        let (names, networks) = ([(actor.clone(), name.to_owned())].into(), [(network.clone(), name.to_owned())].into());
+        Self { names, networks, ..Self::default() }
     }
 }
 

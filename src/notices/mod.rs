@@ -9,6 +9,7 @@ pub mod digest;
 pub mod home;
 mod lines;
 mod live;
+mod opening;
 mod reader;
 pub mod rhythm;
 pub mod rules;
@@ -16,7 +17,9 @@ mod store;
 
 pub use circle::{Today, today};
 pub use live::home_changed;
+pub use opening::opened;
 pub use rules::{Kind, Notice};
+pub use store::was_told;
 
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
@@ -39,3 +42,8 @@ pub fn tell(db: &mut Db, network: &NetworkId, people: &[PersonId], notice: Notic
     }
     Ok(())
 }
+
+#[cfg(test)]
+pub(crate) mod stories;
+#[cfg(test)]
+pub(crate) use stories::stories;

@@ -11,8 +11,22 @@ crate::text_enum! {
         SessionChanged = "session-changed",
         /// A session does not take place.
         SessionCancelled = "session-cancelled",
+        /// Many sessions have a date.
+        SeriesPlanned = "series-planned",
+        /// Many sessions moved, in time or place.
+        SeriesChanged = "series-changed",
+        /// Many sessions do not take place.
+        SeriesCancelled = "series-cancelled",
         /// The agenda of a session is fixed.
         AgendaFixed = "agenda-fixed",
+        /// A date picker waits for an answer.
+        PickerOpened = "picker-opened",
+        /// A date picker was thrown away.
+        PickerDiscarded = "picker-discarded",
+        /// A chair came free in the room of a session; for who waited for it.
+        SeatFree = "seat-free",
+        /// The room of a session became too small; for who waits from now on.
+        SeatLost = "seat-lost",
         /// A member handed in a case; for facilitators.
         CaseSubmitted = "case-submitted",
         /// A facilitator took up the case; for its presenter.
@@ -35,13 +49,23 @@ crate::text_enum! {
         CharterToSign = "charter-to-sign",
         /// Somebody joined the network.
         MemberJoined = "member-joined",
+        /// Somebody was away twice in a row, and is named as who did it; for facilitators.
+        AbsentTwice = "absent-twice",
+        /// The report of a session can be read.
+        ReportShared = "report-shared",
+        /// The report of a session is fixed.
+        ReportFixed = "report-fixed",
+        /// Somebody would say something differently in a report; for facilitators.
+        AmendmentProposed = "amendment-proposed",
+        /// The facilitator answered that; for whoever asked.
+        AmendmentAnswered = "amendment-answered",
     }
 }
 
 impl Kind {
     /// Whether this stays on the list of what is asked of a person until it is done, read or not.
     pub fn asks(self) -> bool {
-        matches!(self, Kind::PollOpened | Kind::CharterToSign | Kind::CaseReturned)
+        matches!(self, Kind::PollOpened | Kind::PickerOpened | Kind::CharterToSign | Kind::CaseReturned)
     }
 }
 

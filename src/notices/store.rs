@@ -65,6 +65,16 @@ pub fn insert(db: &mut Db, network: &NetworkId, person: &PersonId, notice: &Noti
     on!(db, |c| diesel::insert_into(dsl::notices).values(row).execute(c)).map(drop)
 }
 
+/// Whether anybody was told this already.
+pub fn was_told(db: &mut Db, network: &NetworkId, kind: Kind, about: &str, session: &SessionId) -> QueryResult<bool> {
+    use notices::dsl;
+    let told = || {
+        let of_kind = dsl::notices.filter(dsl::network_id.eq(network)).filter(dsl::kind.eq(kind));
+        of_kind.filter(dsl::about_id.eq(about)).filter(dsl::session_id.eq(session))
+    };
+    on!(db, |c| diesel::select(diesel::dsl::exists(told())).get_result(c))
+}
+
 /// What a person did not read yet, the latest first.
 pub fn news(db: &mut Db, ears: &Ears, most: i64) -> QueryResult<Vec<Heard>> {
     use notices::dsl;
@@ -111,6 +121,20 @@ pub fn take(db: &mut Db, person: &PersonId, at: DateTime<Utc>) -> QueryResult<us
 pub fn read_until(db: &mut Db, person: &PersonId, until: DateTime<Utc>, now: DateTime<Utc>) -> QueryResult<usize> {
     use notices::dsl;
     let open = dsl::notices.filter(dsl::person_id.eq(person)).filter(dsl::read_at.is_null()).filter(dsl::created_at.le(At(until)));
+    on!(db, |c| diesel::update(open).set(dsl::read_at.eq(At(now))).execute(c))
+}
+
+/// How much a person did not read yet of what was told about a thing.
+pub fn unread_about(db: &mut Db, person: &PersonId, about: &str) -> QueryResult<i64> {
+    use notices::dsl;
+    let open = dsl::notices.filter(dsl::person_id.eq(person)).filter(dsl::about_id.eq(about)).filter(dsl::read_at.is_null());
+    on!(db, |c| open.count().get_result(c))
+}
+
+/// Notes that a person read what was told about a thing.
+pub fn read_about(db: &mut Db, person: &PersonId, about: &str, now: DateTime<Utc>) -> QueryResult<usize> {
+    use notices::dsl;
+    let open = dsl::notices.filter(dsl::person_id.eq(person)).filter(dsl::about_id.eq(about)).filter(dsl::read_at.is_null());
     on!(db, |c| diesel::update(open).set(dsl::read_at.eq(At(now))).execute(c))
 }
 

@@ -36,7 +36,13 @@ pub fn draw_code(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draf
         to: (person.name, email),
         language: person.language.unwrap_or(about.language),
         view: serde_json::to_value(view).map_err(anyhow::Error::from)?,
-        calendar: None,
+        calendars: Vec::new(),
         unsubscribe: None,
     }))
+}
+
+#[cfg(test)]
+pub(super) fn stories(book: &mut crate::stories::Book) {
+    let view = View { code: "123456".into(), link: "https://leerkring.example/sign-in/code?code=123456".into(), minutes: 10 };
+    assert!(book.letter("sign-in-code", &view).contains("123456"));
 }

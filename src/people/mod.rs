@@ -15,3 +15,8 @@ pub mod store;
 pub mod views;
 
 pub use rules::{Person, Role};
+
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
+pub(crate) use stories::stories;

@@ -1,5 +1,6 @@
 //! What the templates of people's pages receive.
 
+use crate::calendars::feeds::CalendarsPart;
 use crate::web::FormView;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -39,6 +40,8 @@ pub struct SettingsPage {
     pub email: String,
     /// The chosen language, or empty for the browser's.
     pub language: String,
+    /// What their calendars may read.
+    pub calendars: CalendarsPart,
     /// The browsers that are in.
     pub logins: Vec<LoginView>,
 }

@@ -14,5 +14,7 @@ mod views;
 
 pub use moves::close_due;
 pub use standing::cards_of_session;
-pub use store::{open_in, voted};
+pub use store::{of_network, open_in, voted};
 pub use views::Cards;
+#[cfg(test)]
+pub(crate) use views::tests::stories;

@@ -4,7 +4,7 @@ use super::rules::{Ballot, CLOSED, Hand, MOVED_ON, Poll, PollState, step};
 use super::{live, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
-use crate::networks::{self, SeatRole, Transition};
+use crate::networks::{self, Member, SeatRole, Transition};
 use crate::notices::{self, Kind, Notice};
 use crate::web::Error;
 use chrono::{DateTime, Utc};
@@ -28,8 +28,13 @@ impl Mover {
 
 /// Who answers the polls of a network.
 pub fn voters(db: &mut Db, network: &NetworkId) -> Result<Vec<PersonId>, Error> {
-    let members = networks::members(db, network)?.into_iter().filter(|member| member.role == SeatRole::Member);
-    Ok(members.map(|member| member.person).collect())
+    let members = networks::members(db, network)?;
+    Ok(voters_among(&members).map(|member| member.person.clone()).collect())
+}
+
+/// Those who answer polls, among everybody with a seat.
+pub fn voters_among(members: &[Member]) -> impl Iterator<Item = &Member> {
+    members.iter().filter(|member| member.role == SeatRole::Member)
 }
 
 /// Opens a new poll and asks all members; the same form sent again opens nothing more.

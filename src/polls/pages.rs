@@ -8,6 +8,8 @@ use super::views::{NewPage, PollPage, PollView, SCORE_FIELDS, session_address};
 use crate::db::Db;
 use crate::i18n::{FluentArgs, Texts};
 use crate::ids::{PollId, SessionId};
+use crate::networks;
+use crate::notices;
 use crate::refusal::Refusal;
 use crate::sessions::{self, Session, SessionState, rules::moment};
 use crate::web::{Error, Fields, FormView, HttpResponse, Page, Path, Posted, Seat, SeatRole};
@@ -32,8 +34,12 @@ pub struct PollPath {
 /// The polls of a session, as its page shows them.
 pub async fn list(seat: Seat, page: Page, path: Path<SessionPath>) -> Result<HttpResponse, Error> {
     let (session, now) = (path.into_inner().session, page.now());
-    let cards = page.read(move |db| held(db, &seat, &session).and_then(|session| cards_of_session(db, &seat, &session.id, now))).await?;
-    page.fragment("polls/_cards", &cards)
+    let read = move |db: &mut Db| {
+        let (session, members) = (held(db, &seat, &session)?, networks::members(db, &seat.network)?);
+        cards_of_session(db, &seat, &session.id, &members, now)
+    };
+    let cards = page.read(read).await?;
+    page.show("polls/_cards", &cards)
 }
 
 /// The form for a new poll.
@@ -52,7 +58,9 @@ pub async fn create(seat: Seat, page: Page, path: Path<SessionPath>, posted: Pos
 /// One poll.
 pub async fn show(seat: Seat, page: Page, path: Path<PollPath>) -> Result<HttpResponse, Error> {
     let form = page.form();
-    draw(&seat, &page, &path, form).await
+    let drawn = draw(&seat, &page, &path, form).await?;
+    notices::opened(&page, path.poll.as_str()).await?;
+    Ok(drawn)
 }
 
 /// One poll alone.
@@ -61,7 +69,7 @@ pub async fn fragment(seat: Seat, page: Page, path: Path<PollPath>) -> Result<Ht
     let view = page
         .read(move |db| seen(db, &seat, &path.session, &path.poll, now, |standing, _| PollView::of(&seat, standing, FormView::default())))
         .await?;
-    page.fragment("polls/_poll", &view)
+    page.show("polls/_poll", &view)
 }
 
 /// A member's answer.

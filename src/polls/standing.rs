@@ -1,15 +1,15 @@
 //! How polls stand for the holder of a seat: what was answered, whether they did, and what may be shown.
 
-use super::moves::voters;
+use super::moves::{voters, voters_among};
 use super::rules::{Poll, PollState};
 use super::store;
 use super::views::{Cards, Standing};
 use crate::db::Db;
 use crate::ids::{PollId, SessionId};
+use crate::networks::Member;
 use crate::sessions::{self, Session};
 use crate::web::{Error, Seat};
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
 
 /// A poll of the seat's network; a draft is there for facilitators alone.
 pub fn opened(db: &mut Db, seat: &Seat, session: &SessionId, id: &PollId) -> Result<Poll, Error> {
@@ -35,19 +35,17 @@ pub fn seen<V>(
     Ok(view(&Standing { poll: &poll, answers, members, voted, ballots: &ballots, now }, &session))
 }
 
-/// The polls of a session for its page; four queries, however many there are.
-pub fn cards_of_session(db: &mut Db, seat: &Seat, session: &SessionId, now: DateTime<Utc>) -> Result<Cards, Error> {
-    let polls: Vec<Poll> =
-        store::of_session(db, &seat.network, session)?.into_iter().filter(|poll| poll.state != PollState::Draft).collect();
-    let ids: Vec<PollId> = polls.iter().map(|poll| poll.id.clone()).collect();
-    let answers: HashMap<PollId, i64> = store::answers(db, &seat.network, &ids)?.into_iter().collect();
-    let voted = store::voted(db, &seat.person.id, std::slice::from_ref(&seat.network), &ids)?;
-    let members = voters(db, &seat.network)?.len();
-    let standing = |poll| answered(poll, &answers, members, &voted, now);
-    Ok(Cards::of(seat, session, &polls.iter().map(standing).collect::<Vec<_>>()))
-}
-
-fn answered<'a>(poll: &'a Poll, answers: &HashMap<PollId, i64>, members: usize, voted: &[PollId], now: DateTime<Utc>) -> Standing<'a> {
-    let answers = answers.get(&poll.id).map_or(0, |count| usize::try_from(*count).unwrap_or(0));
-    Standing { poll, answers, members: members.max(answers), voted: voted.contains(&poll.id), ballots: &[], now }
+/// The polls of a session for its page; one query, however many there are. `members` are those of the network.
+pub fn cards_of_session(db: &mut Db, seat: &Seat, session: &SessionId, members: &[Member], now: DateTime<Utc>) -> Result<Cards, Error> {
+    let polls = store::standing(db, &seat.network, session, &seat.person.id)?;
+    let members = voters_among(members).count();
+    let standing = polls.iter().map(|store::Standing { poll, answers, voted }| Standing {
+        poll,
+        answers: *answers,
+        members: members.max(*answers),
+        voted: *voted,
+        ballots: &[],
+        now,
+    });
+    Ok(Cards::of(seat, session, &standing.collect::<Vec<_>>()))
 }

@@ -54,12 +54,42 @@ pub fn poll(db: &mut Db, network: &NetworkId, session: &SessionId, id: &PollId) 
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Poll::from))
 }
 
-/// The polls of a session that were not thrown away, the latest first.
-pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Poll>> {
+/// How a poll of a session stands.
+pub struct Standing {
+    /// The poll.
+    pub poll: Poll,
+    /// How many voted.
+    pub answers: usize,
+    /// Whether this person did.
+    pub voted: bool,
+}
+
+/// The polls of a session that members may see, the latest first, and how they stand for somebody: one query.
+pub fn standing(db: &mut Db, network: &NetworkId, session: &SessionId, person: &PersonId) -> QueryResult<Vec<Standing>> {
     use polls::dsl;
+    let voters = || poll_voters::table.filter(poll_voters::network_id.eq(dsl::network_id)).filter(poll_voters::poll_id.eq(dsl::id));
     let query = dsl::polls
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
+        .filter(dsl::state.ne_all([PollState::Discarded, PollState::Draft]))
+        .order((dsl::created_at.desc(), dsl::id.desc()))
+        .limit(MOST);
+    let voted = diesel::dsl::exists(voters().filter(poll_voters::person_id.eq(person)));
+    let rows: Vec<(Row, Option<i64>, bool)> =
+        on!(db, |c| query.select((Row::as_select(), voters().count().single_value(), voted)).load(c))?;
+    let standing = |(row, answers, voted): (Row, Option<i64>, bool)| Standing {
+        poll: row.into(),
+        answers: answers.and_then(|count| usize::try_from(count).ok()).unwrap_or(0),
+        voted,
+    };
+    Ok(rows.into_iter().map(standing).collect())
+}
+
+/// The polls of a network that were not thrown away, the latest first.
+pub fn of_network(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Poll>> {
+    use polls::dsl;
+    let query = dsl::polls
+        .filter(dsl::network_id.eq(network))
         .filter(dsl::state.ne(PollState::Discarded))
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(MOST);

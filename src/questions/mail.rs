@@ -64,9 +64,18 @@ pub fn draw_answered(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<
     let asked = question.wording.title.to_string();
     let letter = Letter { lang: language.html(), name: person.name.clone(), network: seat.network_name, question: asked, link };
     let view = serde_json::to_value(letter).map_err(anyhow::Error::from)?;
-    Ok(Some(Draft { folder, to: (person.name, person.email), language, view, calendar: None, unsubscribe: None }))
+    Ok(Some(Draft { folder, to: (person.name, person.email), language, view, calendars: Vec::new(), unsubscribe: None }))
 }
 
 fn question_of(about: &Value) -> Option<QuestionId> {
     QuestionId::parse(about.get("question")?.as_str()?).ok()
+}
+
+#[cfg(test)]
+pub(super) fn stories(book: &mut crate::stories::Book) {
+    for folder in ["question-answered", "question-returned", "question-declined"] {
+        let (name, question) = ("Ann D'Haese".to_owned(), "Telt een <u>stage</u> mee?".to_owned());
+        let (network, link) = (crate::stories::TYPED.to_owned(), "https://leerkring.example/networks/een/questions/twee".to_owned());
+        book.letter(folder, &Letter { lang: "nl-BE", name, network, question, link });
+    }
 }

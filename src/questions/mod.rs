@@ -12,4 +12,7 @@ mod store;
 mod views;
 
 pub use rules::{Question, State};
-pub use store::{Titled, returned_to, titles};
+pub use store::{Titled, asked, of_network, returned_to, titles};
+
+#[cfg(test)]
+pub(crate) use views::tests::stories;

@@ -88,6 +88,18 @@ pub fn question(db: &mut Db, network: &NetworkId, id: &QuestionId) -> QueryResul
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Question::from))
 }
 
+/// These questions of a network, the earliest first; drafts are for their writers.
+pub fn asked(db: &mut Db, network: &NetworkId, ids: &[QuestionId]) -> QueryResult<Vec<Question>> {
+    use questions::dsl;
+    let query = dsl::questions
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::id.eq_any(ids))
+        .filter(dsl::state.ne(State::Draft))
+        .order((dsl::created_at, dsl::id))
+        .limit(PAGE);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Question::from).collect())
+}
+
 /// The answer that holds.
 pub fn answer(db: &mut Db, network: &NetworkId, question: &QuestionId) -> QueryResult<Option<Answer>> {
     use answers::dsl;

@@ -1,19 +1,36 @@
-//! What sessions announce. Their fragments: the head, the agenda and the attendance of a session, and the card of
-//! the next one; each looks again when one of its names is called.
+//! What sessions announce. Their fragments: the head, the agenda and the attendance of a session, the card of the next
+//! one, and the trajectory of a network; each looks again when one of its names is called.
 
 use super::rules::Session;
 use crate::db::Db;
+use crate::ids::{NetworkId, SessionId};
 use crate::live::Topic;
 use diesel::QueryResult;
 
 /// Its title, time, place or state is different; its agenda and attendance follow the state.
 pub fn session_changed(db: &mut Db, session: &Session) -> QueryResult<()> {
+    trajectory_changed(db, &session.network)?;
     ["session", "agenda", "attendance"].into_iter().try_for_each(|kind| announce(db, session, kind))
+}
+
+/// A network has other sessions, or at other times.
+pub fn trajectory_changed(db: &mut Db, network: &NetworkId) -> QueryResult<()> {
+    db.announce(Topic::Network(network.clone()), "trajectory", network.as_str())
 }
 
 /// Its agenda is different.
 pub fn agenda_changed(db: &mut Db, session: &Session) -> QueryResult<()> {
     announce(db, session, "agenda")
+}
+
+/// What waits for a later session is different.
+pub fn backlog_changed(db: &mut Db, network: &NetworkId) -> QueryResult<()> {
+    db.announce(Topic::Network(network.clone()), "backlog", network.as_str())
+}
+
+/// The votes for what waits for this session are different.
+pub fn votes_changed(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<()> {
+    db.announce(Topic::Network(network.clone()), "agenda", session.as_str())
 }
 
 /// Somebody answered.

@@ -1,7 +1,10 @@
 //! Who is told about a session, and the letters about it: each brings the appointment as calendars know it.
 
+use super::guests::{self, views::visit_address};
+use super::replies::links::{Link, links};
 use super::rules::{Before, Change, Plan, Session, SessionState};
-use super::{calendar, store, views};
+use super::{replies, series, store, views};
+use crate::calendars::{self, Around, Method, Party};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
@@ -27,39 +30,56 @@ pub enum News {
 }
 
 /// What a letter about a session starts from.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct About {
     session: String,
     before: Option<Before>,
     reason: Option<String>,
 }
 
-/// Tells everybody with a seat: a notice for those who did not do it, a letter for all.
+/// Tells everybody with a seat: a notice for those who did not do it, a letter for all, and for guests too.
 pub fn tell(db: &mut Db, session: &Session, news: &News, doer: &Doer) -> Result<(), Error> {
-    let (kind, notice) = match news {
-        News::Planned => (Kind::SessionPlanned, notices::Kind::SessionPlanned),
-        News::Changed(_) => (Kind::SessionChanged, notices::Kind::SessionChanged),
-        News::Cancelled(_) => (Kind::SessionCancelled, notices::Kind::SessionCancelled),
+    let notice = match news {
+        News::Planned => notices::Kind::SessionPlanned,
+        News::Changed(_) => notices::Kind::SessionChanged,
+        News::Cancelled(_) => notices::Kind::SessionCancelled,
     };
-    let about = About {
-        session: session.id.to_string(),
-        before: if let News::Changed(before) = news { Some(before.clone()) } else { None },
-        reason: if let News::Cancelled(reason) = news { Some(reason.clone()) } else { None },
-    };
-    let about = serde_json::to_value(about).map_err(anyhow::Error::from)?;
     let people = networks::people_with_seat(db, &session.network)?;
     give_notice(db, session, notice, &people, doer)?;
+    write(db, session, news, &people, doer)?;
+    tell_guests(db, session, news, doer)
+}
+
+/// Tells the guests of a session by letter; who sits in the network meanwhile is told as a member.
+pub fn tell_guests(db: &mut Db, session: &Session, news: &News, doer: &Doer) -> Result<(), Error> {
+    let people = networks::people_with_seat(db, &session.network)?;
+    let guests = guests::store::of_session(db, &session.network, &session.id)?.into_iter().map(|guest| guest.person);
+    let outside: Vec<_> = guests.filter(|guest| !people.contains(guest)).collect();
+    write(db, session, news, &outside, doer)
+}
+
+fn write(db: &mut Db, session: &Session, news: &News, people: &[PersonId], doer: &Doer) -> Result<(), Error> {
+    let (kind, before, reason) = match news {
+        News::Planned => (Kind::SessionPlanned, None, None),
+        News::Changed(before) => (Kind::SessionChanged, Some(before.clone()), None),
+        News::Cancelled(reason) => (Kind::SessionCancelled, None, Some(reason.clone())),
+    };
+    let about = About { session: session.id.to_string(), before, reason };
+    let about = serde_json::to_value(about).map_err(anyhow::Error::from)?;
     for person in people {
         let network = Some(session.network.clone());
-        let intent = Intent { kind, person: Some(person), address: None, network, about: about.clone() };
-        outbox::put(db, intent, doer.now)?;
+        outbox::put(db, Intent { kind, person: Some(person.clone()), address: None, network, about: about.clone() }, doer.now)?;
     }
     Ok(())
 }
 
 /// Invites somebody who was offered a chair to the sessions that were planned before.
 pub fn tell_newcomer(db: &mut Db, network: &NetworkId, person: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    for session in store::coming(db, std::slice::from_ref(network), now)? {
+    let coming = store::coming(db, std::slice::from_ref(network), now)?;
+    if coming.len() > 1 {
+        return series::mail::tell_newcomer(db, &coming, network, person, now);
+    }
+    for session in coming {
         let about = About { session: session.id.to_string(), before: None, reason: None };
         let about = serde_json::to_value(about).map_err(anyhow::Error::from)?;
         let network = Some(network.clone());
@@ -68,7 +88,7 @@ pub fn tell_newcomer(db: &mut Db, network: &NetworkId, person: &PersonId, now: D
     Ok(())
 }
 
-/// Tells everybody with a seat that the agenda is fixed; no letter, the digest has it.
+/// Tells everybody with a seat that the agenda is fixed; its letter is the agenda's own.
 pub fn tell_fixed(db: &mut Db, session: &Session, doer: &Doer) -> QueryResult<()> {
     let people = networks::people_with_seat(db, &session.network)?;
     give_notice(db, session, notices::Kind::AgendaFixed, &people, doer)
@@ -90,17 +110,28 @@ struct Letter {
     place: String,
     link: String,
     page: String,
+    why: &'static str,
+    replies: Vec<Link>,
     reason: Option<String>,
     changes: Vec<Difference>,
 }
 
 /// One thing that changed: as texts, or as moments.
 #[derive(Serialize)]
-struct Difference {
+pub(super) struct Difference {
     label: &'static str,
     was: String,
     becomes: String,
     times: Option<[DateTime<FixedOffset>; 4]>,
+}
+
+#[cfg(test)]
+impl Difference {
+    /// One for the stories of letters.
+    pub(super) fn story(text: &str, times: Option<[DateTime<FixedOffset>; 4]>) -> Self {
+        let label = if times.is_some() { "sessions-mail-change-when" } else { "sessions-mail-change-title" };
+        Self { label, was: text.to_owned(), becomes: text.to_owned(), times }
+    }
 }
 
 /// Draws a letter about a session; none when it says nothing new any more, or its reader has no seat any more.
@@ -114,31 +145,61 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         Kind::SessionCancelled => session.state == SessionState::Cancelled,
         _ => session.state.is_ahead(),
     };
-    let members = networks::members(db, network)?;
-    let reader = members.iter().find(|member| member.person == *person);
-    let (Some(reader), Some(network), true) = (reader, networks::find(db, network)?, relevant) else { return Ok(None) };
+    let (Some(reader), Some(network), true) = (reader(db, &session, person, desk)?, networks::find(db, network)?, relevant) else {
+        return Ok(None);
+    };
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
-    let page = desk.config.link(&views::address(&session));
-    let letter = letter(&session, about, reader, &network.name, network.zone(), page.clone());
-    let around = calendar::Around {
+    let letter = letter(&session, about, &reader, &network.name, network.zone());
+    let answer = replies::answer_to(db, &session, person)?;
+    let members = networks::members(db, &network.id)?;
+    let around = Around {
         network: &network.name,
-        page: &page,
-        organiser: Some(calendar::Party { name: &network.name, email: &desk.config.mail_from }),
-        attendee: Some(calendar::Party { name: &reader.name, email: &reader.email }),
+        page: &reader.page,
+        organiser: Some(Party { name: organiser(&session, &members, &network.name), email: &desk.config.mail_from }),
+        attendee: Some(Party { name: &reader.name, email: &reader.email }),
+        answer,
         now: desk.now,
     };
-    let method = if intent.kind == Kind::SessionCancelled { calendar::Method::Cancel } else { calendar::Method::Request };
+    let method = if intent.kind == Kind::SessionCancelled { Method::Cancel } else { Method::Request };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
-        to: (reader.name.clone(), reader.email.clone()),
+        calendars: vec![calendars::entry(&session, method, &around)],
+        to: (reader.name, reader.email),
         language,
         view: serde_json::to_value(letter).map_err(anyhow::Error::from)?,
-        calendar: Some(calendar::entry(&session, method, &around)),
         unsubscribe: None,
     }))
 }
 
-fn letter(session: &Session, about: About, reader: &Member, network: &str, zone: Tz, page: String) -> Letter {
+/// Who invites: the facilitator who planned it or, when that one is gone, another; the address is the platform's.
+pub fn organiser<'a>(session: &Session, members: &'a [Member], network: &'a str) -> &'a str {
+    let facilitates = |member: &&Member| member.role == networks::SeatRole::Facilitator;
+    let planner = members.iter().filter(facilitates).find(|member| member.person == session.created_by);
+    planner.or_else(|| members.iter().find(facilitates)).map_or(network, |member| &member.name)
+}
+
+/// Who reads a letter about a session: a member, or a guest, each with the address of their page.
+struct Reader {
+    name: String,
+    email: String,
+    page: String,
+    why: &'static str,
+    replies: Vec<Link>,
+}
+
+/// Somebody with a seat, or a guest; nobody else is told.
+fn reader(db: &mut Db, session: &Session, person: &PersonId, desk: Desk) -> Result<Option<Reader>, Error> {
+    let members = networks::members(db, &session.network)?;
+    if let Some(Member { name, email, .. }) = members.into_iter().find(|member| member.person == *person) {
+        let replies = if session.state.is_ahead() { links(desk.config, session, person) } else { Vec::new() };
+        return Ok(Some(Reader { name, email, page: desk.config.link(&views::address(session)), why: "sessions-mail-footer", replies }));
+    }
+    let guest = guests::standing(db, &session.network, &session.id, person)?;
+    let page = desk.config.link(&visit_address(session));
+    Ok(guest.map(|guest| Reader { name: guest.name, email: guest.email, page, why: "guests-mail-footer", replies: Vec::new() }))
+}
+
+fn letter(session: &Session, about: About, reader: &Reader, network: &str, zone: Tz) -> Letter {
     let local = |at: DateTime<Utc>| at.with_timezone(&zone).fixed_offset();
     Letter {
         name: reader.name.clone(),
@@ -149,14 +210,18 @@ fn letter(session: &Session, about: About, reader: &Member, network: &str, zone:
         ends: local(session.ends_at),
         place: session.venue.place().to_owned(),
         link: session.venue.link().to_owned(),
-        page,
+        page: reader.page.clone(),
+        why: reader.why,
+        replies: reader.replies.clone(),
         reason: about.reason,
         changes: about.before.map(|before| differences(session, &before, local)).unwrap_or_default(),
     }
 }
 
-fn differences(session: &Session, before: &Before, local: impl Fn(DateTime<Utc>) -> DateTime<FixedOffset>) -> Vec<Difference> {
-    let now = Plan { title: session.title.clone(), starts_at: session.starts_at, ends_at: session.ends_at, venue: session.venue.clone() };
+/// What differs from how a session was.
+pub(super) fn differences(session: &Session, before: &Before, local: impl Fn(DateTime<Utc>) -> DateTime<FixedOffset>) -> Vec<Difference> {
+    let (title, venue) = (session.title.clone(), session.venue.clone());
+    let now = Plan { title, starts_at: session.starts_at, ends_at: session.ends_at, venue, capacity: session.capacity };
     let where_ = |place: &str, link: &str| [place, link].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
     let texts = |label, was: String, becomes: String| Difference { label, was, becomes, times: None };
     let difference = |change| match change {
@@ -171,4 +236,30 @@ fn differences(session: &Session, before: &Before, local: impl Fn(DateTime<Utc>)
         }
     };
     now.changes(before).into_iter().map(difference).collect()
+}
+
+#[cfg(test)]
+pub(super) fn stories(book: &mut crate::stories::Book) {
+    use super::rules::Venue;
+    let seat = crate::stories::seat(networks::SeatRole::Member);
+    for venue in [Venue::OnSite("De <u>Linde</u>".into()), Venue::Online("https://vergader.be/".into())] {
+        let session = crate::stories::session(&seat, SessionState::Planned, venue);
+        let (starts_at, ends_at) = (session.ends_at, session.ends_at);
+        let before =
+            Before { title: "Anders".into(), starts_at, ends_at, form: "on_site".into(), place: "De Serre".into(), link: String::new() };
+        for (folder, before, reason) in [
+            ("session-planned", None, None),
+            ("session-changed", Some(before), None),
+            ("session-cancelled", None, Some("De zaal is <u>dicht</u>.".to_owned())),
+            ("session-cancelled", None, None),
+        ] {
+            let about = About { session: session.id.to_string(), before, reason };
+            for replies in [Vec::new(), super::replies::links::made_up(&session)] {
+                let (name, email) = (seat.person.name.clone(), seat.person.email.clone());
+                let page = "https://leerkring.example/networks/een/sessions/twee".to_owned();
+                let reader = Reader { name, email, page, why: "guests-mail-footer", replies };
+                book.letter(folder, &letter(&session, about.clone(), &reader, &seat.network_name, seat.zone));
+            }
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! Planning a session, changing it, calling it off, and bringing it from state to state.
 
 use super::agenda::rules::shortcomings;
-use super::agenda::{moves, store::items};
+use super::agenda::{backlog, moves, publishing, store::items};
 use super::mail::{self, News};
 use super::rules::{AGENDA_OPENS_BEFORE, Actor, Before, Plan, Session, SessionState};
-use super::{live, store};
+use super::{attendance, live, replies, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::networks::{self, Transition};
@@ -30,8 +30,8 @@ const MOVED_ON: Refusal = Refusal::state("sessions-moved-on");
 pub fn plan(db: &mut Db, network: &NetworkId, id: &SessionId, plan: &Plan, doer: &Doer) -> Result<(), Error> {
     let Some(planner) = &doer.person else { return Err(Error::NotFound) };
     let state = Session::first_state(plan.starts_at, doer.now);
-    let Some(session) = store::insert(db, Session::planned(network, id, plan, state, planner), doer.now)? else { return Ok(()) };
-    note(db, &session, "none", state, doer, None)?;
+    let Some(session) = store::insert(db, Session::planned(network, id, plan, state, planner, doer.now), doer.now)? else { return Ok(()) };
+    note_planned(db, &session, doer)?;
     moves::lay_out(db, &session, planner, doer.now)?;
     mail::tell(db, &session, &News::Planned, doer)?;
     live::session_changed(db, &session)?;
@@ -44,13 +44,18 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &
         return Err(MOVED_ON.into());
     }
     let before = Before::from(session);
-    if plan.changes(&before).is_empty() {
+    let told = !plan.changes(&before).is_empty();
+    if !told && plan.capacity == session.capacity {
         return Ok(());
     }
-    if session.version != version || !store::change(db, session, plan)? {
+    if session.version != version || !store::change(db, session, plan, doer.now)? {
         return Err(Refusal::state("sessions-stale").into());
     }
-    mail::tell(db, session, &News::Changed(before), doer)?;
+    if told {
+        mail::tell(db, session, &News::Changed(before), doer)?;
+    }
+    let changed = store::session(db, &session.network, &session.id)?.ok_or(Error::NotFound)?;
+    replies::settle(db, &changed, doer.now)?;
     live::session_changed(db, session)?;
     Ok(())
 }
@@ -59,6 +64,7 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &
 pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Cancelled, doer.by)?;
     moves::take_cases_off(db, session, doer)?;
+    backlog::release(db, session)?;
     turn(db, session, SessionState::Cancelled, doer, Some(reason))?;
     mail::tell(db, session, &News::Cancelled(reason.to_owned()), doer)?;
     Ok(())
@@ -69,17 +75,17 @@ pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::AgendaFixed, doer.by)?;
     moves::hold(db, session)?;
     let items = items(db, &session.network, &session.id)?;
-    if let Some(lacking) = shortcomings(&items, session.minutes()).first() {
+    if let Some(lacking) = shortcomings(&items, session.minutes(), session.kind).first() {
         return Err(lacking.refusal().into());
     }
     turn(db, session, SessionState::AgendaFixed, doer, None)?;
-    mail::tell_fixed(db, session, doer)?;
-    Ok(())
+    publishing::publish(db, session, doer)
 }
 
 /// Starts a session; the first one makes its network run.
 pub fn start(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     turn(db, session, SessionState::InProgress, doer, None)?;
+    attendance::begin(db, session)?;
     networks::start_running(db, &session.network, doer.now)
 }
 
@@ -96,12 +102,17 @@ pub fn open_agendas(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
 /// Brings a session to another state, once; the log keeps who, when and why.
 pub fn turn(db: &mut Db, session: &Session, to: SessionState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
     session.state.turn(to, doer.by)?;
-    if !store::turn(db, session, to)? {
+    if !store::turn(db, session, to, doer.now)? {
         return Err(MOVED_ON.into());
     }
     note(db, session, session.state.as_str(), to, doer, reason)?;
     live::session_changed(db, session)?;
     Ok(())
+}
+
+/// Notes in the log that a session was planned.
+pub fn note_planned(db: &mut Db, session: &Session, doer: &Doer) -> QueryResult<()> {
+    note(db, session, "none", session.state, doer, None)
 }
 
 fn note(db: &mut Db, session: &Session, from: &'static str, to: SessionState, doer: &Doer, reason: Option<&str>) -> QueryResult<()> {

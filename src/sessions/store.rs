@@ -1,10 +1,10 @@
-//! Sessions in the database, and who answers how.
+//! Sessions in the database.
 
-use super::rules::{Answer, Form, Plan, Session, SessionState, Venue};
-use crate::db::schema::{attendances, sessions};
+use super::rules::{Before, Form, Plan, Session, SessionKind, SessionState, Venue};
+use crate::db::schema::sessions;
 use crate::db::types::At;
 use crate::db::{Db, on};
-use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
 use crate::refusal::Refusal;
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
@@ -14,47 +14,28 @@ use diesel::prelude::*;
 /// No network ever shows more sessions than this.
 const MOST: i64 = 200;
 
-#[derive(Queryable, Selectable, Insertable)]
+#[derive(Queryable, Selectable)]
 #[diesel(table_name = sessions)]
-struct Row {
+pub(in crate::sessions) struct Row {
     network_id: NetworkId,
     id: SessionId,
     number: i32,
+    kind: SessionKind,
+    series_id: Option<SeriesId>,
     title: String,
-    #[diesel(serialize_as = At)]
     starts_at: DateTime<Utc>,
-    #[diesel(serialize_as = At)]
     ends_at: DateTime<Utc>,
     form: Form,
     place: String,
     link: String,
+    capacity: Option<i32>,
     state: SessionState,
     sequence: i32,
     version: i32,
     created_by: PersonId,
-    #[diesel(serialize_as = At)]
     created_at: DateTime<Utc>,
-}
-
-impl Row {
-    fn new(session: Session, created_at: DateTime<Utc>) -> Self {
-        Self {
-            form: session.venue.form(),
-            place: session.venue.place().to_owned(),
-            link: session.venue.link().to_owned(),
-            network_id: session.network,
-            id: session.id,
-            number: session.number,
-            title: session.title,
-            starts_at: session.starts_at,
-            ends_at: session.ends_at,
-            state: session.state,
-            sequence: session.sequence,
-            version: session.version,
-            created_by: session.created_by,
-            created_at,
-        }
-    }
+    published_at: Option<DateTime<Utc>>,
+    changed_at: Option<DateTime<Utc>>,
 }
 
 impl From<Row> for Session {
@@ -63,6 +44,9 @@ impl From<Row> for Session {
             id: row.id,
             network: row.network_id,
             number: row.number,
+            kind: row.kind,
+            series: row.series_id,
+            capacity: row.capacity,
             title: row.title,
             starts_at: row.starts_at,
             ends_at: row.ends_at,
@@ -71,6 +55,8 @@ impl From<Row> for Session {
             sequence: row.sequence,
             version: row.version,
             created_by: row.created_by,
+            published_at: row.published_at,
+            changed_at: row.changed_at.unwrap_or(row.created_at),
         }
     }
 }
@@ -133,6 +119,16 @@ pub fn planned_until(db: &mut Db, now: DateTime<Utc>, until: DateTime<Utc>) -> Q
 
 /// Saves a planned session under the next number; nothing when this very id is there already.
 pub fn insert(db: &mut Db, planned: Session, now: DateTime<Utc>) -> Result<Option<Session>, Error> {
+    insert_named(db, planned, |planned, _| planned.title.clone(), now)
+}
+
+/// The same, for a session whose title follows from its number.
+pub fn insert_named(
+    db: &mut Db,
+    planned: Session,
+    title: impl Fn(&Session, i32) -> String,
+    now: DateTime<Utc>,
+) -> Result<Option<Session>, Error> {
     use sessions::dsl;
     // Two people may plan at once; who comes second takes the number after.
     for _ in 0..8 {
@@ -141,13 +137,26 @@ pub fn insert(db: &mut Db, planned: Session, now: DateTime<Utc>) -> Result<Optio
         }
         let numbers = dsl::sessions.filter(dsl::network_id.eq(&planned.network)).select(max(dsl::number));
         let last: Option<i32> = on!(db, |c| numbers.first(c))?;
-        let numbered = Session { number: last.unwrap_or(0) + 1, ..planned.clone() };
-        let row = Row::new(numbered.clone(), now);
-        if on!(db, |c| diesel::insert_into(dsl::sessions).values(row).on_conflict_do_nothing().execute(c))? == 1 {
+        let number = last.unwrap_or(0) + 1;
+        let numbered = Session { number, title: title(&planned, number), ..planned.clone() };
+        if insert_row(db, &numbered, now)? {
             return Ok(Some(numbered));
         }
     }
     Err(Refusal::state("sessions-number-taken").into())
+}
+
+fn insert_row(db: &mut Db, session: &Session, now: DateTime<Utc>) -> QueryResult<bool> {
+    use sessions::dsl;
+    let row = (
+        (dsl::network_id.eq(&session.network), dsl::id.eq(&session.id), dsl::number.eq(session.number), dsl::kind.eq(session.kind)),
+        (dsl::series_id.eq(&session.series), dsl::title.eq(&session.title), dsl::capacity.eq(session.capacity)),
+        (dsl::starts_at.eq(At(session.starts_at)), dsl::ends_at.eq(At(session.ends_at))),
+        (dsl::form.eq(session.venue.form()), dsl::place.eq(session.venue.place()), dsl::link.eq(session.venue.link())),
+        (dsl::state.eq(session.state), dsl::sequence.eq(session.sequence), dsl::version.eq(session.version)),
+        (dsl::created_by.eq(&session.created_by), dsl::created_at.eq(At(now)), dsl::changed_at.eq(At(session.changed_at))),
+    );
+    Ok(on!(db, |c| diesel::insert_into(dsl::sessions).values(row).on_conflict_do_nothing().execute(c))? == 1)
 }
 
 /// Takes the session for the rest of the transaction, unless it is no longer in the state that was `seen`:
@@ -158,9 +167,18 @@ pub fn hold(db: &mut Db, seen: &Session) -> QueryResult<bool> {
     Ok(on!(db, |c| diesel::update(row).set(dsl::state.eq(seen.state)).execute(c))? == 1)
 }
 
-/// Writes what changed about a session, unless it is no longer as `seen`; calendars get a higher sequence.
-pub fn change(db: &mut Db, seen: &Session, plan: &Plan) -> QueryResult<bool> {
+/// One session, taken for the rest of the transaction: who answers its invitation does so one after the other.
+pub fn take(db: &mut Db, network: &NetworkId, id: &SessionId) -> QueryResult<Option<Session>> {
     use sessions::dsl;
+    let row = dsl::sessions.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
+    on!(db, |c| diesel::update(row).set(dsl::version.eq(dsl::version)).execute(c))?;
+    session(db, network, id)
+}
+
+/// Writes what changed about a session, unless it is no longer as `seen`; calendars get a higher sequence when they show it.
+pub fn change(db: &mut Db, seen: &Session, plan: &Plan, now: DateTime<Utc>) -> QueryResult<bool> {
+    use sessions::dsl;
+    let shown = !plan.changes(&Before::from(seen)).is_empty();
     let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
     let values = (
         dsl::title.eq(&plan.title),
@@ -169,68 +187,22 @@ pub fn change(db: &mut Db, seen: &Session, plan: &Plan) -> QueryResult<bool> {
         dsl::form.eq(plan.venue.form()),
         dsl::place.eq(plan.venue.place()),
         dsl::link.eq(plan.venue.link()),
-        dsl::sequence.eq(seen.sequence + 1),
+        dsl::capacity.eq(plan.capacity),
+        dsl::sequence.eq(seen.sequence + i32::from(shown)),
         dsl::version.eq(seen.version + 1),
+        dsl::changed_at.eq(At(if shown { now } else { seen.changed_at })),
     );
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
 /// Moves a session to another state, unless it is no longer as `seen`.
-pub fn turn(db: &mut Db, seen: &Session, to: SessionState) -> QueryResult<bool> {
+pub fn turn(db: &mut Db, seen: &Session, to: SessionState, now: DateTime<Utc>) -> QueryResult<bool> {
     use sessions::dsl;
     let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
     // Calendars hear of a cancellation as of any other change.
     let told = i32::from(to == SessionState::Cancelled);
-    let values = (dsl::state.eq(to), dsl::sequence.eq(seen.sequence + told));
+    let values = (dsl::state.eq(to), dsl::sequence.eq(seen.sequence + told), dsl::changed_at.eq(At(now)));
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
-}
-
-/// Who answered how.
-pub fn answers(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(PersonId, Answer)>> {
-    use attendances::dsl;
-    let query = dsl::attendances
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::session_id.eq(session))
-        .limit(MOST)
-        .select((dsl::person_id, dsl::answer));
-    on!(db, |c| query.load(c))
-}
-
-/// Keeps an answer; a later one takes its place.
-pub fn answer(db: &mut Db, session: &Session, person: &PersonId, answer: Answer, now: DateTime<Utc>) -> QueryResult<()> {
-    use attendances::dsl;
-    let row = (
-        dsl::network_id.eq(&session.network),
-        dsl::session_id.eq(&session.id),
-        dsl::person_id.eq(person),
-        dsl::answer.eq(answer),
-        dsl::answered_at.eq(At(now)),
-    );
-    on!(db, |c| diesel::insert_into(dsl::attendances)
-        .values(row)
-        .on_conflict((dsl::network_id, dsl::session_id, dsl::person_id))
-        .do_update()
-        .set((dsl::answer.eq(answer), dsl::answered_at.eq(At(now))))
-        .execute(c))?;
-    Ok(())
-}
-
-/// What one person answered to the sessions of a network.
-pub fn answers_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<(SessionId, Answer)>> {
-    use attendances::dsl;
-    let query = dsl::attendances
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::person_id.eq(person))
-        .limit(MOST)
-        .select((dsl::session_id, dsl::answer));
-    on!(db, |c| query.load(c))
-}
-
-/// To which sessions of these networks a person gave an answer.
-pub fn answered(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<SessionId>> {
-    use attendances::dsl;
-    let query = dsl::attendances.filter(dsl::network_id.eq_any(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
-    on!(db, |c| query.order(dsl::answered_at.desc()).limit(MOST).load(c))
 }
 
 /// The numbers of these sessions.

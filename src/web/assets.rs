@@ -25,11 +25,23 @@ static ASSETS: LazyLock<HashMap<String, Asset>> =
 
 fn load(name: &str) -> Option<Asset> {
     let file = Files::get(name)?;
-    let plain = web::Bytes::from(file.data.into_owned());
+    let plain = web::Bytes::from(if name.ends_with(".css") { with_versions(&file.data) } else { file.data.into_owned() });
     let source = plain.clone();
     let compressible = !name.ends_with(".woff2");
     let gzip = LazyLock::new(Box::new(move || compressible.then(|| gzip(&source, Compression::best())).flatten()) as Box<_>);
     Some(Asset { kind: kind(name), version: version(&plain), plain, gzip })
+}
+
+/// A stylesheet whose fonts are named with their versions, so that its own version changes when theirs do.
+fn with_versions(css: &[u8]) -> Vec<u8> {
+    let fonts = Files::iter().filter(|name| name.starts_with("fonts/"));
+    let versioned = fonts.filter_map(|name| Some((format!("../{name}\""), format!("../{name}?v={}\"", version(&Files::get(&name)?.data)))));
+    versioned.fold(String::from_utf8_lossy(css).into_owned(), |css, (plain, versioned)| css.replace(&plain, &versioned)).into_bytes()
+}
+
+/// The bytes of a file of ours, for what is not a page.
+pub fn bytes(name: &str) -> Option<web::Bytes> {
+    ASSETS.get(name).map(|asset| asset.plain.clone())
 }
 
 fn version(bytes: &[u8]) -> String {

@@ -8,6 +8,12 @@ pub enum Error {
     /// Not there, or not for this visitor: both look alike.
     #[error("not found")]
     NotFound,
+    /// The address has another method: these.
+    #[error("the method is not one of {0}")]
+    Method(String),
+    /// What follows the question mark cannot be read: a part that came twice, or is no number.
+    #[error("the query cannot be read")]
+    Query,
     /// A rule says no.
     #[error("refused: {}", .0.text)]
     Refused(Refusal),

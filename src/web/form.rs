@@ -7,6 +7,7 @@ use super::{csrf, page};
 use crate::i18n::FluentArgs;
 use crate::refusal::{Kind, Refusal};
 use crate::state::State;
+use crate::words::readable;
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
@@ -86,7 +87,7 @@ impl Posted {
 /// The fields of a form while it is parsed.
 pub struct Fields<'a> {
     posted: &'a Posted,
-    asked: RefCell<BTreeSet<&'static str>>,
+    asked: RefCell<BTreeSet<String>>,
     problems: RefCell<Vec<Refusal>>,
 }
 
@@ -98,7 +99,7 @@ impl Fields<'_> {
             self.refuse(DOUBLED.at(name));
             return None;
         }
-        let parsed = parse(values.first().map_or("", String::as_str));
+        let parsed = readable(values.first().map_or("", String::as_str)).and_then(parse);
         parsed.map_err(|refusal| self.refuse(refusal.at(name))).ok()
     }
 
@@ -109,8 +110,19 @@ impl Fields<'_> {
 
     /// All values of a field that may come more than once.
     pub fn list<T>(&self, name: &'static str, parse: impl Fn(&str) -> Result<T, Refusal>) -> Option<Vec<T>> {
-        let parsed: Result<Vec<T>, Refusal> = self.values(name).iter().map(|raw| parse(raw)).collect();
+        let parsed: Result<Vec<T>, Refusal> = self.values(name).iter().map(|raw| readable(raw).and_then(&parse)).collect();
         parsed.map_err(|refusal| self.refuse(refusal.at(name))).ok()
+    }
+
+    /// Every field whose name begins with `prefix`, parsed from the rest of its name and its value: for a form with a
+    /// row of controls for each person.
+    pub fn each<T>(&self, prefix: &'static str, parse: impl Fn(&str, &str) -> Result<T, Refusal>) -> Option<Vec<T>> {
+        let rows = self.posted.fields.iter().filter_map(|(name, values)| Some((name, name.strip_prefix(prefix)?, values)));
+        let parsed = rows.map(|(name, rest, values)| {
+            self.asked.borrow_mut().insert(name.clone());
+            if let [value] = values.as_slice() { parse(rest, value) } else { Err(DOUBLED) }
+        });
+        parsed.collect::<Result<Vec<T>, Refusal>>().map_err(|refusal| self.refuse(refusal.at(prefix))).ok()
     }
 
     /// Whether a box was ticked.
@@ -129,7 +141,7 @@ impl Fields<'_> {
     }
 
     fn values(&self, name: &'static str) -> &[String] {
-        self.asked.borrow_mut().insert(name);
+        self.asked.borrow_mut().insert(name.to_owned());
         self.posted.fields.get(name).map_or(&[], Vec::as_slice)
     }
 }
@@ -168,6 +180,11 @@ impl FormView {
     /// All typed values of a field.
     pub fn values(&self, name: &str) -> &[String] {
         self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The fields whose names begin with `prefix`: the rest of the name, and the first typed value.
+    pub fn each<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.values.iter().filter_map(move |(name, values)| Some((name.strip_prefix(prefix)?, values.first()?.as_str())))
     }
 
     /// Whether nothing was typed yet.

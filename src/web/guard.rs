@@ -7,7 +7,7 @@ use crate::i18n::{FluentArgs, Texts};
 use crate::refusal::Kind;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{ALLOW, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpResponse, HttpResponseBuilder, ResponseError};
@@ -44,12 +44,9 @@ fn safety_headers(headers: &mut HeaderMap) {
     }
 }
 
-/// Turns an error into a page in the visitor's language; whoever must sign in first is sent there.
+/// Turns every error into a page in the visitor's language; whoever must sign in first is sent there.
 pub async fn explain(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let response = match next.call(req).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => return Err(error),
-    };
+    let response = next.call(req).await?.map_into_boxed_body();
     let Some(error) = response.response().error() else { return Ok(response) };
     let (request, answer) = (response.request().clone(), explained(response.request(), error).await);
     Ok(ServiceResponse::new(request, answer))
@@ -74,10 +71,16 @@ async fn explained(req: &actix_web::HttpRequest, error: &actix_web::Error) -> Ht
         }
         Err(error) => Err(error),
     };
-    drawn.unwrap_or_else(|cause| {
+    let mut answer = drawn.unwrap_or_else(|cause| {
         tracing::error!(%cause, "the page of an error broke too");
         HttpResponse::build(error.status_code()).body(error.status_code().to_string())
-    })
+    });
+    if let Error::Method(allowed) = error
+        && let Ok(allowed) = HeaderValue::from_str(allowed)
+    {
+        answer.headers_mut().insert(ALLOW, allowed);
+    }
+    answer
 }
 
 /// An error as its page shows it.
@@ -113,6 +116,8 @@ fn view(error: &Error, page: &Page) -> ErrorView {
 fn heading_of(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "web-error-not-found",
+        Error::Method(_) => "web-error-method",
+        Error::Query => "web-error-query",
         Error::Refused(refusal) if refusal.kind == Kind::State => "web-error-moved-on",
         Error::Refused(_) | Error::Invalid(_) => "web-error-refused",
         Error::SignIn => "web-error-sign-in",
@@ -126,6 +131,8 @@ fn heading_of(error: &Error) -> &'static str {
 fn sentence_of(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "web-error-not-found-text",
+        Error::Method(_) => "web-error-method-text",
+        Error::Query => "web-error-query-text",
         Error::Refused(_) | Error::Invalid(_) => "web-error-invalid-text",
         Error::SignIn => "web-error-sign-in-text",
         Error::Forged => "web-error-forged-text",
@@ -155,6 +162,8 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Query => StatusCode::BAD_REQUEST,
             Self::Refused(refusal) => match refusal.kind {
                 Kind::Input => StatusCode::UNPROCESSABLE_ENTITY,
                 Kind::State => StatusCode::CONFLICT,

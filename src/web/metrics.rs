@@ -84,13 +84,14 @@ pub async fn text(state: &State) -> Result<String, Error> {
     let (sent, failed) = state.mailer.counts();
     let live::Counts { listeners, frames, slow } = state.hub.counts();
     let stats = state.db.stats();
-    let (commits, writes) = (stats.commits.load(Ordering::Relaxed), stats.writes.load(Ordering::Relaxed));
+    let [commits, writes, statements] = [&stats.commits, &stats.writes, &stats.statements].map(|figure| figure.load(Ordering::Relaxed));
     for (name, help, figure) in [
         ("mails_sent", "Letters handed to the postman", sent),
         ("mails_failed", "Tries to send a letter that failed", failed),
         ("live_frames", "Frames handed to listeners", frames),
         ("live_let_go", "Listeners let go because they did not read", slow),
         ("database_commits", "Transactions committed", commits),
+        ("database_statements", "Statements sent to the database; divided by the requests, the queries of a page", statements),
         ("database_writes", "Writes that commits acknowledged; divided by the commits, the size of a group", writes),
     ] {
         registry.register(name, help, ConstCounter::new(figure));

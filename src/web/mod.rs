@@ -5,6 +5,7 @@ mod csrf;
 pub mod error;
 pub mod form;
 pub mod guard;
+pub mod guest;
 pub mod log;
 mod markdown;
 pub mod metrics;

@@ -90,14 +90,9 @@ impl Page {
         self.visitor.parked.clone()
     }
 
-    /// Draws a page or a fragment from a template and a view; both see the frame's facts under `page`.
+    /// Draws a page, or a part of one for a live update; both see the frame's facts under `page`.
     pub fn show(&self, template: &str, view: &impl Serialize) -> Result<HttpResponse, Error> {
         Ok(self.respond(HttpResponse::Ok(), self.draw(template, view)?))
-    }
-
-    /// Draws a part of a page, for a live update. The same as `show`: one door, one drawing.
-    pub fn fragment(&self, template: &str, view: &impl Serialize) -> Result<HttpResponse, Error> {
-        self.show(template, view)
     }
 
     /// Draws a page with another status.

@@ -52,16 +52,7 @@ impl Visitor {
     fn seat(&self, network: &NetworkId) -> Result<Seat, Error> {
         let SignedIn { person, .. } = self.signed_in.clone().ok_or(Error::SignIn)?;
         let row = self.seats.iter().find(|row| &row.network == network).cloned().ok_or(Error::NotFound)?;
-        Ok(Seat {
-            network: row.network,
-            network_name: row.network_name,
-            zone: row.zone.parse().unwrap_or(Tz::UTC),
-            person,
-            membership: row.membership,
-            role: row.role,
-            state: row.state,
-            signed: row.signed,
-        })
+        Ok(Seat::of(row, person))
     }
 }
 
@@ -96,6 +87,20 @@ pub struct Seat {
 }
 
 impl Seat {
+    /// The place that a row describes, with who sits there.
+    pub fn of(row: SeatRow, person: Person) -> Self {
+        Self {
+            network: row.network,
+            network_name: row.network_name,
+            zone: row.zone.parse().unwrap_or(Tz::UTC),
+            person,
+            membership: row.membership,
+            role: row.role,
+            state: row.state,
+            signed: row.signed,
+        }
+    }
+
     /// Whether the seat is a facilitator's.
     pub fn facilitates(&self) -> bool {
         self.role == SeatRole::Facilitator

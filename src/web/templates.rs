@@ -2,9 +2,10 @@
 
 use super::markdown;
 use super::{assets, form};
-use crate::i18n::{self, Language, Texts};
+use crate::i18n::helpers::{self, give};
+use crate::i18n::{Language, Texts};
 use crate::keys::random_bytes;
-use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, ScopedJson};
+use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use serde_json::Value;
@@ -35,8 +36,12 @@ impl Templates {
         register(&mut parsed, &placeholder);
         let in_language = |language| {
             let mut registry = parsed.clone();
-            i18n::helpers::register(&mut registry, language);
-            registry.register_helper("problem", Box::new(Problem(language)));
+            helpers::register(&mut registry, language);
+            // `(problem form "title")`: the sentence about a field, or nothing.
+            give(&mut registry, "problem", move |helper| {
+                let found = helper.param(0).and_then(|form| form::problem(form.value(), text(helper, 1).ok()?));
+                Ok(found.map(|(key, args)| Texts::get(language, key, &args)).unwrap_or_default())
+            });
             registry
         };
         Ok(Self { dutch: in_language(Language::Dutch), english: in_language(Language::English), placeholder })
@@ -74,8 +79,16 @@ fn register(registry: &mut Handlebars<'static>, placeholder: &str) {
     raw(registry, "icon", |helper| Ok(icon(text(helper, 0)?)));
     raw(registry, "markdown", |helper| Ok(markdown::to_html(text(helper, 0)?)));
     raw(registry, "static", |helper| Ok(assets::address(text(helper, 0)?)));
-    registry.register_helper("eq", Box::new(Equal));
-    registry.register_helper("typed", Box::new(Typed));
+    give(registry, "eq", |helper| {
+        let side = |at| helper.param(at).map(|param| param.value());
+        Ok(side(0) == side(1))
+    });
+    // `(typed form "title" fallback)`: what was typed into a field before, else the fallback.
+    give(registry, "typed", |helper| {
+        let typed = helper.param(0).and_then(|form| form::typed(form.value(), text(helper, 1).ok()?));
+        let fallback = helper.param(2).map(|param| param.value().clone());
+        Ok(typed.or(fallback).unwrap_or_else(|| Value::from("")))
+    });
 }
 
 fn icon(name: &str) -> String {
@@ -94,53 +107,4 @@ fn raw(registry: &mut Handlebars<'static>, name: &str, draw: impl Fn(&Helper) ->
 fn text<'a>(helper: &'a Helper, at: usize) -> Result<&'a str, RenderError> {
     let given = helper.param(at).and_then(|param| param.value().as_str());
     given.ok_or_else(|| RenderErrorReason::Other(format!("{} wants a text", helper.name())).into())
-}
-
-struct Equal;
-
-impl HelperDef for Equal {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        let side = |at| helper.param(at).map(|param| param.value());
-        Ok(Value::from(side(0) == side(1)).into())
-    }
-}
-
-/// `(typed form "title" fallback)`: what was typed into a field before, else the fallback.
-struct Typed;
-
-impl HelperDef for Typed {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        let typed = helper.param(0).and_then(|form| form::typed(form.value(), text(helper, 1).ok()?));
-        let fallback = helper.param(2).map(|param| param.value().clone());
-        Ok(typed.or(fallback).unwrap_or_else(|| Value::from("")).into())
-    }
-}
-
-/// `(problem form "title")`: the sentence about a field, or nothing.
-struct Problem(Language);
-
-impl HelperDef for Problem {
-    fn call_inner<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        _: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-    ) -> Result<ScopedJson<'rc>, RenderError> {
-        let found = helper.param(0).and_then(|form| form::problem(form.value(), text(helper, 1).ok()?));
-        let sentence = found.map(|(key, args)| Texts::get(self.0, key, &args));
-        Ok(Value::from(sentence.unwrap_or_default()).into())
-    }
 }

@@ -30,23 +30,32 @@ pub fn cookie_name(state: &State, name: &str) -> String {
     if state.config.is_https() { format!("__Host-{name}") } else { name.to_owned() }
 }
 
-/// Recognises the visitor before the handler runs.
+/// Recognises the visitor before the handler runs. When that fails, the answer is its error, for a visitor nobody knows.
 pub async fn recognise(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let state = req.app_data::<web::Data<State>>().cloned().ok_or_else(|| Error::Broken(anyhow::anyhow!("no state")))?;
-    let visitor = Rc::new(visitor(&state, req.request()).await?);
+    let (found, trouble) = match find_by_cookie(&state, req.request()).await {
+        Ok(found) => (found, None),
+        Err(error) => (Found::default(), Some(error)),
+    };
+    let visitor = Rc::new(visitor(&state, req.request(), found));
     let waits = visitor.lapsed.is_some() && req.method() == Method::POST && !is_open(req.path());
     req.extensions_mut().insert(visitor.clone());
     // An encoded body may unfold to a thousand times its size before anybody looks at it.
     let encoded = req.headers().get(header::CONTENT_ENCODING).is_some_and(|v| v != "identity");
-    let answer = match (encoded, waits) {
-        (true, _) => Err(Error::NotAForm),
-        (false, true) => wait_with(&state, &visitor, &mut req).await,
-        (false, false) => return next.call(req).await.map(ServiceResponse::map_into_left_body),
+    let answer = match (trouble, encoded, waits) {
+        (Some(trouble), ..) => Err(trouble),
+        (None, true, _) => Err(Error::NotAForm),
+        (None, false, true) => wait_with(&state, &visitor, &mut req).await,
+        (None, false, false) => return next.call(req).await.map(ServiceResponse::map_into_left_body),
     };
-    Ok(req.into_response(answer.unwrap_or_else(HttpResponse::from_error)).map_into_right_body())
+    // `into_response` would drop the error that `explain` makes a page of.
+    Ok(match answer {
+        Ok(answer) => req.into_response(answer).map_into_right_body(),
+        Err(error) => req.error_response(error).map_into_right_body(),
+    })
 }
 
 async fn wait_with(state: &web::Data<State>, visitor: &Visitor, req: &mut ServiceRequest) -> Result<HttpResponse, Error> {
@@ -55,24 +64,30 @@ async fn wait_with(state: &web::Data<State>, visitor: &Visitor, req: &mut Servic
 }
 
 fn is_open(path: &str) -> bool {
-    OPEN.contains(&path) || path.starts_with("/demo/") || path.starts_with("/digest/stop/")
+    OPEN.contains(&path) || ["/demo/", "/digest/stop/", "/replies/"].iter().any(|open| path.starts_with(open))
 }
 
-async fn visitor(state: &web::Data<State>, req: &HttpRequest) -> Result<Visitor, Error> {
-    let cookie = |name: &str| req.cookie(&cookie_name(state, name)).map(|c| c.value().to_owned()).filter(|v| (20..=64).contains(&v.len()));
-    let token = cookie("login");
-    let browser = cookie("browser");
-    let found = match &token {
-        Some(token) => read(state, keys::hash(token), parked_id(req)).await?,
-        None => Found::default(),
-    };
+/// The value of a cookie of ours, if it can be one.
+fn cookie(state: &State, req: &HttpRequest, name: &str) -> Option<String> {
+    req.cookie(&cookie_name(state, name)).map(|c| c.value().to_owned()).filter(|v| (20..=64).contains(&v.len()))
+}
+
+async fn find_by_cookie(state: &web::Data<State>, req: &HttpRequest) -> Result<Found, Error> {
+    match cookie(state, req, "login") {
+        Some(token) => read(state, keys::hash(&token), parked_id(req)).await,
+        None => Ok(Found::default()),
+    }
+}
+
+fn visitor(state: &State, req: &HttpRequest, found: Found) -> Visitor {
+    let browser = cookie(state, req, "browser");
     let theme = req.cookie("theme").map(|c| c.value().to_owned()).unwrap_or_default();
     let browser_known = browser.is_some();
     let browser = browser.unwrap_or_else(keys::random_token);
-    Ok(Visitor {
+    Visitor {
         language: language(req, state, found.signed_in.as_ref()),
         theme: ["light", "dark"].into_iter().find(|known| *known == theme).unwrap_or("auto"),
-        cookie: token.unwrap_or_else(|| browser.clone()),
+        cookie: cookie(state, req, "login").unwrap_or_else(|| browser.clone()),
         browser,
         browser_known,
         flash: req.cookie("flash").map(|c| c.value().to_owned()).filter(|key| key.starts_with("flash-")),
@@ -81,7 +96,7 @@ async fn visitor(state: &web::Data<State>, req: &HttpRequest) -> Result<Visitor,
         seats: found.seats,
         news: found.news,
         parked: found.parked,
-    })
+    }
 }
 
 /// The person's own choice, else this browser's, else what the browser asks for.

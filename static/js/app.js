@@ -33,6 +33,11 @@ document.addEventListener("keydown", (event) => {
   if (menu) { menu.open = false; $("summary", menu).focus(); }
 });
 on("click", "[data-print]", () => window.print());
+// An address is selected and, where the browser lets us, copied.
+on("click", "[data-copy]", (button) => {
+  document.getElementById(button.dataset.copy).select();
+  navigator.clipboard?.writeText(document.getElementById(button.dataset.copy).value).then(() => say(button.dataset.copied), () => {});
+});
 
 // Typed text outlives a lost connection, an ended sign-in and a reload: it stays in this tab until the server has it.
 const lasting = "textarea, input:is(:not([type]), [type=text], [type=email], [type=url], [type=number], [type=date], [type=time])";

@@ -103,6 +103,28 @@ async fn each_visitor_passes_the_doors_of_the_table_and_no_other(app: &TestApp) 
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+both!(a_guest_passes_the_door_of_the_visit_and_no_other);
+async fn a_guest_passes_the_door_of_the_visit_and_no_other(app: &TestApp) {
+    app.sow(include_str!("doors/things.sql")).await;
+    let hilde = app.enter_as("hilde@example.org").await;
+    hilde.see(&path("/visits/{network}/{session}")).await.says("Grenzen in de begeleiding");
+    let mut wrong = Vec::new();
+    for (method, pattern, doors) in table::DOORS.iter().filter(|(_, pattern, _)| *pattern != "/sign-out") {
+        // Elsewhere a guest is somebody without a seat and without a role: in where everybody is who signed in.
+        let expected = match doors {
+            _ if pattern.starts_with("/visits/") => Door::In,
+            [_, rest @ ..] if rest.iter().all(|door| *door == rest[0]) => rest[0],
+            _ => Door::Away,
+        };
+        let found = Door::of(&try_door(&hilde, method, &path(pattern)).await);
+        if found != expected {
+            wrong.push(format!("{method} {pattern}: a guest finds {found:?}, not {expected:?}"));
+        }
+    }
+    app.deliver_mail().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 both!(what_is_not_there_is_404_for_everybody);
 async fn what_is_not_there_is_404_for_everybody(app: &TestApp) {
     let visitors = visitors(app).await;
@@ -116,6 +138,26 @@ async fn what_is_not_there_is_404_for_everybody(app: &TestApp) {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+both!(a_wrong_method_is_told_which_ones_there_are);
+async fn a_wrong_method_is_told_which_ones_there_are(app: &TestApp) {
+    let allowed = |page: &Page| page.answers(405).headers["allow"].to_str().unwrap().to_owned();
+    let (nobody, member) = (app.visitor(), app.enter(MEMBER).await);
+    for visitor in [&nobody, &member] {
+        let page = visitor.post("/home", &[]).await;
+        assert_eq!(allowed(page.says("Zo werkt deze pagina niet")), "GET, HEAD");
+        assert_eq!(allowed(&visitor.get("/sign-out").await), "POST");
+        assert_eq!(allowed(&visitor.post("/settings?_method=DELETE", &[]).await), "GET, POST, HEAD");
+        assert_eq!(allowed(&visitor.post("/static/js/app.js", &[]).await), "GET, HEAD");
+        // Only the table is told, never whether the thing is there.
+        for path in [path("/networks/{network}/agenda-opening"), path_to_nothing("/networks/{network}/agenda-opening")] {
+            visitor.get(&path).await.answers(404);
+        }
+        for pattern in ["/networks/{network}/departure", "/networks/{network}/sessions/{session}/items"] {
+            assert_eq!(allowed(&visitor.get(&path(pattern)).await), allowed(&visitor.get(&path_to_nothing(pattern)).await));
+        }
+    }
 }
 
 both!(a_form_without_its_token_changes_nothing);

@@ -10,6 +10,8 @@ use leerkring::db::on;
 use leerkring::ids::{NetworkId, PersonId};
 use leerkring::live::Topic;
 use std::time::{Duration, Instant};
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpSocket, TcpStream};
 
 both!(
     a_change_reaches_those_who_may_see_it_and_nobody_else,
@@ -130,6 +132,43 @@ async fn a_stuck_browser_is_let_go_while_others_go_on(app: &TestApp) {
     }
     assert_eq!(app.state.hub.counts().listeners, 1);
     drop(stuck);
+}
+
+/// Opens the socket of a visitor's page by hand, through a window that holds next to nothing.
+async fn open_and_never_read(app: &TestApp, visitor: &Visitor) -> TcpStream {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4096).unwrap();
+    let mut stream = socket.connect(app.site.trim_start_matches("http://").parse().unwrap()).await.unwrap();
+    let (site, cookies) = (&app.site, visitor.cookies());
+    let upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==";
+    let asked = format!("GET /live HTTP/1.1\r\nHost: leerkring\r\nOrigin: {site}\r\nCookie: {cookies}\r\n{upgrade}\r\n\r\n");
+    stream.write_all(asked.as_bytes()).await.unwrap();
+    stream
+}
+
+#[test]
+fn the_connection_of_a_browser_that_never_reads_is_closed() {
+    run(Kind::Sqlite, async |app| {
+        let mut stuck = open_and_never_read(app, &app.enter(MEMBER).await).await;
+        let begun = Instant::now();
+        let mut tick = tokio::time::interval(Duration::from_millis(100));
+        let mut listened = false;
+        let bulk = "x".repeat(60_000);
+        // First its place in the hub goes, then the connection: what it says is answered by a reset.
+        loop {
+            tick.tick().await;
+            assert!(begun.elapsed() < Duration::from_secs(40), "the connection is still open");
+            let listeners = app.state.hub.counts().listeners;
+            listened |= listeners == 1;
+            if listeners == 1 {
+                for part in 0..10 {
+                    app.state.hub.publish(leerkring::live::Signal::Changed(Topic::Network(network(NETWORK)), format!("{part}{bulk}")));
+                }
+            } else if listened && stuck.write_all(b"x").await.is_err() {
+                break;
+            }
+        }
+    });
 }
 
 async fn the_end_of_the_process_closes_sockets_properly(app: &TestApp) {

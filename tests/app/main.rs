@@ -23,9 +23,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod calendars;
 mod cases;
 mod doors;
 mod durability;
+mod files;
 mod jobs;
 mod live;
 mod mail;
@@ -38,3 +40,4 @@ mod questions;
 mod schema;
 mod sessions;
 mod tour;
+mod year;

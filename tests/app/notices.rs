@@ -7,6 +7,9 @@ use chrono::Duration;
 use leerkring::ids::{NetworkId, PersonId, SessionId};
 use leerkring::notices::{self, Kind, Notice};
 
+/// The question of `doors/things.sql`.
+const QUESTION: &str = "00000000000070008000000000000f04";
+
 /// Tells a person that something happened in the network of the cast.
 async fn tell(app: &TestApp, person: Person, kind: Kind, about: &'static str, actor: Option<Person>) {
     let now = app.clock.now();
@@ -56,6 +59,28 @@ async fn what_was_read_is_new_no_more(app: &TestApp) {
     member.post("/home/news/read", &[("until", "gisteren")]).await.answers(422);
 }
 
+both!(opening_a_thing_is_reading_what_was_told_about_it);
+async fn opening_a_thing_is_reading_what_was_told_about_it(app: &TestApp) {
+    app.sow(include_str!("doors/things.sql")).await;
+    let (member, session) = (app.enter(MEMBER).await, format!("/networks/{NETWORK}/sessions/{SESSION}"));
+    for person in [MEMBER, FACILITATOR] {
+        tell(app, person, Kind::AgendaFixed, SESSION, None).await;
+        tell(app, person, Kind::QuestionAnswered, QUESTION, None).await;
+    }
+    member.see("/home").await.says("agenda van sessie 1");
+    // Neither a part of the page nor its head alone is somebody who reads.
+    member.see(&format!("{session}/agenda")).await;
+    member.http().head(member.whole(&session)).send().await.unwrap();
+    member.see("/home").await.says("agenda van sessie 1");
+    member.see(&session).await;
+    let home = member.see("/home").await;
+    home.hides("agenda van sessie 1");
+    assert!(home.offers("/home/news/read"), "the question is still new");
+    member.see(&format!("/networks/{NETWORK}/questions/{QUESTION}")).await;
+    assert!(!member.see("/home").await.offers("/home/news/read"));
+    app.enter(FACILITATOR).await.see("/home").await.says("agenda van sessie 1");
+}
+
 both!(who_is_new_hears_what_this_page_is_for);
 async fn who_is_new_hears_what_this_page_is_for(app: &TestApp) {
     app.sow(
@@ -89,6 +114,8 @@ async fn the_digest_comes_at_the_hour_and_on_the_days_chosen(app: &TestApp) {
     let (asks, news) = (text.find("Dit vragen we van jou").unwrap(), text.find("Nieuw").unwrap());
     assert!(asks < text.find("Kom je naar sessie 1?").unwrap() && asks < news && news < text.find("zette de agenda").unwrap(), "{text}");
     assert!(text.contains("maandag, dinsdag, woensdag, donderdag en vrijdag om 9.00 uur"), "{text}");
+    let card = text.find("Volgende sessie: Grenzen in de begeleiding").unwrap_or_else(|| panic!("{text}"));
+    assert!(card < asks && text.contains("Je zei nog niet of je komt.") && text.contains(&format!("/sessions/{SESSION}")), "{text}");
     assert_eq!(digests(app, MEMBER).await.len(), 1, "once");
 }
 

@@ -171,7 +171,7 @@ both!(a_name_with_odd_characters_breaks_no_mail);
 async fn a_name_with_odd_characters_breaks_no_mail(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
     let page = ann.see("/settings").await;
-    let odd = "Ann \"de\u{202E} Ünïek\"\r\nBcc: x@y.be, <ann>";
+    let odd = "Ann \"de\u{202E} Ünïek\" Bcc: x@y.be, <ann>";
     ann.fill(&page, "/settings", &[("name", odd)]).await.answers(303);
     let _ = app.enter(PRESENTER).await;
     let letter = &app.letters_to(PRESENTER.email)[0];
@@ -227,9 +227,17 @@ both!(bytes_that_are_no_text_break_nothing);
 async fn bytes_that_are_no_text_break_nothing(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
     ann.see("/settings").await;
-    ann.post("/settings", &[("name", "Ann\u{0}a"), ("language", "nl")]).await.answers(303);
-    let raw = b"name=%ED%A0%80%FF%00x&language=nl".to_vec();
-    ann.post_body("/settings", "application/x-www-form-urlencoded", raw).await.answers(403);
+    let no_text = ann.post("/settings", &[("name", "Ann\u{0}a"), ("language", "nl")]).await;
+    no_text.answers(422).says("een teken dat geen tekst is");
+    assert!(no_text.body.contains("Ann\u{0}a"), "what was typed comes back");
+    let token = no_text.form("/settings").fields.into_iter().find(|(name, _)| name == "_csrf").unwrap().1;
+    for name in ["Ann%ED%A0%80", "Ann%FF", "Ann%1B", "Ann%0Aa"] {
+        let raw = format!("_csrf={token}&name={name}&language=nl").into_bytes();
+        let answer = ann.post_body("/settings", "application/x-www-form-urlencoded", raw).await;
+        answer.answers(422).says("een teken dat geen tekst is");
+        assert!(answer.body.contains("value=\"Ann"), "{name} is lost");
+    }
+    ann.see("/settings").await.says(PRESENTER.name);
     ann.post_body("/settings", "application/json", b"{}".to_vec()).await.answers(415);
 }
 
@@ -294,4 +302,30 @@ async fn the_head_of_a_page_can_be_asked_alone(app: &TestApp) {
         let answer = app.visitor().http().head(format!("{}{path}", app.site)).send().await.unwrap();
         assert_eq!(answer.status(), 200, "{path}");
     }
+}
+
+both!(when_the_database_fails_the_page_says_so_in_the_browsers_language);
+async fn when_the_database_fails_the_page_says_so_in_the_browsers_language(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    app.sow("ALTER TABLE logins RENAME TO lost").await;
+    for (language, words) in [("nl-BE", "Even van onze stoel gevallen"), ("en", "Fell off our chair")] {
+        let asked = ann.http().get(ann.whole("/home")).header("accept-language", language).send().await.unwrap();
+        assert_eq!((asked.status().as_u16(), asked.headers()["cache-control"].to_str().unwrap()), (500, "no-store"));
+        let page = asked.text().await.unwrap();
+        assert!(page.contains(words) && page.contains("class=\"topbar\""), "{page}");
+    }
+    ann.post("/settings", &[("name", "Ann")]).await.answers(500).says("Foutcode 500");
+    app.visitor().see("/sign-in").await;
+    app.sow("ALTER TABLE lost RENAME TO logins").await;
+    ann.see("/home").await;
+}
+
+both!(an_address_with_nonsense_behind_the_question_mark_says_so);
+async fn an_address_with_nonsense_behind_the_question_mark_says_so(app: &TestApp) {
+    let admin = app.enter(ADMIN).await;
+    for query in ["page=1&page=2", "page=veel", "page=-1%00"] {
+        admin.get(&format!("/people?{query}")).await.answers(400).says("Dit adres klopt niet helemaal");
+    }
+    app.visitor().get("/?region=limburg&region=antwerpen").await.answers(400);
+    app.enter(STRANGER).await.get("/people?page=veel").await.answers(404);
 }

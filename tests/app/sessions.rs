@@ -6,9 +6,22 @@ use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, SESS
 use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 
+mod actions;
 mod agenda;
+mod attendance;
+mod backlog;
+mod building;
+mod guests;
 mod letters;
+mod pickers;
 mod planning;
+mod publishing;
+mod replies;
+mod report;
+mod running;
+mod series;
+mod template;
+mod workshop;
 
 /// The address of the list of sessions, where they are planned.
 fn sessions() -> String {
@@ -80,6 +93,7 @@ async fn the_whole_life_of_a_session(app: &TestApp) {
         greet.press(&greet.see(&session).await, &address).await.answers(303);
         greet.see(&session).await.says(state);
     }
+    app.deliver_mail().await;
     assert!(!greet.see(&session).await.offers(&format!("{session}/start")));
 }
 
@@ -116,6 +130,7 @@ async fn after_the_session_nobody_answers_any_more(app: &TestApp) {
     }
     mehmet.fill(&early, &format!("{session}/attendance"), &[("answer", "coming")]).await.answers(409);
     assert!(!mehmet.see(&session).await.offers(&format!("{session}/attendance")));
+    app.deliver_mail().await;
 }
 
 both!(an_agenda_opens_by_itself_three_weeks_before);
@@ -129,4 +144,15 @@ async fn an_agenda_opens_by_itself_three_weeks_before(app: &TestApp) {
     app.advance(Duration::hours(2));
     app.do_rounds().await;
     app.enter(OTHERS[0]).await.see(&session).await.says("Agenda open").says("Stel een punt voor");
+}
+
+both!(the_page_of_a_session_asks_the_database_thirteen_times_at_most);
+async fn the_page_of_a_session_asks_the_database_thirteen_times_at_most(app: &TestApp) {
+    app.sow(include_str!("doors/things.sql")).await;
+    let ann = app.enter(PRESENTER).await;
+    ann.see(&of_cast()).await;
+    let before = app.statements();
+    ann.see(&of_cast()).await;
+    let asked = app.statements() - before;
+    assert!((1..=13).contains(&asked), "{asked} statements");
 }

@@ -46,6 +46,7 @@ async fn walk(visitor: &Visitor, start: &str) -> BTreeSet<String> {
         assert!(matches!(page.status, 200 | 303), "{path} answers {}", page.status);
         check(&page);
         for link in attributes(&page.body, "href").chain(attributes(&page.body, "data-src")) {
+            let link = link.replace("&#x3D;", "=").replace("&amp;", "&");
             let link = link.split('#').next().unwrap_or_default();
             if link.starts_with('/') && !link.starts_with("/static/") && seen.insert(link.to_owned()) {
                 ahead.push_back(link.to_owned());

@@ -4,7 +4,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod attendance;
 mod crawl;
 mod harness;
 mod main_job;
+mod pickers;
+mod replies;
+mod report;
 mod screens;

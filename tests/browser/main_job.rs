@@ -1,5 +1,5 @@
-//! The main job, by hand: a facilitator at a desk, a coach on a phone, an officer of VDAB; each sees at once what the
-//! others do.
+//! The main job, by hand: a facilitator, a coach, an officer of VDAB; each sees at once what the others do. On one
+//! database the coach alone is on a phone, on the other the facilitator and the officer are.
 
 use crate::both;
 use crate::support::app::TestApp;
@@ -7,6 +7,7 @@ use crate::support::browser::{Browser, Screen};
 use crate::support::cast::{FACILITATOR, OFFICER};
 use crate::support::server::six_digits;
 use crate::support::visitor::Visitor;
+use leerkring::db::DatabaseUrl;
 
 mod case;
 mod circle;
@@ -14,7 +15,7 @@ mod digest;
 mod poll;
 mod question;
 
-/// The coach on the phone.
+/// The coach with a screen.
 const ILSE: (&str, &str) = ("Ilse Van Damme", "ilse@example.org");
 /// The other coaches, who need no screen.
 const OTHERS: [(&str, &str); 3] =
@@ -33,11 +34,15 @@ struct Table<'a> {
 
 both!(the_whole_loop_of_a_network_by_hand);
 async fn the_whole_loop_of_a_network_by_hand(app: &TestApp) {
+    let (hosts, guest) = match app.state.config.database {
+        DatabaseUrl::Sqlite(_) => (Screen::Desk, Screen::Phone),
+        DatabaseUrl::Postgres(_) => (Screen::Phone, Screen::Desk),
+    };
     let mut table = Table {
         app,
-        greet: Browser::open("Greet", &app.site, Screen::Desk).await,
-        ilse: Browser::open("Ilse", &app.site, Screen::Phone).await,
-        veerle: Browser::open("Veerle", &app.site, Screen::Desk).await,
+        greet: Browser::open("Greet", &app.site, hosts).await,
+        ilse: Browser::open("Ilse", &app.site, guest).await,
+        veerle: Browser::open("Veerle", &app.site, hosts).await,
         others: Vec::new(),
         network: String::new(),
         session: String::new(),

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 const ROLES: [&str; 5] = ["visitor", "coach", "facilitator", "vdab", "admin"];
 /// The addresses to which the page leads.
 const LINKS: &str = "return [...document.querySelectorAll('main a[href], header a[href]')].map((a) => a.getAttribute('href'))
-  .filter((href) => href.startsWith('/') && !href.endsWith('.ics')).map((href) => href.split('#')[0]).join(' ')";
+  .filter((href) => href.startsWith('/') && !/[.](ics|pdf|xlsx)$/.test(href)).map((href) => href.split('#')[0]).join(' ')";
 /// How far the page is wider than the screen.
 const TOO_WIDE: &str = "return document.documentElement.scrollWidth - innerWidth";
 

@@ -16,6 +16,7 @@ use leerkring::mail::KeptMail;
 use leerkring::state::State;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// A running Leerkring, with the cast in it.
 pub struct TestApp {
@@ -93,8 +94,7 @@ impl TestApp {
         let door = visitor.see("/sign-in").await;
         visitor.fill(&door, "/sign-in", &[("email", email)]).await.answers(303);
         self.deliver_mail().await;
-        let letter = self.letters_to(email).into_iter().next().expect("a letter with a code");
-        let code = six_digits(&letter.words.text).expect("six digits");
+        let code = self.letters_to(email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a letter with a code");
         let page = visitor.see("/sign-in/code").await;
         visitor.fill(&page, "/sign-in/code", &[("code", &code)]).await.answers(303);
         visitor
@@ -123,6 +123,11 @@ impl TestApp {
     /// The letters that somebody received, the newest first.
     pub fn letters_to(&self, email: &str) -> Vec<KeptMail> {
         self.state.mailer.postman.kept().into_iter().filter(|letter| letter.to.1 == email).collect()
+    }
+
+    /// How many statements the database was sent so far.
+    pub fn statements(&self) -> u64 {
+        self.state.db.stats().statements.load(Ordering::Relaxed)
     }
 
     /// Ends it, with all its sockets.

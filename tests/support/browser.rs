@@ -84,6 +84,46 @@ impl Browser {
         self.until(&format!("the answer “{answer}” to “{question}”"), press).await;
     }
 
+    /// Waits until the body of a function in the page returns this text.
+    pub async fn see_that(&self, script: &str, wanted: &str) {
+        self.until(&format!("“{wanted}”"), async || (self.script(script).await.as_str() == Some(wanted)).then_some(())).await;
+    }
+
+    /// Drags the item with this heading, by its handle, to just above another.
+    pub async fn drag(&self, what: &str, above: &str) {
+        let drag = async || {
+            let found = self.driver.run(include_str!("drag.js"), json!([what, above])).await.ok()?;
+            let at: Vec<i64> = found.as_array()?.iter().filter_map(Value::as_i64).collect();
+            let [x, y, to_x, to_y] = at[..] else { return None };
+            let go = |x: i64, y: i64| json!({ "type": "pointerMove", "duration": 20, "x": x, "y": y });
+            let down = json!({ "type": "pointerDown", "button": 0 });
+            let steps =
+                [go(x, y), down, go(x, (y + to_y) / 2), go(to_x, to_y), go(to_x, to_y - 1), json!({ "type": "pointerUp", "button": 0 })];
+            let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps });
+            self.driver.post("actions", json!({ "actions": [mouse] })).await.ok().map(drop)
+        };
+        self.until(&format!("“{what}” to drag above “{above}”"), drag).await;
+    }
+
+    /// Presses keys one after the other, on whatever has the focus.
+    pub async fn press(&self, keys: &str) {
+        let stroke = |key: char| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
+        let strokes: Vec<Value> = keys.chars().flat_map(stroke).collect();
+        self.driver.post("actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] })).await.unwrap();
+    }
+
+    /// Goes on with the tabulator until what has the focus is called this, as somebody without a mouse would.
+    pub async fn tab_to(&self, name: &str) {
+        let called = "const at = document.activeElement; return (at.labels?.[0] ?? at).textContent.replace(/\\s+/g, ' ').trim()";
+        for _ in 0..150 {
+            self.press("\u{E004}").await;
+            if self.script(called).await.as_str().is_some_and(|at| at.starts_with(name)) {
+                return;
+            }
+        }
+        panic!("{} never reached “{name}” with the tabulator", self.who);
+    }
+
     /// Waits until the page shows this text; then examines the page if it is new.
     pub async fn see(&self, text: &str) {
         self.until(&format!("the text “{text}”"), async || self.text().await.contains(text).then_some(())).await;
@@ -131,10 +171,11 @@ impl Browser {
         text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Notes what axe-core finds against WCAG 2.2 AA; the page at an address is examined once.
+    /// Notes what axe-core finds against WCAG 2.2 AA, and whether colours still tell apart in the dark. A page made of
+    /// the same elements as one that was examined at this size is not examined again.
     pub async fn examine(&self) {
-        let path = self.path().await;
-        if !self.examined.borrow_mut().insert(path) {
+        let made_of = self.driver.run(include_str!("made_of.js"), json!([])).await.unwrap();
+        if !self.examined.borrow_mut().insert(made_of.to_string()) {
             return;
         }
         if self.driver.run("return 'axe' in window", json!([])).await.unwrap() == json!(false) {
@@ -146,10 +187,37 @@ impl Browser {
         self.troubles.borrow_mut().extend(found.map(|line| format!("{path} is not accessible: {line}")));
     }
 
+    /// Makes the window as wide as that screen, on the page where it is.
+    pub async fn resize(&self, screen: Screen) {
+        let (command, params) = match screen {
+            Screen::Desk => ("Emulation.clearDeviceMetricsOverride", json!({})),
+            Screen::Phone => {
+                ("Emulation.setDeviceMetricsOverride", json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }))
+            }
+        };
+        self.driver.post("goog/cdp/execute", json!({ "cmd": command, "params": params })).await.unwrap();
+    }
+
+    /// Sends the form to `action` after `change`, a script that gets it as `form`; nothing in the browser holds it back.
+    pub async fn send(&self, action: &str, change: &str) {
+        let find = format!("[...document.forms].find((form) => new URL(form.action).pathname === '{action}')");
+        self.mark().await;
+        self.driver.run(&format!("const form = {find}; {change}; HTMLFormElement.prototype.submit.call(form)"), json!([])).await.unwrap();
+        let arrived = "return window.marked !== true && document.readyState === 'complete'";
+        self.until("the answer to a form", async || (self.driver.run(arrived, json!([])).await.ok()? == json!(true)).then_some(())).await;
+        self.examine().await;
+    }
+
+    /// Forgets that the browser told of pages that answer with an error; anything else it told is a trouble.
+    pub async fn forgive_statuses(&self) {
+        let told = self.console().await.into_iter().filter(|line| !line.contains("the server responded with a status of"));
+        self.troubles.borrow_mut().extend(told.filter(|line| line.starts_with("SEVERE")));
+    }
+
     /// The pages of the site that this one links to.
     pub async fn links(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('a[href]')].map((a) => new URL(a.href)) \
-                      .filter((to) => to.origin === location.origin && !/[.]ics$/.test(to.pathname)).map((to) => to.pathname + to.search)";
+                      .filter((to) => to.origin === location.origin && !/[.](ics|pdf|xlsx)$/.test(to.pathname)).map((to) => to.pathname + to.search)";
         let links = self.driver.run(script, json!([])).await.unwrap();
         links.as_array().unwrap().iter().filter_map(Value::as_str).map(str::to_owned).collect()
     }

@@ -5,6 +5,7 @@ pub mod app;
 pub mod both;
 pub mod browser;
 pub mod cast;
+pub mod feed;
 pub mod html;
 pub mod server;
 pub mod smtp;

@@ -7,7 +7,7 @@ use tokio::sync::broadcast::{Sender, channel};
 pub async fn serve(listener: TcpListener) -> std::io::Result<()> {
     let says = web::Data::new(channel::<String>(64).0);
     let app = move || App::new().app_data(says.clone()).route("/live", web::get().to(listen)).route("/", web::to(say));
-    HttpServer::new(app).tcp_nodelay(true).listen(listener)?.workers(2).run().await
+    HttpServer::new(app).tcp_nodelay(true).keep_alive(super::KEEP_ALIVE).listen(listener)?.workers(2).run().await
 }
 
 async fn say(says: web::Data<Sender<String>>) -> HttpResponse {

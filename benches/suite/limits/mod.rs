@@ -6,6 +6,10 @@ mod rows;
 mod tcp;
 
 use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+/// As long as that of Leerkring.
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
 
 /// Runs one of the limit servers until its process is ended.
 pub fn serve(which: &str) {

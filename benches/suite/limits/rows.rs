@@ -52,7 +52,12 @@ pub async fn serve(listener: TcpListener) -> std::io::Result<()> {
     readers[0].lock().unwrap().batch_execute(SCHEMA).unwrap();
     std::fs::remove_file(&folder)?; // open files live on, and nothing has to be cleaned up
     let bare = web::Data::from(Arc::new(Bare { templates, readers }));
-    HttpServer::new(move || App::new().app_data(bare.clone()).default_service(web::to(answer))).listen(listener)?.workers(2).run().await
+    HttpServer::new(move || App::new().app_data(bare.clone()).default_service(web::to(answer)))
+        .keep_alive(super::KEEP_ALIVE)
+        .listen(listener)?
+        .workers(2)
+        .run()
+        .await
 }
 
 async fn answer(bare: web::Data<Bare>) -> HttpResponse {

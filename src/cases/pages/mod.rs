@@ -12,6 +12,7 @@ use super::store;
 use super::views::{Around, CasePage, CaseView, List, ListPage};
 use crate::db::Db;
 use crate::ids::CaseId;
+use crate::notices;
 use crate::people;
 use crate::sessions;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Seat};
@@ -32,7 +33,7 @@ pub async fn index(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
 
 /// The list alone.
 pub async fn list(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
-    page.fragment("cases/_list", &list_of(&seat, &page).await?)
+    page.show("cases/_list", &list_of(&seat, &page).await?)
 }
 
 async fn list_of(seat: &Seat, page: &Page) -> Result<List, Error> {
@@ -50,7 +51,9 @@ async fn list_of(seat: &Seat, page: &Page) -> Result<List, Error> {
 /// One case.
 pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
     let form = page.form();
-    draw(&seat, &page, &path.case, form).await
+    let drawn = draw(&seat, &page, &path.case, form).await?;
+    notices::opened(&page, path.case.as_str()).await?;
+    Ok(drawn)
 }
 
 /// One case alone.
@@ -59,7 +62,7 @@ pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<Ht
     let view = page
         .read(move |db| seen(db, &seat, &id, now, |seat, case, around| CaseView::of(seat, case, &around), &FormView::default()))
         .await?;
-    page.fragment("cases/_case", &view)
+    page.show("cases/_case", &view)
 }
 
 /// Draws the page of a case, with a form that came back if one did.

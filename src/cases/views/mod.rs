@@ -52,4 +52,4 @@ fn local(seat: &Seat, moment: DateTime<Utc>) -> DateTime<FixedOffset> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -45,6 +45,12 @@ notices-ask-sign-charter-do = View
 notices-ask-say-whether-you-come = Are you coming to session { $number }?
 notices-ask-say-whether-you-come-why = { $network } counts on you.
 notices-ask-say-whether-you-come-do = Answer
+notices-ask-answer-picker = When can you come? Pick your dates
+notices-ask-answer-picker-why = { $network } looks for a date that suits everybody.
+notices-ask-answer-picker-do = Answer
+notices-ask-settle-picker = Choose a date from the date picker
+notices-ask-settle-picker-why = Everybody could answer. { $network } waits for your choice.
+notices-ask-settle-picker-do = Choose
 notices-ask-fill-in-poll = Fill in the poll of session { $number }
 notices-ask-fill-in-poll-why = Anonymous, a few minutes.
 notices-ask-fill-in-poll-do = Fill in
@@ -54,6 +60,12 @@ notices-ask-revise-case-do = View
 notices-ask-revise-question = Rewrite your question to VDAB
 notices-ask-revise-question-why = VDAB wants to understand something better.
 notices-ask-revise-question-do = Rewrite
+notices-ask-plan-next = Plan the next session
+notices-ask-plan-next-why = { $network } runs, but has no next session.
+notices-ask-plan-next-do = Plan
+notices-ask-fix-agenda = Fix the agenda of session { $number }
+notices-ask-fix-agenda-why = { $network } then knows what comes.
+notices-ask-fix-agenda-do = See
 notices-ask-read-cases =
     { $count ->
         [one] Read the case that was handed in
@@ -61,6 +73,13 @@ notices-ask-read-cases =
     }
 notices-ask-read-cases-why = { $network } waits for your word.
 notices-ask-read-cases-do = Read
+notices-ask-do-action = Your action point: { $thing }
+notices-ask-do-action-untold = You still have an action point
+notices-ask-do-action-why = Agreed in session { $number } of { $network }.
+notices-ask-do-action-do = Look
+notices-ask-record-session = Fix the report of session { $number }
+notices-ask-record-session-why = { $network } likes to settle a session within a week.
+notices-ask-record-session-do = Settle
 
 ## What is new: after the name of who did it, or as a sentence of its own
 
@@ -75,6 +94,21 @@ notices-news-more =
        *[other] There are { $count } more things on Leerkring.
     }
 notices-news-authority = VDAB
+notices-news-series-planned =
+    { $by ->
+        [person] planned a series of sessions.
+       *[system] A series of sessions is planned.
+    }
+notices-news-series-changed =
+    { $by ->
+        [person] changed more than one session. Check the days and the place.
+       *[system] More than one session changed. Check the days and the place.
+    }
+notices-news-series-cancelled =
+    { $by ->
+        [person] cancelled more than one session.
+       *[system] More than one session does not take place.
+    }
 notices-news-session-planned =
     { $by ->
         [person] planned session { $number }.
@@ -95,6 +129,13 @@ notices-news-agenda-fixed =
         [person] fixed the agenda of session { $number }.
        *[system] The agenda of session { $number } is ready.
     }
+notices-news-picker-discarded =
+    { $by ->
+        [person] stopped the date picker. No date comes of it.
+       *[system] The date picker was stopped. No date comes of it.
+    }
+notices-news-seat-free = A chair came free for session { $number }. It is yours.
+notices-news-seat-lost = The room of session { $number } became smaller. You are on the waiting list now.
 notices-news-case-submitted =
     { $by ->
         [person] brought in a case.
@@ -113,6 +154,26 @@ notices-news-case-scheduled =
     { $by ->
         [person] put a case on the agenda of session { $number }.
        *[system] A case is on the agenda of session { $number }.
+    }
+notices-news-report-shared =
+    { $by ->
+        [person] shared the report of session { $number }.
+       *[system] The report of session { $number } is ready.
+    }
+notices-news-report-fixed =
+    { $by ->
+        [person] fixed the report of session { $number }.
+       *[system] The report of session { $number } is fixed.
+    }
+notices-news-amendment-proposed =
+    { $by ->
+        [person] proposes an amendment to the report of session { $number }.
+       *[system] An amendment to the report of session { $number } was proposed.
+    }
+notices-news-amendment-answered =
+    { $by ->
+        [person] answered your proposal about the report of session { $number }.
+       *[system] Your proposal about the report of session { $number } was answered.
     }
 notices-news-poll-published =
     { $by ->
@@ -146,6 +207,11 @@ notices-news-member-joined =
                 [one] Somebody joined the circle.
                *[other] { $count } people joined the circle.
             }
+    }
+notices-news-absent-twice =
+    { $by ->
+        [person] was away two sessions in a row.
+       *[system] Somebody was away two sessions in a row.
     }
 
 ## The rhythm of the digest
@@ -183,6 +249,12 @@ notices-digest-subject =
        *[other] { $asks } things for you, and what moved in your circle
     }
 notices-digest-greeting = Hello { $name }, this moved in your circle
+notices-digest-next = Next session
+notices-digest-next-open = See the agenda
+notices-digest-next-coming = You are coming.
+notices-digest-next-online = You are coming online.
+notices-digest-next-absent = You cannot be there.
+notices-digest-next-unanswered = You have not said yet whether you come.
 notices-digest-asks = What we ask of you
 notices-digest-news = New
 notices-digest-home = To my circle

@@ -121,6 +121,9 @@ sessions-rubric-free-space = Free space
 sessions-rubric-break = Break
 sessions-rubric-evaluation = Are we doing well?
 sessions-rubric-check-out = Check-out
+sessions-rubric-getting-acquainted = Getting acquainted
+sessions-rubric-trust = Working together as competitors
+sessions-rubric-workshop = Agenda workshop
 sessions-rubric-bad = Choose a rubric from the list.
 sessions-proposals = Proposals from the network
 sessions-proposals-count =
@@ -201,7 +204,7 @@ sessions-answer-online = Online
 sessions-answer-absent = I cannot come
 sessions-answered-coming = Comes
 sessions-answered-online = Online
-sessions-answered-absent = Cannot come
+sessions-answered-absent = Sent apologies
 sessions-answered-nothing = No answer yet
 
 # Next session
@@ -214,7 +217,6 @@ sessions-when-days = in { $count } days
 sessions-mail-greeting = Hello { $name },
 sessions-mail-planned-subject = { $network }: will you come on { $day }?
 sessions-mail-planned-lead = { $network } meets. Will you let us know whether you come?
-sessions-mail-planned-button = Say whether you come
 sessions-mail-calendar = The appointment comes with this mail, so that it fits into your calendar.
 sessions-mail-changed-subject = { $network }: session { $number } changes
 sessions-mail-changed-lead = Session { $number } of { $network } changes. This is different:

@@ -6,3 +6,4 @@ words-too-long =
         [one] Keep it to { $count } character.
        *[other] Keep it to { $count } characters.
     }
+words-unreadable = There is a character here that is no text, perhaps pasted from another program. Take it out, or type this again.

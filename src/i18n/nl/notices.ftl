@@ -45,6 +45,12 @@ notices-ask-sign-charter-do = Bekijken
 notices-ask-say-whether-you-come = Kom je naar sessie { $number }?
 notices-ask-say-whether-you-come-why = { $network } telt op je.
 notices-ask-say-whether-you-come-do = Antwoorden
+notices-ask-answer-picker = Wanneer kun jij? Prik je datums
+notices-ask-answer-picker-why = { $network } zoekt een datum die voor iedereen past.
+notices-ask-answer-picker-do = Antwoorden
+notices-ask-settle-picker = Kies een datum uit de datumprikker
+notices-ask-settle-picker-why = Iedereen heeft kunnen antwoorden. { $network } wacht op jouw keuze.
+notices-ask-settle-picker-do = Kiezen
 notices-ask-fill-in-poll = Vul de peiling van sessie { $number } in
 notices-ask-fill-in-poll-why = Anoniem, enkele minuten.
 notices-ask-fill-in-poll-do = Invullen
@@ -54,6 +60,12 @@ notices-ask-revise-case-do = Bekijken
 notices-ask-revise-question = Herschrijf je vraag aan VDAB
 notices-ask-revise-question-why = VDAB wil iets beter begrijpen.
 notices-ask-revise-question-do = Herschrijven
+notices-ask-plan-next = Plan de volgende sessie
+notices-ask-plan-next-why = { $network } loopt, maar er staat geen volgende sessie.
+notices-ask-plan-next-do = Plannen
+notices-ask-fix-agenda = Leg de agenda van sessie { $number } vast
+notices-ask-fix-agenda-why = { $network } weet dan wat er komt.
+notices-ask-fix-agenda-do = Bekijken
 notices-ask-read-cases =
     { $count ->
         [one] Lees de ingediende case
@@ -61,6 +73,13 @@ notices-ask-read-cases =
     }
 notices-ask-read-cases-why = { $network } wacht op je oordeel.
 notices-ask-read-cases-do = Lezen
+notices-ask-do-action = Je actiepunt: { $thing }
+notices-ask-do-action-untold = Je hebt nog een actiepunt
+notices-ask-do-action-why = Afgesproken in sessie { $number } van { $network }.
+notices-ask-do-action-do = Bekijken
+notices-ask-record-session = Leg het verslag van sessie { $number } vast
+notices-ask-record-session-why = { $network } rondt een sessie liefst binnen de week af.
+notices-ask-record-session-do = Afwerken
 
 ## Wat er nieuw is: na de naam van wie het deed, of als zin op zich
 
@@ -75,6 +94,21 @@ notices-news-more =
        *[other] Er zijn nog { $count } dingen meer op Leerkring.
     }
 notices-news-authority = VDAB
+notices-news-series-planned =
+    { $by ->
+        [person] plande een reeks sessies.
+       *[system] Een reeks sessies is gepland.
+    }
+notices-news-series-changed =
+    { $by ->
+        [person] wijzigde meer dan één sessie. Kijk de dagen en de plaats na.
+       *[system] Meer dan één sessie is gewijzigd. Kijk de dagen en de plaats na.
+    }
+notices-news-series-cancelled =
+    { $by ->
+        [person] annuleerde meer dan één sessie.
+       *[system] Meer dan één sessie gaat niet door.
+    }
 notices-news-session-planned =
     { $by ->
         [person] plande sessie { $number }.
@@ -95,6 +129,13 @@ notices-news-agenda-fixed =
         [person] zette de agenda van sessie { $number } klaar.
        *[system] De agenda van sessie { $number } staat klaar.
     }
+notices-news-picker-discarded =
+    { $by ->
+        [person] stopte de datumprikker. Er komt geen datum van.
+       *[system] De datumprikker is gestopt. Er komt geen datum van.
+    }
+notices-news-seat-free = Er kwam een stoel vrij voor sessie { $number }. Ze is voor jou.
+notices-news-seat-lost = De zaal van sessie { $number } werd kleiner. Je staat nu op de wachtlijst.
 notices-news-case-submitted =
     { $by ->
         [person] bracht een case in.
@@ -113,6 +154,26 @@ notices-news-case-scheduled =
     { $by ->
         [person] zette een case op de agenda van sessie { $number }.
        *[system] Er staat een case op de agenda van sessie { $number }.
+    }
+notices-news-report-shared =
+    { $by ->
+        [person] deelde het verslag van sessie { $number }.
+       *[system] Het verslag van sessie { $number } staat klaar.
+    }
+notices-news-report-fixed =
+    { $by ->
+        [person] legde het verslag van sessie { $number } vast.
+       *[system] Het verslag van sessie { $number } ligt vast.
+    }
+notices-news-amendment-proposed =
+    { $by ->
+        [person] stelt een aanpassing voor bij het verslag van sessie { $number }.
+       *[system] Er is een aanpassing voorgesteld bij het verslag van sessie { $number }.
+    }
+notices-news-amendment-answered =
+    { $by ->
+        [person] beantwoordde je voorstel bij het verslag van sessie { $number }.
+       *[system] Je voorstel bij het verslag van sessie { $number } is beantwoord.
     }
 notices-news-poll-published =
     { $by ->
@@ -146,6 +207,11 @@ notices-news-member-joined =
                 [one] Er kwam iemand bij in de kring.
                *[other] Er kwamen { $count } mensen bij in de kring.
             }
+    }
+notices-news-absent-twice =
+    { $by ->
+        [person] was er twee sessies na elkaar niet bij.
+       *[system] Iemand was er twee sessies na elkaar niet bij.
     }
 
 ## Het ritme van de samenvatting
@@ -183,6 +249,12 @@ notices-digest-subject =
        *[other] { $asks } dingen voor jou, en wat er bewoog in je kring
     }
 notices-digest-greeting = Dag { $name }, dit bewoog er in je kring
+notices-digest-next = Volgende sessie
+notices-digest-next-open = Bekijk de agenda
+notices-digest-next-coming = Je komt.
+notices-digest-next-online = Je komt online.
+notices-digest-next-absent = Je kan er niet bij zijn.
+notices-digest-next-unanswered = Je zei nog niet of je komt.
 notices-digest-asks = Dit vragen we van jou
 notices-digest-news = Nieuw
 notices-digest-home = Naar mijn leerkring

@@ -121,6 +121,9 @@ sessions-rubric-free-space = Vrije ruimte
 sessions-rubric-break = Pauze
 sessions-rubric-evaluation = Zijn we goed bezig?
 sessions-rubric-check-out = Check-out
+sessions-rubric-getting-acquainted = Kennismaking
+sessions-rubric-trust = Samenwerken als concurrenten
+sessions-rubric-workshop = Agenda-workshop
 sessions-rubric-bad = Kies een rubriek uit de lijst.
 sessions-proposals = Voorstellen uit de kring
 sessions-proposals-count =
@@ -201,7 +204,7 @@ sessions-answer-online = Online
 sessions-answer-absent = Ik kan niet
 sessions-answered-coming = Komt
 sessions-answered-online = Online
-sessions-answered-absent = Kan niet
+sessions-answered-absent = Verontschuldigd
 sessions-answered-nothing = Nog geen antwoord
 
 # Volgende sessie
@@ -214,7 +217,6 @@ sessions-when-days = over { $count } dagen
 sessions-mail-greeting = Dag { $name },
 sessions-mail-planned-subject = { $network }: kom je op { $day }?
 sessions-mail-planned-lead = { $network } komt samen. Laat je weten of je erbij bent?
-sessions-mail-planned-button = Laat weten of je komt
 sessions-mail-calendar = De afspraak zit bij deze mail, zodat ze in je agenda past.
 sessions-mail-changed-subject = { $network }: sessie { $number } verandert
 sessions-mail-changed-lead = Sessie { $number } van { $network } verandert. Dit is anders:

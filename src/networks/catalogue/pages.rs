@@ -84,7 +84,7 @@ fn catalogue(db: &mut Db, search: &Search, seats: &[NetworkId], now: DateTime<Ut
 pub async fn publications(_officer: Officer, page: Page) -> Result<HttpResponse, Error> {
     let now = page.now();
     let list = page.read(move |db| requests(db, now)).await?;
-    page.fragment("networks/_requests", &Publications { requests: list })
+    page.show("networks/_requests", &Publications { requests: list })
 }
 
 #[derive(serde::Serialize)]

@@ -41,7 +41,14 @@ pub fn draw_invitation(db: &mut Db, intent: &Intent, desk: Desk<'_>) -> Result<O
         language: to.language.unwrap_or(desk.config.language),
         to: (to.name, to.email),
         view: serde_json::to_value(view).map_err(anyhow::Error::from)?,
-        calendar: None,
+        calendars: Vec::new(),
         unsubscribe: None,
     }))
+}
+
+#[cfg(test)]
+pub(crate) fn stories(book: &mut crate::stories::Book) {
+    let (name, by, network) = ("Ann D'Haese".into(), "Sofie <u>Daems</u>".into(), crate::stories::TYPED.into());
+    let link = "https://leerkring.example/networks/een/charter".into();
+    book.letter("invitation", &Letter { name, by, network, region: crate::networks::rules::Region::ALL[0].text_key(), link });
 }

@@ -5,6 +5,6 @@ pub mod mail;
 pub mod pages;
 pub mod rules;
 mod store;
-mod views;
+pub(super) mod views;
 
 pub use invite::invite;

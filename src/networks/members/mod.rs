@@ -1,6 +1,7 @@
 //! The people of a network, and the places they hold.
 
 mod change;
+mod known;
 pub(super) mod live;
 pub mod pages;
 pub mod rules;

@@ -1,16 +1,17 @@
 //! The circle on its own, and going out of it: sent away by a facilitator, or of one's own will.
 
 use super::live::seat_changed;
-use super::rules::{Facts, SeatRole, may_go};
+use super::rules::{Facts, MembershipState, SeatRole, may_go};
 use super::store::{self, Place};
-use super::views::{MembersPart, Reader, members};
+use super::views::{Known, MembersPart, Reader, members};
 use super::{Change, change};
-use crate::centres;
+use crate::calendars;
 use crate::db::Db;
 use crate::ids::{MembershipId, NetworkId};
 use crate::networks::find;
 use crate::networks::rules::Mover;
 use crate::refusal::Refusal;
+use crate::sessions;
 use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat, see_other};
 use crate::words::Line;
 use chrono::{DateTime, Utc};
@@ -18,17 +19,16 @@ use serde::Deserialize;
 
 /// The list of members, for its live update.
 pub async fn list(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
-    let today = page.now().date_naive();
+    let now = page.now();
     let view = page.read(move |db| {
         let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
         let seated = store::seated(db, &network.id)?;
-        let people: Vec<_> = seated.iter().map(|member| member.person.clone()).collect();
-        let centres = centres::of_people(db, &people, today)?;
         let reader = Reader { person: &seat.person.id, facilitates: seat.facilitates() };
-        let members = members(&network.id, network.seats, &seated, &centres, reader);
+        let known = Known::read(db, &network.id, &seated, reader, now)?;
+        let members = members(&network.id, network.seats, &seated, &known, reader);
         Ok(MembersPart { id: network.id.to_string(), address: format!("/networks/{}", network.id), members })
     });
-    page.fragment("networks/_members", &view.await?)
+    page.show("networks/_members", &view.await?)
 }
 
 /// The place that an address names.
@@ -82,6 +82,8 @@ fn end(db: &mut Db, network: &NetworkId, place: &Place, how: &Change<'_>, now: D
     let seated = store::seated(db, network)?;
     may_go(place.role, seated.iter().filter(|member| member.role == SeatRole::Facilitator).count())?;
     change(db, network, place, how, &Facts { reason: how.reason.is_some(), ..Facts::default() }, now)?;
+    calendars::seat_ended(db, network, &place.person, place.state != MembershipState::Accepted, now)?;
+    sessions::give_up_chairs(db, network, &place.person, now)?;
     seat_changed(db, network, &place.person)?;
     Ok(())
 }

@@ -9,7 +9,6 @@ use crate::networks::charter::rules::CharterState;
 use crate::people::Role;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use std::collections::HashSet;
 
 /// A circle has at most two dozen chairs; nobody holds more seats than this.
 const MOST: i64 = 100;
@@ -37,7 +36,16 @@ pub struct Member {
     pub signed: bool,
 }
 
-type MemberRow = (MembershipId, PersonId, String, String, SeatRole, MembershipState, DateTime<Utc>);
+type MemberRow = (MembershipId, PersonId, String, String, SeatRole, MembershipState, DateTime<Utc>, bool);
+
+/// Whether the holder of a membership signed the charter in force, for the query that looks at the memberships.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn signed() -> _ {
+    let charter = charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id)));
+    let of_holder = signatures::network_id.eq(memberships::network_id).and(signatures::person_id.eq(memberships::person_id));
+    let in_force: diesel::dsl::Eq<charters::state, CharterState> = charters::state.eq(CharterState::InForce);
+    diesel::dsl::exists(signatures::table.inner_join(charter).filter(of_holder).filter(in_force))
+}
 
 /// Everybody with a seat: facilitators first, then by name.
 pub fn seated(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Member>> {
@@ -54,13 +62,19 @@ pub fn seated(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Member>> {
             memberships::role,
             memberships::state,
             memberships::created_at,
+            signed(),
         ))
         .limit(MOST)
         .load(c))?;
-    let signers = signers(db, network)?;
-    let member = |(membership, person, name, email, role, state, since): MemberRow| {
-        let signed = signers.contains(&person);
-        Member { membership, person, name, email, role, state, since, signed }
+    let member = |(membership, person, name, email, role, state, since, signed): MemberRow| Member {
+        membership,
+        person,
+        name,
+        email,
+        role,
+        state,
+        since,
+        signed,
     };
     Ok(rows.into_iter().map(member).collect())
 }
@@ -74,18 +88,6 @@ pub fn people_with_seat(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Per
 pub fn facilitators(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<PersonId>> {
     let facilitates = |member: &Member| member.role == SeatRole::Facilitator;
     Ok(seated(db, network)?.into_iter().filter(facilitates).map(|member| member.person).collect())
-}
-
-/// Who signed the charter that is in force.
-fn signers(db: &mut Db, network: &NetworkId) -> QueryResult<HashSet<PersonId>> {
-    let signed: Vec<PersonId> = on!(db, |c| signatures::table
-        .inner_join(charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id))))
-        .filter(signatures::network_id.eq(network))
-        .filter(charters::state.eq(CharterState::InForce))
-        .select(signatures::person_id)
-        .limit(1_000)
-        .load(c))?;
-    Ok(signed.into_iter().collect())
 }
 
 /// A seat as a door asks for it.
@@ -107,7 +109,18 @@ pub struct SeatRow {
     pub signed: bool,
 }
 
-type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState);
+type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState, bool);
+
+/// In which networks these people have a seat.
+pub fn networks_of(db: &mut Db, people: &[PersonId]) -> QueryResult<Vec<(PersonId, NetworkId)>> {
+    on!(db, |c| memberships::table
+        .filter(memberships::person_id.eq_any(people))
+        .filter(memberships::state.eq_any(SEATED))
+        .order((memberships::person_id, memberships::network_id))
+        .select((memberships::person_id, memberships::network_id))
+        .limit(1_000)
+        .load(c))
+}
 
 /// All seats of a person, by the name of the network. An officer of the authority has none, whatever came first:
 /// who answers for the authority never reads cases.
@@ -119,19 +132,17 @@ pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
         .filter(memberships::state.eq_any(SEATED))
         .filter(diesel::dsl::not(diesel::dsl::exists(officer())))
         .order((networks::name, networks::id))
-        .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state))
+        .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state, signed()))
         .limit(MOST)
         .load(c))?;
-    let signed: Vec<NetworkId> = on!(db, |c| signatures::table
-        .inner_join(charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id))))
-        .filter(signatures::person_id.eq(person))
-        .filter(charters::state.eq(CharterState::InForce))
-        .select(signatures::network_id)
-        .limit(1_000)
-        .load(c))?;
-    let seat = |(network, network_name, zone, membership, role, state): Row| {
-        let signed = signed.contains(&network);
-        SeatRow { network, network_name, zone, membership, role, state, signed }
+    let seat = |(network, network_name, zone, membership, role, state, signed): Row| SeatRow {
+        network,
+        network_name,
+        zone,
+        membership,
+        role,
+        state,
+        signed,
     };
     Ok(rows.into_iter().map(seat).collect())
 }

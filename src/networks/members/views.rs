@@ -4,6 +4,7 @@ use super::rules::{Hint, MembershipState, SeatRole, composition};
 use super::store::Member;
 use crate::centres::Centre;
 use crate::ids::{NetworkId, PersonId};
+use crate::sessions::attendance::Tally;
 use crate::web::Face;
 use crate::web::ring::{Chairs, Sitter, chairs};
 use serde::Serialize;
@@ -36,6 +37,7 @@ pub struct MemberView {
     pub invited: bool,
     pub paused: bool,
     pub removal: Option<String>,
+    pub times: Option<Tally>,
 }
 
 /// Who looks at the circle.
@@ -47,8 +49,18 @@ pub struct Reader<'a> {
     pub facilitates: bool,
 }
 
+/// What is known of the people besides their seats.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Where they work.
+    pub centres: HashMap<PersonId, Centre>,
+    /// How often they came, of those whose attendance the reader may see.
+    pub times: HashMap<PersonId, Tally>,
+}
+
 /// The circle as one of its people sees it.
-pub fn members(network: &NetworkId, seats: i32, seated: &[Member], centres: &HashMap<PersonId, Centre>, reader: Reader<'_>) -> Members {
+pub fn members(network: &NetworkId, seats: i32, seated: &[Member], known: &Known, reader: Reader<'_>) -> Members {
+    let centres = &known.centres;
     let face = |member: &Member| Face::of(&member.person, &member.name);
     let you = |member: &Member| &member.person == reader.person;
     let sitter = |member: &Member| {
@@ -63,6 +75,7 @@ pub fn members(network: &NetworkId, seats: i32, seated: &[Member], centres: &Has
         centre: centres.get(&member.person).map(|centre| centre.name.clone()),
         invited: member.state == MembershipState::Accepted,
         paused: member.state == MembershipState::Paused,
+        times: known.times.get(&member.person).copied(),
         removal: (reader.facilitates && !you(member)).then(|| format!("/networks/{network}/members/{}/removal", member.membership)),
     };
     let hint = |hint: &Hint| match hint {

@@ -10,8 +10,10 @@ use crate::notices::rhythm::rules::{Rhythm, WEEK, day_name};
 use crate::notices::rhythm::{pages::stop_address, store as rhythms};
 use crate::notices::{asks, store};
 use crate::people;
+use crate::sessions::{self, Answer};
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
+use diesel::QueryResult;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -23,6 +25,7 @@ struct Letter {
     lang: &'static str,
     name: String,
     today: Moment,
+    next: Option<Next>,
     asks_total: usize,
     asks: Vec<AskLine>,
     news: Vec<NewsLine>,
@@ -32,6 +35,42 @@ struct Letter {
     home: String,
     settings: String,
     stop: String,
+}
+
+/// The reader's next session, in whichever network.
+#[derive(Serialize)]
+struct Next {
+    title: String,
+    starts: Moment,
+    ends: Moment,
+    place: String,
+    answer: &'static str,
+    href: String,
+}
+
+fn next(db: &mut Db, reader: &Reader, desk: Desk) -> QueryResult<Option<Next>> {
+    let Some(session) = sessions::coming(db, &reader.networks(), desk.now)?.into_iter().next() else { return Ok(None) };
+    let seat = reader.seats.iter().find(|seat| seat.network == session.network);
+    let zone = seat.and_then(|seat| seat.zone.parse().ok()).unwrap_or(desk.config.zone);
+    let answers = sessions::answers_of(db, &session.network, reader.id())?;
+    let answer = answers.into_iter().find(|(id, _)| *id == session.id).map(|(_, answer)| answer);
+    Ok(Some(Next {
+        starts: local(session.starts_at, zone),
+        ends: local(session.ends_at, zone),
+        place: session.venue.place().to_owned(),
+        answer: answer_text(answer),
+        href: desk.config.link(&format!("/networks/{}/sessions/{}", session.network, session.id)),
+        title: session.title,
+    }))
+}
+
+fn answer_text(answer: Option<Answer>) -> &'static str {
+    match answer {
+        Some(Answer::Coming) => "notices-digest-next-coming",
+        Some(Answer::Online) => "notices-digest-next-online",
+        Some(Answer::Absent) => "notices-digest-next-absent",
+        None => "notices-digest-next-unanswered",
+    }
 }
 
 /// The digest of the moment that the intent names; none for who stopped meanwhile, or when nothing is left to say.
@@ -46,6 +85,7 @@ pub fn draw_digest(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Dr
     let asks_total = asked.len();
     let Some(digest) = compose(heard, asked, &beat.rhythm, desk.now) else { return Ok(None) };
     let zone = desk.config.zone;
+    let next = next(db, &reader, desk)?;
     let facts = facts(db, &reader, &digest.asks, &digest.news, zone, &desk.config.link(""))?;
     let stop = desk.config.link(&stop_address(&desk.config.keys, reader.id()));
     let unsubscribe = stop.parse().ok();
@@ -53,6 +93,7 @@ pub fn draw_digest(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Dr
         lang: language.html(),
         name: reader.first_name(),
         today: local(desk.now, zone),
+        next,
         asks_total,
         asks: digest.asks.into_iter().map(|ask| facts.ask(ask)).collect(),
         news: digest.news.into_iter().map(|line| facts.news(line)).collect(),
@@ -65,7 +106,7 @@ pub fn draw_digest(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Dr
     };
     let view = serde_json::to_value(letter).map_err(anyhow::Error::from)?;
     let to = (reader.person.name, reader.person.email);
-    Ok(Some(Draft { folder: "digest", to, language, view, calendar: None, unsubscribe }))
+    Ok(Some(Draft { folder: "digest", to, language, view, calendars: Vec::new(), unsubscribe }))
 }
 
 fn moment(about: &Value) -> Option<DateTime<Utc>> {
@@ -82,5 +123,41 @@ fn days(language: Language, rhythm: &Rhythm) -> String {
             Texts::get(language, "notices-digest-and", &FluentArgs::from_iter([("first", first.join(", ")), ("last", last.clone())]))
         }
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+pub(in crate::notices) fn stories(book: &mut crate::stories::Book) {
+    let today = DateTime::UNIX_EPOCH.fixed_offset();
+    let answers = [Some(Answer::Coming), Some(Answer::Online), Some(Answer::Absent), None];
+    for (full, answer) in [true, false, true, false].into_iter().zip(answers) {
+        let next = Next {
+            title: crate::stories::TYPED.into(),
+            starts: today,
+            ends: today,
+            place: if full { "De <u>Linde</u>".into() } else { String::new() },
+            answer: answer_text(answer),
+            href: "https://leerkring.example/networks/een/sessions/twee".into(),
+        };
+        let told = crate::notices::stories::today();
+        let (asks, news) = if full { (told.asks, told.news) } else { (Vec::new(), told.news) };
+        book.letter(
+            "digest",
+            &Letter {
+                lang: Language::Dutch.html(),
+                name: crate::stories::TYPED.into(),
+                today,
+                next: (full || answer.is_none()).then_some(next),
+                asks_total: asks.len(),
+                asks,
+                news,
+                more: if full { 3 } else { 0 },
+                days: "maandag".into(),
+                hour: 8,
+                home: "https://leerkring.example/home".into(),
+                settings: "https://leerkring.example/rhythm".into(),
+                stop: "https://leerkring.example/digest/stop/zegel".into(),
+            },
+        );
     }
 }

@@ -1,4 +1,4 @@
 //! The home page "Mijn leerkring": when we meet, what is asked, what is new.
 
 pub mod pages;
-mod views;
+pub(super) mod views;

@@ -2,12 +2,13 @@
 
 use super::views::{Asks, Circle, Home, INBOX, Lead, MOST, NewsList, Next, PEOPLE};
 use crate::db::Db;
-use crate::notices::digest::rules::gather;
+use crate::notices::digest::rules::{Asked, gather};
 use crate::notices::lines::{facts, local};
 use crate::notices::reader::Reader;
 use crate::notices::{asks as asking, live, store};
 use crate::people::Role;
 use crate::refusal::Refusal;
+use crate::sessions::guests::{views::VisitLine, visits};
 use crate::sessions::{self, Back, CardPerson};
 use crate::web::error::Error;
 use crate::web::form::Posted;
@@ -38,6 +39,8 @@ fn draw_next(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> Quer
 
 fn draw_asks(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> QueryResult<Asks> {
     let mut asks = asking::of(db, reader, now)?;
+    // Action points have a list of their own on this page, to tick them off.
+    asks.retain(|ask| ask.what != Asked::DoAction);
     let total = asks.len();
     asks.truncate(MOST);
     let facts = facts(db, reader, &asks, &[], zone, "")?;
@@ -61,16 +64,19 @@ fn draw_home(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> Quer
     let mut doors = Vec::new();
     doors.extend(is(Role::AuthorityOfficer).then_some(INBOX));
     doors.extend(is(Role::PlatformAdmin).then_some(PEOPLE));
-    let (seated, works) = (!reader.seats.is_empty(), !doors.is_empty());
+    let visits = visits(db, reader.id(), &reader.networks(), now)?;
+    let (seated, works) = (!reader.seats.is_empty(), !doors.is_empty() || !visits.is_empty());
     let asks = if seated || !works { Some(draw_asks(db, reader, now, zone)?) } else { None };
     Ok(Home {
         first_name: reader.first_name(),
         lead: (seated || !works).then(|| Lead::of(days, seated)),
         doors,
+        visits: visits.into_iter().map(VisitLine::from).collect(),
         next,
         newcomer: !seated && !works,
         may_found: is(Role::Facilitator),
         asks,
+        actions: if seated { Some(sessions::actions::mine(db, &reader.person, &reader.seats, now)?) } else { None },
         news: draw_news(db, reader, zone)?,
         networks: reader.seats.iter().map(Circle::from).collect(),
     })
@@ -97,18 +103,18 @@ pub async fn home(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error
 
 /// What is asked, alone.
 pub async fn asks(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error> {
-    page.fragment("notices/_asks", &drawn(signed_in, &page, draw_asks).await?)
+    page.show("notices/_asks", &drawn(signed_in, &page, draw_asks).await?)
 }
 
 /// What is new, alone.
 pub async fn news(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error> {
-    page.fragment("notices/_news", &drawn(signed_in, &page, |db, reader, _, zone| draw_news(db, reader, zone)).await?)
+    page.show("notices/_news", &drawn(signed_in, &page, |db, reader, _, zone| draw_news(db, reader, zone)).await?)
 }
 
 /// The next session, alone.
 pub async fn next(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error> {
     let next = drawn(signed_in, &page, |db, reader, now, zone| Ok(draw_next(db, reader, now, zone)?.0)).await?;
-    page.fragment("notices/_next", &next)
+    page.show("notices/_next", &next)
 }
 
 /// Everything on the page was read; what came since stays new.

@@ -4,6 +4,8 @@ use crate::ids::PersonId;
 use crate::networks::{SeatRole, SeatRow};
 use crate::notices::lines::{AskLine, Moment, NewsLine};
 use crate::sessions::NextCard;
+use crate::sessions::actions::views::Mine;
+use crate::sessions::guests::views::VisitLine;
 use serde::Serialize;
 
 /// Lines of each part of the page.
@@ -126,6 +128,8 @@ pub struct Home {
     pub lead: Option<Lead>,
     /// Where an officer or an administrator goes from here.
     pub doors: Vec<Door>,
+    /// The sessions that the person visits as a guest.
+    pub visits: Vec<VisitLine>,
     /// The next session.
     pub next: Next,
     /// Nobody's member, officer or administrator yet.
@@ -134,6 +138,8 @@ pub struct Home {
     pub may_found: bool,
     /// What is asked; of an officer or administrator without a seat, nothing ever is.
     pub asks: Option<Asks>,
+    /// What the person promised in sessions.
+    pub actions: Option<Mine>,
     /// What is new.
     pub news: NewsList,
     /// The person's networks.

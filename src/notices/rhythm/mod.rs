@@ -3,7 +3,7 @@
 pub mod pages;
 pub mod rules;
 pub mod store;
-mod views;
+pub(super) mod views;
 
 pub use rules::Rhythm;
 pub use views::RhythmForm;

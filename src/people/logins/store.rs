@@ -1,12 +1,12 @@
 //! Browsers that are in, as the database keeps them: only the hash of their token, so that who reads it cannot enter.
 
 use super::rules::{ABSOLUTE, Login, REMEMBERED};
-use crate::db::schema::{logins, persons};
+use crate::db::schema::{logins, person_roles, persons};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{LoginId, PersonId};
-use crate::people::Person;
-use crate::people::store::{PersonRow, person_from};
+use crate::people::store::PersonRow;
+use crate::people::{Person, Role};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -32,19 +32,25 @@ fn login_from((id, created_at, seen_at, ended_at, agent): LoginRow) -> Login {
     Login { id, created_at, seen_at, ended_at, agent }
 }
 
+/// More than there are roles.
+const MOST_ROLES: i64 = 20;
+
 /// The login of a browser's token, ended or not, with its person.
 pub fn login_by_token(db: &mut Db, token_hash: &str) -> QueryResult<Option<(Login, Person)>> {
-    let row: Option<(LoginRow, PersonRow)> = on!(db, |c| logins::table
+    let rows: Vec<(LoginRow, PersonRow, Option<Role>)> = on!(db, |c| logins::table
         .inner_join(persons::table.on(persons::id.eq(logins::person_id)))
+        .left_join(person_roles::table.on(person_roles::person_id.eq(logins::person_id)))
         .filter(logins::token_hash.eq(token_hash))
         .select((
             (logins::id, logins::created_at, logins::seen_at, logins::ended_at, logins::agent),
             (persons::id, persons::email, persons::name, persons::language),
+            person_roles::role.nullable(),
         ))
-        .first(c)
-        .optional())?;
-    let Some((login, person)) = row else { return Ok(None) };
-    Ok(Some((login_from(login), person_from(db, person)?)))
+        .limit(MOST_ROLES)
+        .load(c))?;
+    let roles = rows.iter().filter_map(|(.., role)| *role).collect();
+    let login = |(login, (id, email, name, language), _)| (login_from(login), Person { id, email, name, language, roles });
+    Ok(rows.into_iter().next().map(login))
 }
 
 /// A person's logins that were not ended by hand, last seen first.

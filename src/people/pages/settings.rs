@@ -1,5 +1,6 @@
 //! A person's own settings: name, language, look, browsers; the rhythm of mail is the notices' part.
 
+use crate::calendars::feeds;
 use crate::i18n::Language;
 use crate::ids::LoginId;
 use crate::people::logins::{self, Login};
@@ -22,7 +23,8 @@ pub async fn show(me: SignedIn, page: Page) -> Result<HttpResponse, Error> {
 /// Draws the settings page with what was typed into any of its forms.
 pub async fn draw(me: &SignedIn, page: &Page, form: FormView) -> Result<HttpResponse, Error> {
     let (person, zone) = (me.person.id.clone(), page.state.config.zone);
-    let logins = page.read(move |db| Ok(logins::store::logins_of(db, &person)?)).await?;
+    let read = page.read(move |db| Ok((logins::store::logins_of(db, &person)?, feeds::store::of_person(db, &person)?)));
+    let (logins, feeds) = read.await?;
     let now = page.now();
     let view = |login: Login| LoginView {
         this_one: login.id == me.login,
@@ -33,7 +35,8 @@ pub async fn draw(me: &SignedIn, page: &Page, form: FormView) -> Result<HttpResp
     page.show(
         "people/settings",
         &SettingsPage {
-            form,
+            calendars: feeds::part(&page.visitor.seats, &feeds, &page.state.config, &form),
+            form: form.only("/settings"),
             name: me.person.name.clone(),
             email: me.person.email.clone(),
             language: me.person.language.map_or("", |l| l.as_str()).to_owned(),

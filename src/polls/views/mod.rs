@@ -338,4 +338,4 @@ impl Cards {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,6 +1,6 @@
 //! VDAB's inbox: what waits for an answer, the most urgent first, and the desk on which one question is answered.
 
 pub mod pages;
-mod rules;
+pub(super) mod rules;
 mod store;
-mod views;
+pub(super) mod views;

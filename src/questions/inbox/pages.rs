@@ -6,6 +6,7 @@ use super::views::{Counts, Desk, Inbox, InboxPage};
 use crate::db::Db;
 use crate::ids::{AnswerId, PersonId};
 use crate::networks;
+use crate::notices;
 use crate::people;
 use crate::questions::pages::{QuestionPath, asked, keep, number, read, readable, version};
 use crate::questions::rules::{Answer, BAD_DAY, Changed, Question, Reader};
@@ -22,8 +23,8 @@ use actix_web::web::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 
 async fn the_inbox(officer: &Officer, page: &Page) -> Result<Inbox, Error> {
-    let show = asked(page, "show").and_then(|raw| Show::parse(&raw)).unwrap_or(Show::All);
-    let (number, now, me) = (number(page), page.now(), officer.person.id.clone());
+    let show = asked(page, "show", Show::parse)?.unwrap_or(Show::All);
+    let (number, now, me) = (number(page)?, page.now(), officer.person.id.clone());
     let (rows, counts, names) = page
         .read(move |db| {
             let rows = waiting::inbox(db, show, &me, now, number)?;
@@ -45,7 +46,7 @@ pub async fn inbox(officer: Officer, page: Page) -> Result<HttpResponse, Error> 
 
 /// The inbox alone.
 pub async fn list(officer: Officer, page: Page) -> Result<HttpResponse, Error> {
-    page.fragment("questions/_inbox", &the_inbox(&officer, &page).await?)
+    page.show("questions/_inbox", &the_inbox(&officer, &page).await?)
 }
 
 async fn the_question(officer: &Officer, page: &Page, path: &QuestionPath) -> Result<(Question, QuestionView), Error> {
@@ -69,12 +70,14 @@ fn address(path: &QuestionPath) -> String {
 
 /// One question, with what an officer can do about it.
 pub async fn desk(officer: Officer, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
-    draw(&officer, &page, &path, page.form()).await
+    let drawn = draw(&officer, &page, &path, page.form()).await?;
+    notices::opened(&page, path.question.as_str()).await?;
+    Ok(drawn)
 }
 
 /// The question alone.
 pub async fn fragment(officer: Officer, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
-    page.fragment("questions/_question", &the_question(&officer, &page, &path).await?.1)
+    page.show("questions/_question", &the_question(&officer, &page, &path).await?.1)
 }
 
 async fn draw(officer: &Officer, page: &Page, path: &QuestionPath, form: FormView) -> Result<HttpResponse, Error> {

@@ -3,6 +3,7 @@
 use super::{QuestionPath, keep, number, read, readable, record, version};
 use crate::cases::privacy::Review;
 use crate::ids::QuestionId;
+use crate::notices;
 use crate::people;
 use crate::questions::rules::{By, Question, Reader, State, TERM, Wording};
 use crate::questions::store;
@@ -24,7 +25,7 @@ fn by(seat: &Seat) -> By {
 }
 
 async fn the_list(seat: &Seat, page: &Page) -> Result<List, Error> {
-    let (network, number) = (seat.network.clone(), number(page));
+    let (network, number) = (seat.network.clone(), number(page)?);
     let found = page
         .read(move |db| {
             let questions = store::of_network(db, &network, number)?;
@@ -46,7 +47,7 @@ pub async fn index(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
 
 /// The list alone.
 pub async fn list(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
-    page.fragment("questions/_list", &the_list(&seat, &page).await?)
+    page.show("questions/_list", &the_list(&seat, &page).await?)
 }
 
 async fn the_question(seat: &Seat, page: &Page, path: QuestionPath) -> Result<QuestionView, Error> {
@@ -65,13 +66,16 @@ async fn the_question(seat: &Seat, page: &Page, path: QuestionPath) -> Result<Qu
 
 /// One question.
 pub async fn show(seat: Seat, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
-    let question = the_question(&seat, &page, path.into_inner()).await?;
+    let path = path.into_inner();
+    let id = path.question.clone();
+    let question = the_question(&seat, &page, path).await?;
+    notices::opened(&page, id.as_str()).await?;
     page.show("questions/show", &Show { network_address: home(&seat), network_name: seat.network_name, question })
 }
 
 /// The question alone.
 pub async fn fragment(seat: Seat, page: Page, path: Path<QuestionPath>) -> Result<HttpResponse, Error> {
-    page.fragment("questions/_question", &the_question(&seat, &page, path.into_inner()).await?)
+    page.show("questions/_question", &the_question(&seat, &page, path.into_inner()).await?)
 }
 
 /// The form for a question.

@@ -65,13 +65,18 @@ pub(super) fn version(raw: &str) -> Result<i32, Refusal> {
     raw.parse().map_err(|_| MOVED_ON)
 }
 
-/// A word of the address after the question mark.
-pub(super) fn asked(page: &Page, name: &str) -> Option<String> {
-    let query = page.request().query_string().as_bytes();
-    url::form_urlencoded::parse(query).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+/// A word of the address after the question mark, read by `parse`; one that came twice or cannot be read has a page of
+/// its own.
+pub(super) fn asked<T>(page: &Page, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Error> {
+    let mut words = url::form_urlencoded::parse(page.request().query_string().as_bytes()).filter(|(key, _)| key == name);
+    match (words.next(), words.next()) {
+        (None, _) => Ok(None),
+        (Some((_, word)), None) => parse(&word).map(Some).ok_or(Error::Query),
+        (Some(_), Some(_)) => Err(Error::Query),
+    }
 }
 
 /// The page of a list that the address names; the last one that a list can have is far.
-pub(super) fn number(page: &Page) -> i64 {
-    asked(page, "page").and_then(|raw| raw.parse().ok()).unwrap_or(0i64).clamp(0, 1_000)
+pub(super) fn number(page: &Page) -> Result<i64, Error> {
+    Ok(asked(page, "page", |raw| raw.parse::<i64>().ok())?.unwrap_or(0).clamp(0, 1_000))
 }

@@ -8,9 +8,9 @@ use serde::Serialize;
 /// A place in a text that may point to a client, for its writer alone.
 #[derive(Debug, Serialize)]
 pub struct MarkView {
-    key: String,
-    words: String,
-    answered: bool,
+    pub(super) key: String,
+    pub(super) words: String,
+    pub(super) answered: bool,
 }
 
 /// The warnings of a review, with the words that they are about.

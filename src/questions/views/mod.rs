@@ -81,3 +81,6 @@ impl Pages {
         Self { first: before + 1, last, total, newer: (number > 0).then(|| at(number - 1)), older: (last < total).then(|| at(number + 1)) }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -29,6 +29,7 @@ pub fn schedule_case(
         return Err(Refusal::state("sessions-agenda-closed").into());
     }
     moves::hold(db, &session)?;
+    store::recall_case(db, network, case, &session.id)?;
     if let Some((there, item)) = store::place_of_case(db, network, case)? {
         match (there == session.id, item.state) {
             (true, ItemState::Accepted) => moves::place(db, &session, &item, doer)?,

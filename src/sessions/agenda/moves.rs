@@ -1,10 +1,10 @@
 //! What happens to the items of an agenda: proposed, placed, moved, changed, taken off, carried over.
 
-use super::rules::{Item, ItemState, MOST_ITEMS, Minutes, Rubric, Shift, first_agenda, giving_room, making_place, shifted};
-use super::store;
+use super::rules::{Item, ItemState, MOST_ITEMS, Minutes, Positions, Rubric, Shift, giving_room, making_place, moved, shifted};
+use super::{store, template};
 use crate::cases;
 use crate::db::Db;
-use crate::ids::{CaseId, ItemId, PersonId};
+use crate::ids::{CaseId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
 use crate::sessions::planning::Doer;
@@ -14,7 +14,7 @@ use crate::web::error::Error;
 use chrono::{DateTime, Utc};
 
 const CLOSED: Refusal = Refusal::state("sessions-agenda-closed");
-const MOVED_ON: Refusal = Refusal::state("sessions-item-moved-on");
+pub(super) const MOVED_ON: Refusal = Refusal::state("sessions-item-moved-on");
 
 /// What somebody wants on an agenda.
 #[derive(Debug, Clone)]
@@ -40,22 +40,10 @@ pub fn hold(db: &mut Db, session: &Session) -> Result<(), Error> {
     if sessions::hold(db, session)? { Ok(()) } else { Err(CLOSED.into()) }
 }
 
-/// Gives a new session its standing topics and free space.
+/// Gives a new session the items that its network's template begins with.
 pub fn lay_out(db: &mut Db, session: &Session, planner: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    for (position, (rubric, minutes)) in (1..).zip(first_agenda(session.minutes())) {
-        let item = Item {
-            id: ItemId::new(),
-            rubric,
-            title: String::new(),
-            note: String::new(),
-            minutes,
-            position,
-            state: ItemState::Scheduled,
-            proposed_by: planner.clone(),
-            case: None,
-            version: 0,
-        };
-        store::insert(db, session, &item, now)?;
+    for (position, item) in (1..).zip(template::first_items(db, session, planner)?) {
+        store::insert(db, &session.network, Some(&session.id), &Item { position, ..item }, now)?;
     }
     Ok(())
 }
@@ -84,18 +72,14 @@ pub fn append(db: &mut Db, session: &Session, wish: Wish, state: ItemState, doer
     let position = if state == ItemState::Scheduled { make_place(db, session, &items)? } else { after_all(&items) };
     let item = Item {
         id: wish.id,
-        rubric: wish.rubric,
         title: wish.title,
         note: wish.note,
-        minutes: wish.minutes.get(),
         position,
-        state,
-        proposed_by: wish.of,
         case: wish.case,
-        version: 0,
+        ..Item::new(wish.rubric, wish.minutes.get(), state, &wish.of)
     };
-    if store::insert(db, session, &item, doer.now)? {
-        note(db, session, &item, "none", state, doer, None)?;
+    if store::insert(db, &session.network, Some(&session.id), &item, doer.now)? {
+        note(db, &session.network, &item, "none", state, doer, None)?;
         live::agenda_changed(db, session)?;
     }
     Ok(())
@@ -143,17 +127,47 @@ pub fn edit(db: &mut Db, session: &Session, edited: &Item) -> Result<(), Error> 
     Ok(())
 }
 
-/// Moves a placed item one up or down from the `place` where it was seen; when it has left that place already,
-/// as after a double click, nothing more happens.
+/// Gives an item that was seen at `item.version` a case, or takes it away; the case itself moves in its own domain.
+pub fn give_case(db: &mut Db, session: &Session, item: &Item, case: Option<(&CaseId, &PersonId)>) -> Result<(), Error> {
+    if !session.state.builds_agenda() {
+        return Err(CLOSED.into());
+    }
+    hold(db, session)?;
+    if !store::give_case(db, &session.network, item, case)? {
+        return Err(Refusal::state("sessions-item-stale").into());
+    }
+    Ok(live::agenda_changed(db, session)?)
+}
+
+/// Moves a placed item one up or down from the `place` where it was seen.
 pub fn shift(db: &mut Db, session: &Session, item: &ItemId, place: usize, way: Shift) -> Result<(), Error> {
+    reorder(db, session, item, |items| shifted(items, item, place, way))
+}
+
+/// Moves a placed item that was seen at `version` to directly before another, or to the end.
+pub fn move_before(db: &mut Db, session: &Session, item: &ItemId, version: i32, before: Option<&ItemId>) -> Result<(), Error> {
+    reorder(db, session, item, |items| moved(items, item, version, before))
+}
+
+/// Writes a new order; the item that moved has a new version, those that made way for it keep theirs.
+fn reorder(
+    db: &mut Db,
+    session: &Session,
+    item: &ItemId,
+    order: impl FnOnce(&[Item]) -> Result<Positions<'_>, Refusal>,
+) -> Result<(), Error> {
     if !session.state.builds_agenda() {
         return Err(CLOSED.into());
     }
     hold(db, session)?;
     let items = store::items(db, &session.network, &session.id)?;
-    reposition(db, session, &shifted(&items, item, place, way))?;
-    live::agenda_changed(db, session)?;
-    Ok(())
+    let positions = order(&items)?;
+    if positions.is_empty() {
+        return Ok(());
+    }
+    reposition(db, session, &positions)?;
+    store::touch(db, &session.network, item)?;
+    Ok(live::agenda_changed(db, session)?)
 }
 
 /// Gives what was accepted its place on the agenda; what was only proposed is accepted first.
@@ -183,55 +197,69 @@ pub fn take_cases_off(db: &mut Db, session: &Session, doer: &Doer) -> Result<(),
     items.iter().filter(with_case).try_for_each(|item| take_off(db, session, item, doer))
 }
 
-/// Carries an item over: a copy, accepted, waits in the next session.
+/// Carries an item over before its session ends.
 pub fn carry_over(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
     hold(db, session)?;
-    turn(db, session, item, ItemState::CarriedOver, doer, None)?;
     let next = sessions::after(db, session)?.ok_or(Refusal::state("sessions-no-next-session"))?;
-    let wish = Wish {
+    carry(db, session, item, Some(&next), doer)
+}
+
+/// Leaves a copy of an item, accepted and with its rank, for the next session; without one, or when that is full, it
+/// waits for a later one.
+pub fn carry(db: &mut Db, session: &Session, item: &Item, next: Option<&Session>, doer: &Doer) -> Result<(), Error> {
+    turn(db, session, item, ItemState::CarriedOver, doer, None)?;
+    let copy = Item {
         id: ItemId::new(),
-        rubric: item.rubric,
-        title: item.title.clone(),
-        note: item.note.clone(),
-        minutes: Minutes::stored(item.minutes),
-        case: item.case.clone(),
-        of: item.proposed_by.clone(),
+        state: ItemState::Accepted,
+        carried_from: Some(item.id.clone()),
+        topic: None,
+        began_at: None,
+        ended_at: None,
+        version: 0,
+        ..item.clone()
     };
-    append(db, &next, wish, ItemState::Accepted, doer)
+    let room = |items: Vec<Item>| items.iter().filter(|item| item.state.is_placed() || item.state.is_waiting()).count() < MOST_ITEMS;
+    let next = match next {
+        Some(next) if room(store::items(db, &session.network, &next.id)?) => Some(next),
+        _ => None,
+    };
+    store::insert(db, &session.network, next.map(|next| &next.id), &copy, doer.now)?;
+    note(db, &session.network, &copy, "none", ItemState::Accepted, doer, None)?;
+    match next {
+        Some(next) => Ok(live::agenda_changed(db, next)?),
+        None => Ok(live::backlog_changed(db, &session.network)?),
+    }
 }
 
 /// Brings an item to another state, once; the log keeps who, when and why.
 pub fn turn(db: &mut Db, session: &Session, item: &Item, to: ItemState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
     item.state.turn(to, doer.by, session.state)?;
-    if !store::turn(db, &session.network, item, to)? {
-        return Err(MOVED_ON.into());
-    }
-    note(db, session, item, item.state.as_str(), to, doer, reason)?;
+    turned(db, &session.network, item, to, doer, reason)?;
     if let (Some(case), ItemState::Dropped | ItemState::CarriedOver) = (&item.case, to) {
         cases::back_on_table(db, &session.network, case, doer.person.as_ref(), doer.now)?;
     }
-    live::agenda_changed(db, session)?;
-    Ok(())
+    Ok(live::agenda_changed(db, session)?)
 }
 
-fn note(
+/// Writes another state, unless somebody was first.
+pub(super) fn turned(db: &mut Db, network: &NetworkId, item: &Item, to: ItemState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
+    if !store::turn(db, network, item, to)? {
+        return Err(MOVED_ON.into());
+    }
+    note(db, network, item, item.state.as_str(), to, doer, reason)
+}
+
+/// Keeps in the log what became of an item.
+pub(super) fn note(
     db: &mut Db,
-    session: &Session,
+    network: &NetworkId,
     item: &Item,
     from: &'static str,
     to: ItemState,
     doer: &Doer,
     reason: Option<&str>,
 ) -> Result<(), Error> {
-    let transition = Transition {
-        network: &session.network,
-        thing: "agenda_item",
-        id: item.id.as_str(),
-        from,
-        to: to.as_str(),
-        actor: doer.person.as_ref(),
-        reason,
-        at: doer.now,
-    };
+    let (id, to, actor) = (item.id.as_str(), to.as_str(), doer.person.as_ref());
+    let transition = Transition { network, thing: "agenda_item", id, from, to, actor, reason, at: doer.now };
     Ok(networks::note_transition(db, &transition)?)
 }

@@ -1,11 +1,14 @@
 //! The forms of an agenda and the page of one item.
 
+use super::backlog::Votes;
+use super::links::{Offers, Points};
 use super::moves::{self, Wish};
 use super::rules::{Item, ItemState, Minutes, Rubric, Shift};
 use super::store;
-use super::views::{ItemPage, Onlooker, Typed};
+use super::views::{ItemPage, Onlooker};
+use crate::cases;
 use crate::db::Db;
-use crate::ids::{ItemId, SessionId};
+use crate::ids::{CaseId, ItemId, PersonId, PollId, QuestionId, SessionId};
 use crate::networks;
 use crate::refusal::Refusal;
 use crate::sessions::pages::{self, found, names_of, seen_version};
@@ -30,14 +33,36 @@ pub struct Path {
 }
 
 /// What an item says, as it was typed.
-struct Said {
-    rubric: Rubric,
-    title: String,
-    note: String,
-    minutes: Minutes,
+pub(super) struct Said {
+    /// The heading.
+    pub rubric: Rubric,
+    /// What it is about.
+    pub title: String,
+    /// What to bring or prepare, or why it is asked.
+    pub note: String,
+    /// How long it takes.
+    pub minutes: Minutes,
 }
 
-fn said(f: &Fields, facilitator: bool) -> Option<Said> {
+/// What an item points to, as it was chosen.
+struct Pointed {
+    owner: Option<PersonId>,
+    question: Option<QuestionId>,
+    poll: Option<PollId>,
+}
+
+fn pointed(f: &Fields) -> Option<Pointed> {
+    fn chosen<T>(raw: &str, parse: fn(&str) -> Result<T, crate::ids::NotAnId>, unknown: &'static str) -> Result<Option<T>, Refusal> {
+        if raw.is_empty() { Ok(None) } else { parse(raw).map(Some).map_err(|_| Refusal::input(unknown)) }
+    }
+    let owner = f.get("owner", |raw| chosen(raw, PersonId::parse, "agenda-owner-unknown"));
+    let question = f.get("question", |raw| chosen(raw, QuestionId::parse, "agenda-question-unknown"));
+    let poll = f.get("poll", |raw| chosen(raw, PollId::parse, "agenda-poll-unknown"));
+    Some(Pointed { owner: owner?, question: question?, poll: poll? })
+}
+
+/// Reads what an item says. A rubric can stand for itself when a facilitator puts it there.
+pub(super) fn said(f: &Fields, facilitator: bool) -> Option<Said> {
     let rubric = f.get("rubric", |raw| Rubric::parse(raw).ok_or(Refusal::input("sessions-rubric-bad")));
     // A rubric can stand for itself when a facilitator puts it there; a talk and what members propose need words.
     let named = facilitator && rubric.is_some_and(|rubric| rubric != Rubric::Talk);
@@ -76,14 +101,15 @@ pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 }
 
 async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
-    let (network, path) = (seat.network.clone(), path.clone());
-    let (session, item, names) = page
+    let (of, path, now) = (seat.clone(), path.clone(), page.now());
+    let (session, item, names, offers) = page
         .read(move |db| {
-            let session = found(db, &network, &path.session)?;
+            let session = found(db, &of.network, &path.session)?;
             let item = store::item(db, &session, &path.item)?.ok_or(Error::NotFound)?;
-            let members = networks::members(db, &network)?;
+            let members = networks::members(db, &of.network)?;
             let names = names_of(db, std::slice::from_ref(&item), &members)?;
-            Ok((session, item, names))
+            let offers = Offers::read(db, &of, now)?;
+            Ok((session, item, names, offers))
         })
         .await?;
     let who = Onlooker {
@@ -93,10 +119,10 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
         names: &names,
         readable: &[],
         reasons: &HashMap::new(),
+        points: &Points::default(),
+        votes: &Votes::default(),
     };
-    let seen = form.value("version").and_then(|version| version.parse::<i32>().ok());
-    let typed = Typed { stale: seen.is_some_and(|seen| seen != item.version), rubric: form.value("rubric").map(str::to_owned) };
-    page.show("sessions/item", &ItemPage::of(&session, &item, &who, &seat.network_name, form, typed))
+    page.show("sessions/item", &ItemPage::of(&session, &item, &who, &seat.network_name, &offers, form))
 }
 
 /// Work on an item, in one transaction; answers with its place on the session's page.
@@ -117,18 +143,62 @@ async fn with_item(
     Ok(address)
 }
 
-/// Changes what an item says.
+/// Changes what an item says and what it points to.
 pub async fn edit(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
     let saved = match posted.read(|f| {
-        let said = said(f, true);
-        let version = f.get("version", seen_version);
-        Some((said?, version?))
+        let (said, pointed, version) = (said(f, true), pointed(f), f.get("version", seen_version));
+        Some((said?, pointed?, version?))
     }) {
-        Ok((said, version)) => {
+        Ok((said, to, version)) => {
+            let (of, now) = (seat.clone(), page.now());
             with_item(&seat, &page, &path, move |db, session, item, _| {
-                let (rubric, title, note) = (said.rubric, said.title, said.note);
-                moves::edit(db, session, &Item { rubric, title, note, minutes: said.minutes.get(), version, ..item.clone() })
+                let (rubric, title, note, minutes) = (said.rubric, said.title, said.note, said.minutes.get());
+                let edited =
+                    Item { rubric, title, note, minutes, version, owner: to.owner, question: to.question, poll: to.poll, ..item.clone() };
+                Offers::read(db, &of, now)?.allow(&edited, item)?;
+                moves::edit(db, session, &edited)
+            })
+            .await
+        }
+        Err(no) => Err(no),
+    };
+    posted.answer(saved, async |form| draw(&seat, &page, &path, form).await).await
+}
+
+/// Gives an item a case that waits for a place: the case is on the agenda with it.
+pub async fn give_case(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    let saved = match posted.read(|f| {
+        let case = f.get("case", |raw| CaseId::parse(raw).map_err(|_| Refusal::input("agenda-case-unknown")));
+        let version = f.get("version", seen_version);
+        Some((case?, version?))
+    }) {
+        Ok((case, version)) => {
+            let (of, now) = (seat.clone(), page.now());
+            with_item(&seat, &page, &path, move |db, session, item, _| {
+                let waiting = cases::waiting_for_a_place(db, &of, now)?;
+                let found = waiting.iter().find(|(id, ..)| *id == case);
+                let (_, presenter, _) = found.ok_or(Refusal::input("agenda-case-unknown").at("case"))?;
+                moves::give_case(db, session, &Item { version, ..item.clone() }, Some((&case, presenter)))?;
+                cases::put_on_agenda(db, &of, &case, &session.id, now)
+            })
+            .await
+        }
+        Err(no) => Err(no),
+    };
+    posted.answer(saved, async |form| draw(&seat, &page, &path, form).await).await
+}
+
+/// Takes the case of an item away: it waits for a place again.
+pub async fn take_case(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    let saved = match posted.read(|f| f.get("version", seen_version)) {
+        Ok(version) => {
+            with_item(&seat, &page, &path, move |db, session, item, doer| {
+                let Some(case) = &item.case else { return Ok(()) };
+                moves::give_case(db, session, &Item { version, ..item.clone() }, None)?;
+                cases::back_on_table(db, &session.network, case, doer.person.as_ref(), doer.now)
             })
             .await
         }
@@ -166,11 +236,38 @@ pub async fn down(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted)
     shift(seat, page, path, posted, Shift::Down).await
 }
 
+fn seen_place(raw: &str) -> Result<usize, Refusal> {
+    raw.parse().map_err(|_| Refusal::input("sessions-version-bad"))
+}
+
 async fn shift(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted, way: Shift) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
-    let place = posted.read(|f| f.get("place", |raw| raw.parse::<usize>().map_err(|_| Refusal::input("sessions-version-bad"))))?;
-    let address = with_item(&seat, &page, &path, move |db, session, item, _| moves::shift(db, session, &item.id, place, way)).await?;
-    Ok(see_other(&address))
+    let saved = match posted.read(|f| f.get("place", seen_place)) {
+        Ok(place) => with_item(&seat, &page, &path, move |db, session, item, _| moves::shift(db, session, &item.id, place, way)).await,
+        Err(no) => Err(no),
+    };
+    let session = pages::Path { session: path.session.clone() };
+    posted.answer(saved, async |form| pages::draw(&seat, &page, &session, form).await).await
+}
+
+/// Moves an item to another place at once, as when it was dragged there.
+pub async fn reorder(seat: Seat, page: Page, path: web::Path<pages::Path>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    let id = |raw: &str| ItemId::parse(raw).map_err(|_| Refusal::input("sessions-version-bad"));
+    let read = posted.read(|f| {
+        let (item, version) = (f.get("item", id), f.get("version", seen_version));
+        let before = f.get("before", |raw| if raw.is_empty() { Ok(None) } else { id(raw).map(Some) });
+        Some((item?, version?, before?))
+    });
+    let saved = match read {
+        Ok((item, version, before)) => {
+            let at = Path { session: path.session.clone(), item };
+            with_item(&seat, &page, &at, move |db, session, item, _| moves::move_before(db, session, &item.id, version, before.as_ref()))
+                .await
+        }
+        Err(no) => Err(no),
+    };
+    posted.answer(saved, async |form| pages::draw(&seat, &page, &path, form).await).await
 }
 
 /// Lets a proposer know that an item will not come, and why.
@@ -201,6 +298,18 @@ pub async fn withdraw(seat: Seat, page: Page, path: web::Path<Path>, posted: Pos
     Ok(see_other(&address.await?))
 }
 
+/// Gives an item its place on the agenda; a case goes along with its item.
+pub async fn schedule(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    posted.read_nothing()?;
+    let (of, now) = (seat.clone(), page.now());
+    let address = with_item(&seat, &page, &path, move |db, session, item, doer| match &item.case {
+        Some(case) if item.state == ItemState::Accepted => cases::put_on_agenda(db, &of, case, &session.id, now),
+        _ => moves::place(db, session, item, doer),
+    });
+    Ok(see_other(&address.await?))
+}
+
 macro_rules! steps {
     ($($(#[$doc:meta])* $name:ident: |$db:ident, $session:ident, $item:ident, $doer:ident| $work:expr;)*) => {$(
         $(#[$doc])*
@@ -215,8 +324,6 @@ macro_rules! steps {
 steps! {
     /// Accepts a proposal without giving it a place yet.
     accept: |db, session, item, doer| moves::turn(db, session, item, ItemState::Accepted, doer, None);
-    /// Gives an item its place on the agenda.
-    schedule: |db, session, item, doer| moves::place(db, session, item, doer);
     /// Takes an item off the agenda.
     drop: |db, session, item, doer| moves::take_off(db, session, item, doer);
     /// Carries an item over to the next session.

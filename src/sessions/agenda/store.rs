@@ -4,7 +4,7 @@ use super::rules::{Item, ItemState, Rubric};
 use crate::db::schema::agenda_items;
 use crate::db::types::At;
 use crate::db::{Db, on};
-use crate::ids::{CaseId, ItemId, NetworkId, PersonId, SessionId};
+use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, QuestionId, SessionId, TopicId};
 use crate::sessions::rules::Session;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -23,7 +23,14 @@ struct Row {
     position: i32,
     state: ItemState,
     proposed_by: PersonId,
+    owner_id: Option<PersonId>,
     case_id: Option<CaseId>,
+    question_id: Option<QuestionId>,
+    poll_id: Option<PollId>,
+    began_at: Option<DateTime<Utc>>,
+    ended_at: Option<DateTime<Utc>>,
+    carried_from: Option<ItemId>,
+    topic_id: Option<TopicId>,
     version: i32,
 }
 
@@ -38,7 +45,14 @@ impl From<Row> for Item {
             position: row.position,
             state: row.state,
             proposed_by: row.proposed_by,
+            owner: row.owner_id,
             case: row.case_id,
+            question: row.question_id,
+            poll: row.poll_id,
+            began_at: row.began_at,
+            ended_at: row.ended_at,
+            carried_from: row.carried_from,
+            topic: row.topic_id,
             version: row.version,
         }
     }
@@ -55,12 +69,97 @@ pub fn items(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResu
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Item::from).collect())
 }
 
+/// The items of several sessions, in their order.
+pub fn items_of(db: &mut Db, network: &NetworkId, sessions: &[SessionId]) -> QueryResult<Vec<(SessionId, Item)>> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.eq_any(sessions))
+        .order((dsl::position, dsl::id))
+        .limit(MOST * 10);
+    let rows: Vec<(Option<SessionId>, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).load(c))?;
+    Ok(rows.into_iter().filter_map(|(session, row)| Some((session?, row.into()))).collect())
+}
+
 /// One item of a session.
 pub fn item(db: &mut Db, session: &Session, id: &ItemId) -> QueryResult<Option<Item>> {
     use agenda_items::dsl;
     let query =
         dsl::agenda_items.filter(dsl::network_id.eq(&session.network)).filter(dsl::session_id.eq(&session.id)).filter(dsl::id.eq(id));
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Item::from))
+}
+
+/// One item of a network, with the session that it belongs to, if it does.
+pub fn found(db: &mut Db, network: &NetworkId, id: &ItemId) -> QueryResult<Option<(Option<SessionId>, Item)>> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
+    let row: Option<(Option<SessionId>, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).first(c).optional())?;
+    Ok(row.map(|(session, row)| (session, row.into())))
+}
+
+/// What waits for a later session, the oldest first.
+pub fn backlog(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Item>> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.is_null())
+        .filter(dsl::state.eq_any([ItemState::Proposed, ItemState::Accepted]))
+        .order(dsl::id)
+        .limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Item::from).collect())
+}
+
+/// What somebody proposed for a later session and will not come, the latest first.
+pub fn declined_to(db: &mut Db, network: &NetworkId, proposer: &PersonId) -> QueryResult<Vec<Item>> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.is_null())
+        .filter(dsl::state.eq(ItemState::Declined))
+        .filter(dsl::proposed_by.eq(proposer))
+        .order(dsl::id.desc())
+        .limit(5);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Item::from).collect())
+}
+
+/// Moves an item that waits from one session to another, or out of all, unless it is no longer where it was.
+pub fn assign(db: &mut Db, network: &NetworkId, item: &ItemId, from: Option<&SessionId>, to: Option<&SessionId>) -> QueryResult<bool> {
+    use agenda_items::dsl;
+    let waits = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::id.eq(item))
+        .filter(dsl::state.eq_any([ItemState::Proposed, ItemState::Accepted]));
+    let to = dsl::session_id.eq(to);
+    let moved = match from {
+        Some(from) => on!(db, |c| diesel::update(waits.filter(dsl::session_id.eq(from))).set(to).execute(c))?,
+        None => on!(db, |c| diesel::update(waits.filter(dsl::session_id.is_null())).set(to).execute(c))?,
+    };
+    Ok(moved == 1)
+}
+
+/// Brings the item of a case that waits for a later session to this one.
+pub fn recall_case(db: &mut Db, network: &NetworkId, case: &CaseId, session: &SessionId) -> QueryResult<()> {
+    use agenda_items::dsl;
+    let row = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::case_id.eq(case))
+        .filter(dsl::session_id.is_null())
+        .filter(dsl::state.eq(ItemState::Accepted));
+    on!(db, |c| diesel::update(row).set(dsl::session_id.eq(session)).execute(c)).map(drop)
+}
+
+/// Gives an item a case, with its heading and presenter, or takes it away, unless it was edited since `seen`.
+pub fn give_case(db: &mut Db, network: &NetworkId, seen: &Item, case: Option<(&CaseId, &PersonId)>) -> QueryResult<bool> {
+    use agenda_items::dsl;
+    let row = dsl::agenda_items.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
+    let (presenter, rubric) = case.map_or((&seen.proposed_by, seen.rubric), |(_, presenter)| (presenter, Rubric::Intervision));
+    let values = (
+        dsl::case_id.eq(case.map(|(case, _)| case)),
+        dsl::proposed_by.eq(presenter),
+        dsl::rubric.eq(rubric),
+        dsl::version.eq(seen.version + 1),
+    );
+    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
 /// The session and the item where a case has its place, when it has one.
@@ -71,18 +170,35 @@ pub fn place_of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryRe
         .filter(dsl::case_id.eq(case))
         .filter(dsl::state.eq_any([ItemState::Accepted, ItemState::Scheduled, ItemState::InProgress]))
         .order(dsl::id.desc());
-    let found: Option<(SessionId, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).first(c).optional())?;
-    Ok(found.map(|(session, row)| (session, row.into())))
+    let found: Option<(Option<SessionId>, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).first(c).optional())?;
+    Ok(found.and_then(|(session, row)| Some((session?, row.into()))))
 }
 
-/// Adds an item at its position; nothing happens when it is there already.
-pub fn insert(db: &mut Db, session: &Session, item: &Item, now: DateTime<Utc>) -> QueryResult<bool> {
+/// The cases on the agendas of a network, in the order of the items.
+pub fn cases_placed(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(SessionId, CaseId)>> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::state.eq_any([ItemState::Scheduled, ItemState::InProgress, ItemState::Done]))
+        .filter(dsl::session_id.is_not_null())
+        .filter(dsl::case_id.is_not_null())
+        .order((dsl::position, dsl::id))
+        .limit(MOST)
+        .select((dsl::session_id.assume_not_null(), dsl::case_id.assume_not_null()));
+    on!(db, |c| query.load(c))
+}
+
+/// Adds an item at its position, to a session or for a later one; nothing happens when it is there already.
+pub fn insert(db: &mut Db, network: &NetworkId, session: Option<&SessionId>, item: &Item, now: DateTime<Utc>) -> QueryResult<bool> {
     use agenda_items::dsl;
     let row = (
-        (dsl::network_id.eq(&session.network), dsl::id.eq(&item.id), dsl::session_id.eq(&session.id)),
+        (dsl::network_id.eq(network), dsl::id.eq(&item.id), dsl::session_id.eq(session)),
         (dsl::rubric.eq(item.rubric), dsl::title.eq(&item.title), dsl::note.eq(&item.note)),
         (dsl::minutes.eq(item.minutes), dsl::position.eq(item.position), dsl::state.eq(item.state)),
         (dsl::proposed_by.eq(&item.proposed_by), dsl::case_id.eq(&item.case), dsl::version.eq(item.version)),
+        (dsl::owner_id.eq(&item.owner), dsl::question_id.eq(&item.question), dsl::poll_id.eq(&item.poll)),
+        (dsl::began_at.eq(item.began_at.map(At)), dsl::ended_at.eq(item.ended_at.map(At)), dsl::carried_from.eq(&item.carried_from)),
+        dsl::topic_id.eq(&item.topic),
         dsl::created_at.eq(At(now)),
     );
     Ok(on!(db, |c| diesel::insert_into(dsl::agenda_items).values(row).on_conflict_do_nothing().execute(c))? == 1)
@@ -97,6 +213,7 @@ pub fn edit(db: &mut Db, network: &NetworkId, item: &Item) -> QueryResult<bool> 
         dsl::title.eq(&item.title),
         dsl::note.eq(&item.note),
         dsl::minutes.eq(item.minutes),
+        (dsl::owner_id.eq(&item.owner), dsl::question_id.eq(&item.question), dsl::poll_id.eq(&item.poll)),
         dsl::version.eq(item.version + 1),
     );
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
@@ -107,6 +224,13 @@ pub fn turn(db: &mut Db, network: &NetworkId, seen: &Item, to: ItemState) -> Que
     use agenda_items::dsl;
     let row = dsl::agenda_items.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
     Ok(on!(db, |c| diesel::update(row).set(dsl::state.eq(to)).execute(c))? == 1)
+}
+
+/// Gives an item a new version: it was moved.
+pub fn touch(db: &mut Db, network: &NetworkId, item: &ItemId) -> QueryResult<()> {
+    use agenda_items::dsl;
+    let row = dsl::agenda_items.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(item));
+    on!(db, |c| diesel::update(row).set(dsl::version.eq(dsl::version + 1)).execute(c)).map(drop)
 }
 
 /// Gives an item another position, unless it is no longer where it was `seen`.

@@ -1,10 +1,12 @@
 //! The forms that plan, change and cancel a session.
 
 use super::{Path, found, step};
-use crate::ids::SessionId;
+use crate::db::Db;
+use crate::ids::{NetworkId, SessionId};
 use crate::refusal::Refusal;
 use crate::sessions::planning;
-use crate::sessions::rules::{Form, Plan, Typed};
+use crate::sessions::rules::{Form, Plan, Session, Typed, capacity};
+use crate::sessions::series::{self, rules::Scope, views::Reach};
 use crate::sessions::views::{CancelPage, EditPage, NewPage};
 use crate::web::error::Error;
 use crate::web::form::{FormView, Posted};
@@ -12,7 +14,7 @@ use crate::web::page::Page;
 use crate::web::seat::Seat;
 use crate::words::{Line, Prose};
 use actix_web::{HttpResponse, web};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 /// The form that plans a session.
 pub async fn new(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
@@ -39,7 +41,8 @@ async fn save_new(seat: &Seat, page: &Page, posted: &Posted) -> Result<String, E
     Ok(address)
 }
 
-fn typed(f: &crate::web::form::Fields) -> Option<Typed> {
+/// The fields of a session: title, day, time, length and venue.
+pub(in crate::sessions) fn typed(f: &crate::web::form::Fields) -> Option<Typed> {
     let title = f.get("title", Line::parse);
     let date = f.get("date", |raw| NaiveDate::parse_from_str(raw.trim(), "%Y-%m-%d").map_err(|_| Refusal::input("sessions-date-bad")));
     let time = f.get("time", clock_time);
@@ -47,11 +50,12 @@ fn typed(f: &crate::web::form::Fields) -> Option<Typed> {
     let form = f.get("venue", |raw| Form::parse(raw).ok_or(Refusal::input("sessions-form-bad")));
     let place = f.get("place", |raw| Ok(raw.to_owned()));
     let link = f.get("link", |raw| Ok(raw.to_owned()));
-    Some(Typed { title: title?, date: date?, time: time?, minutes: minutes?, form: form?, place: place?, link: link? })
+    let capacity = f.get("capacity", capacity);
+    Some(Typed { title: title?, date: date?, time: time?, minutes: minutes?, form: form?, place: place?, link: link?, capacity: capacity? })
 }
 
 /// Reads `9.30`, `9:30` and what browsers send, `09:30` or `09:30:00`.
-fn clock_time(raw: &str) -> Result<NaiveTime, Refusal> {
+pub(in crate::sessions) fn clock_time(raw: &str) -> Result<NaiveTime, Refusal> {
     let raw = raw.trim().replace('.', ":");
     let read = |format| NaiveTime::parse_from_str(&raw, format);
     read("%H:%M").or_else(|_| read("%H:%M:%S")).map_err(|_| Refusal::input("sessions-time-bad"))
@@ -64,8 +68,9 @@ pub async fn edit(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 
 async fn draw_edit(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
     let (network, id) = (seat.network.clone(), path.session.clone());
-    let session = page.read(move |db| found(db, &network, &id)).await?;
-    page.show("sessions/edit", &EditPage::of(seat, &session, form))
+    let now = page.now();
+    let (session, reach) = page.read(move |db| with_reach(db, &network, &id, now)).await?;
+    page.show("sessions/edit", &EditPage::of(seat, &session, reach, form))
 }
 
 /// Changes a session and tells everybody what is different.
@@ -76,17 +81,17 @@ pub async fn change(seat: Seat, page: Page, path: web::Path<Path>, posted: Poste
 }
 
 async fn save_change(seat: &Seat, page: &Page, path: &Path, posted: &Posted) -> Result<String, Error> {
-    let (typed, version) = posted.read(|f| {
+    let (typed, version, scope) = posted.read(|f| {
         let typed = typed(f);
-        let version = f.get("version", seen_version);
-        Some((typed?, version?))
+        let (version, scope) = (f.get("version", seen_version), f.get("scope", scope));
+        Some((typed?, version?, scope?))
     })?;
     let plan = Plan::parse(typed, seat.zone, page.now()).map_err(Error::Invalid)?;
-    let (network, id, doer) = (seat.network.clone(), path.session.clone(), seat.doer(page));
+    let (network, id, zone, doer) = (seat.network.clone(), path.session.clone(), seat.zone, seat.doer(page));
     let address = format!("/networks/{network}/sessions/{id}");
     page.write(move |db| {
         let session = found(db, &network, &id)?;
-        planning::change(db, &session, version, &plan, &doer)
+        series::change(db, &session, version, &plan, scope, zone, &doer)
     })
     .await?;
     Ok(address)
@@ -97,6 +102,18 @@ pub(in crate::sessions) fn seen_version(raw: &str) -> Result<i32, Refusal> {
     raw.parse().map_err(|_| Refusal::input("sessions-version-bad"))
 }
 
+/// How far a change reaches; a form that does not ask means one session.
+fn scope(raw: &str) -> Result<Scope, Refusal> {
+    if raw.is_empty() { Ok(Scope::Only) } else { Scope::parse(raw).ok_or(Refusal::input("series-choice-bad")) }
+}
+
+/// A session, with how far a change of it could reach.
+fn with_reach(db: &mut Db, network: &NetworkId, id: &SessionId, now: DateTime<Utc>) -> Result<(Session, Option<Reach>), Error> {
+    let session = found(db, network, id)?;
+    let reach = series::reach(db, &session, now)?;
+    Ok((session, reach))
+}
+
 /// The form that cancels a session.
 pub async fn cancellation(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     draw_cancellation(&seat.facilitator()?, &page, &path, page.form()).await
@@ -104,15 +121,22 @@ pub async fn cancellation(seat: Seat, page: Page, path: web::Path<Path>) -> Resu
 
 async fn draw_cancellation(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
     let (network, id) = (seat.network.clone(), path.session.clone());
-    let session = page.read(move |db| found(db, &network, &id)).await?;
-    page.show("sessions/cancel", &CancelPage::of(seat, &session, form))
+    let now = page.now();
+    let (session, reach) = page.read(move |db| with_reach(db, &network, &id, now)).await?;
+    page.show("sessions/cancel", &CancelPage::of(seat, &session, reach, form))
 }
 
 /// Cancels a session and tells everybody why.
 pub async fn cancel(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
-    let saved = match posted.read(|f| f.get("reason", Prose::<1000>::parse)) {
-        Ok(reason) => step(&seat, &page, &path, move |db, session, doer| planning::cancel(db, session, reason.as_str(), doer)).await,
+    let asked = posted.read(|f| {
+        let (reason, scope) = (f.get("reason", Prose::<1000>::parse), f.get("scope", scope));
+        Some((reason?, scope?))
+    });
+    let saved = match asked {
+        Ok((reason, scope)) => {
+            step(&seat, &page, &path, move |db, session, doer| series::cancel(db, session, scope, reason.as_str(), doer)).await
+        }
         Err(no) => Err(no),
     };
     posted.answer(saved, async |form| draw_cancellation(&seat, &page, &path, form).await).await

@@ -4,17 +4,21 @@ mod forms;
 mod sheet;
 mod steps;
 
-pub(in crate::sessions) use forms::seen_version;
 pub use forms::{cancel, cancellation, change, create, edit, new};
+pub(in crate::sessions) use forms::{clock_time, seen_version, typed};
 pub(in crate::sessions) use sheet::names_of;
-pub use steps::{answer, calendar, end, fix, open, reopen, start};
+pub use steps::{calendar, fix, open, reopen, start};
 
+use super::agenda::running::Running;
+use super::attendance::pages::mine_of;
 use super::planning::Doer;
+use super::replies::views::Back;
 use super::rules::{Actor, Session};
-use super::views::{Back, CardPerson, Show};
-use super::{card, store};
+use super::views::{CardPerson, Show};
+use super::{actions, card, report, series, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, SessionId};
+use crate::notices;
 use crate::polls;
 use crate::web::error::Error;
 use crate::web::form::FormView;
@@ -31,10 +35,17 @@ pub struct Path {
     pub session: SessionId,
 }
 
-/// What surrounds the card of the next session.
+/// What surrounds the card of the next session, or the question whether somebody comes.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Around {
     back: Option<String>,
+}
+
+impl Around {
+    /// Where an answer leads back to.
+    pub(in crate::sessions) fn back(&self, usual: Back) -> Back {
+        self.back.as_deref().and_then(Back::parse).unwrap_or(usual)
+    }
 }
 
 impl Seat {
@@ -55,48 +66,80 @@ async fn sheet(seat: &Seat, page: &Page, path: &Path) -> Result<Sheet, Error> {
     page.read(move |db| Sheet::read(db, &seat, &id, now)).await
 }
 
+/// The networks of whoever looks, by name.
+pub(in crate::sessions) fn seats(page: &Page) -> Vec<(NetworkId, String)> {
+    page.visitor.seats.iter().map(|row| (row.network.clone(), row.network_name.clone())).collect()
+}
+
 /// The page of a session.
 pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
-    draw(&seat, &page, &path, page.form()).await
+    let drawn = draw(&seat, &page, &path, page.form()).await?;
+    notices::opened(&page, path.session.as_str()).await?;
+    Ok(drawn)
 }
 
 /// The page of a session, with what was typed into one of its forms.
 pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
-    let (of, id, now) = (seat.clone(), path.session.clone(), page.now());
-    let (sheet, polls) = page.read(move |db| Ok((Sheet::read(db, &of, &id, now)?, polls::cards_of_session(db, &of, &id, now)?))).await?;
-    let show = Show::of(seat, &sheet.session, sheet.head(seat), sheet.board(seat), sheet.attendance(seat), &form);
-    page.show("sessions/show", &show.with_polls(polls))
+    let (of, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(page));
+    let typed = form.clone();
+    let read = move |db: &mut Db| {
+        let sheet = Sheet::read(db, &of, &id, now)?;
+        let polls = polls::cards_of_session(db, &of, &id, &sheet.members, now)?;
+        let mine = mine_of(db, &of, &sheet.session, &typed)?;
+        let elsewhere = series::elsewhere(db, &seats, &sheet.session)?;
+        let report = report::card(db, &of, &sheet.session, now)?;
+        let follow_up = actions::follow_up(db, &of, &sheet.session, &sheet.members, now)?;
+        Ok((sheet, polls, mine, elsewhere, report, follow_up))
+    };
+    let (sheet, polls, mine, elsewhere, report, follow_up) = page.read(read).await?;
+    let head = sheet.head(seat).beside(seat, elsewhere);
+    let ask = sheet.ask(seat, &form, now);
+    let show = Show::of(seat, &sheet.session, head, sheet.board(seat), sheet.attendance(seat), ask, &form);
+    let show = show.with_guests(sheet.guests(seat, &form, now)).with_polls(polls).with_running(sheet.running(seat, now));
+    page.show("sessions/show", &show.with_presence(mine).with_report(report, follow_up))
 }
 
 /// Title, time, place and state alone.
 pub async fn head(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
-    let sheet = sheet(&seat, &page, &path).await?;
-    page.fragment("sessions/_head", &sheet.head(&seat))
+    let (of, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(&page));
+    let (sheet, elsewhere) = page
+        .read(move |db| {
+            let sheet = Sheet::read(db, &of, &id, now)?;
+            let elsewhere = series::elsewhere(db, &seats, &sheet.session)?;
+            Ok((sheet, elsewhere))
+        })
+        .await?;
+    page.show("sessions/_head", &sheet.head(&seat).beside(&seat, elsewhere))
 }
 
 /// The agenda alone.
 pub async fn agenda(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let sheet = sheet(&seat, &page, &path).await?;
-    page.fragment("sessions/_agenda", &sheet.board(&seat))
+    page.show("sessions/_agenda", &sheet.board(&seat))
+}
+
+/// Where the group is in its agenda.
+pub(in crate::sessions) async fn running(seat: &Seat, page: &Page, path: &Path) -> Result<Running, Error> {
+    Ok(sheet(seat, page, path).await?.running(seat, page.now()))
 }
 
 /// Who comes, alone.
 pub async fn attendance(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let sheet = sheet(&seat, &page, &path).await?;
-    page.fragment("sessions/_attendance", &sheet.attendance(&seat))
+    page.show("sessions/_attendance", &sheet.attendance(&seat))
 }
 
 /// The card of the network's next session alone.
 pub async fn next(seat: Seat, page: Page, around: web::Query<Around>) -> Result<HttpResponse, Error> {
-    let back = around.back.as_deref().and_then(Back::parse).unwrap_or(Back::Network);
+    let back = around.back(Back::Network);
     let who = CardPerson { id: seat.person.id, network_name: seat.network_name, zone: seat.zone, back };
     let now = page.now();
     let card = page.read(move |db| Ok(card::next(db, &seat.network, &who, now)?)).await?;
-    page.fragment("sessions/_next", &card.ok_or(Error::NotFound)?)
+    page.show("sessions/_next", &card.ok_or(Error::NotFound)?)
 }
 
 /// One step in the life of a session, in one transaction; answers with its address.
-async fn step(
+pub(in crate::sessions) async fn step(
     seat: &Seat,
     page: &Page,
     path: &Path,

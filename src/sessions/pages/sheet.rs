@@ -6,15 +6,24 @@ use crate::db::Db;
 use crate::ids::{CaseId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
+use crate::sessions::agenda::backlog::{self, Votes};
+use crate::sessions::agenda::links::Points;
+use crate::sessions::agenda::running::Running;
 use crate::sessions::agenda::views::{Board, Onlooker};
 use crate::sessions::agenda::{
     self,
     rules::{Item, ItemState},
 };
-use crate::sessions::rules::{Answer, Session, SessionState};
-use crate::sessions::store;
+use crate::sessions::guests::rules::{Guest, outside};
+use crate::sessions::guests::store as guests;
+use crate::sessions::guests::views::GuestList;
+use crate::sessions::replies::rules::Reply;
+use crate::sessions::replies::store as replies;
+use crate::sessions::replies::views::{Ask, Back, Mine};
+use crate::sessions::rules::{Session, SessionState};
 use crate::sessions::views::{Attendance, Head};
 use crate::web::error::Error;
+use crate::web::form::FormView;
 use crate::web::seat::Seat;
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
@@ -26,9 +35,13 @@ pub(super) struct Sheet {
     items: Vec<Item>,
     names: HashMap<PersonId, String>,
     readable: Vec<CaseId>,
-    members: Vec<Member>,
-    answers: Vec<(PersonId, Answer)>,
+    /// Everybody with a seat.
+    pub members: Vec<Member>,
+    replies: Vec<Reply>,
+    guests: Vec<Guest>,
     reasons: HashMap<String, String>,
+    points: Points,
+    votes: Votes,
 }
 
 impl Sheet {
@@ -43,10 +56,14 @@ impl Sheet {
         let called_off = (session.state == SessionState::Cancelled).then(|| id.to_string());
         let asked: Vec<_> = refused.chain(called_off).collect();
         let on_agenda: Vec<_> = items.iter().filter(|item| item.state.is_placed()).filter_map(|item| item.case.clone()).collect();
+        let replies = replies::of_session(db, network, id)?;
         Ok(Self {
             names: names_of(db, &items, &members)?,
-            readable: cases::readable(db, seat, &on_agenda, now)?,
-            answers: store::answers(db, network, id)?,
+            readable: cases::readable(db, seat, &session, &replies, &on_agenda, now)?,
+            guests: outside(guests::of_session(db, network, id)?, &members),
+            replies,
+            points: Points::of(db, seat, &items)?,
+            votes: backlog::votes(db, network, &items, &seat.person.id)?,
             items,
             members,
             session,
@@ -61,27 +78,49 @@ impl Sheet {
 
     /// The agenda.
     pub fn board(&self, seat: &Seat) -> Board {
-        let who = Onlooker {
+        Board::of(&self.session, &self.items, &self.onlooker(seat))
+    }
+
+    /// Where the group is in it.
+    pub fn running(&self, seat: &Seat, now: DateTime<Utc>) -> Running {
+        Running::of(&self.session, &self.items, &self.onlooker(seat), now)
+    }
+
+    fn onlooker<'a>(&'a self, seat: &'a Seat) -> Onlooker<'a> {
+        Onlooker {
             person: &seat.person.id,
             facilitator: seat.facilitates(),
             zone: seat.zone,
             names: &self.names,
             readable: &self.readable,
             reasons: &self.reasons,
-        };
-        Board::of(&self.session, &self.items, &who)
+            points: &self.points,
+            votes: &self.votes,
+        }
     }
 
     /// Who comes.
     pub fn attendance(&self, seat: &Seat) -> Attendance {
-        Attendance::of(seat, &self.session, &self.members, &self.answers)
+        Attendance::of(seat, &self.session, &self.members, &self.replies).with_guests(&self.guests, &self.replies)
+    }
+
+    /// The guests, for a facilitator.
+    pub fn guests(&self, seat: &Seat, form: &FormView, now: DateTime<Utc>) -> Option<GuestList> {
+        seat.facilitates().then(|| GuestList::of(&self.session, &self.guests, &self.replies, &self.items, form, now))
+    }
+
+    /// The question whether this person comes.
+    pub fn ask(&self, seat: &Seat, form: &FormView, now: DateTime<Utc>) -> Ask {
+        let mine = Mine::of(&self.session, &self.replies, &seat.person.id);
+        Ask::of(&self.session, mine, Back::Session, form, now)
     }
 }
 
 /// The names of those who proposed something, also when they left.
 pub(in crate::sessions) fn names_of(db: &mut Db, items: &[Item], members: &[Member]) -> QueryResult<HashMap<PersonId, String>> {
     let mut names: HashMap<_, _> = members.iter().map(|member| (member.person.clone(), member.name.clone())).collect();
-    let gone: Vec<_> = items.iter().map(|item| item.proposed_by.clone()).filter(|person| !names.contains_key(person)).collect();
+    let named = items.iter().flat_map(|item| [Some(&item.proposed_by), item.owner.as_ref()]).flatten();
+    let gone: Vec<_> = named.filter(|person| !names.contains_key(*person)).cloned().collect();
     if !gone.is_empty() {
         names.extend(people::store::names(db, &gone)?);
     }

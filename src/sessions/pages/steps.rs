@@ -1,10 +1,10 @@
-//! The buttons of a session: its steps, the answers to its invitation, its file for a calendar.
+//! The buttons of a session: its steps, and its file for a calendar.
 
 use super::{Path, found, step};
-use crate::refusal::Refusal;
-use crate::sessions::rules::{Answer, SessionState};
-use crate::sessions::views::{Back, address};
-use crate::sessions::{calendar, live, planning, store};
+use crate::calendars::{self, Around, Method};
+use crate::sessions::planning;
+use crate::sessions::rules::SessionState;
+use crate::sessions::views::address;
 use crate::web::error::Error;
 use crate::web::form::Posted;
 use crate::web::page::{Page, see_other};
@@ -32,40 +32,18 @@ steps! {
     reopen: |db, session, doer| planning::turn(db, session, SessionState::AgendaOpen, doer, None);
     /// Starts the session.
     start: |db, session, doer| planning::start(db, session, doer);
-    /// Ends the session.
-    end: |db, session, doer| planning::turn(db, session, SessionState::Held, doer, None);
-}
-
-/// Keeps whether somebody comes.
-pub async fn answer(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let (answer, back) = posted.read(|f| {
-        let answer = f.get("answer", |raw| Answer::parse(raw).ok_or(Refusal::input("sessions-answer-unknown")));
-        let back = f.get("back", |raw| Ok(Back::parse(raw).unwrap_or(Back::Session)));
-        Some((answer?, back?))
-    })?;
-    let (network, id, person, now) = (seat.network.clone(), path.session.clone(), seat.person.id.clone(), page.now());
-    let session = page
-        .write(move |db| {
-            let session = found(db, &network, &id)?;
-            let answer = session.accept(answer)?;
-            store::answer(db, &session, &person, answer, now)?;
-            live::attendance_changed(db, &session)?;
-            Ok(session)
-        })
-        .await?;
-    Ok(see_other(&back.address(&session)))
 }
 
 /// The session as a file for a calendar.
 pub async fn calendar(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let (network, id) = (seat.network.clone(), path.session.clone());
     let session = page.read(move |db| found(db, &network, &id)).await?;
-    let method = if session.state == SessionState::Cancelled { calendar::Method::Cancel } else { calendar::Method::Publish };
+    let method = if session.state == SessionState::Cancelled { Method::Cancel } else { Method::Publish };
     let address = page.state.config.link(&address(&session));
-    let around = calendar::Around { network: &seat.network_name, page: &address, organiser: None, attendee: None, now: page.now() };
+    let around = Around { network: &seat.network_name, page: &address, organiser: None, attendee: None, answer: None, now: page.now() };
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "text/calendar; charset=utf-8"))
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"leerkring-{}.ics\"", session.number)))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(calendar::entry(&session, method, &around)))
+        .body(calendars::entry(&session, method, &around)))
 }

@@ -4,12 +4,12 @@ mod plan;
 mod venue;
 mod when;
 
-pub use plan::{Before, Change, Plan, Typed};
+pub use plan::{Before, Change, FARTHEST, Plan, Typed, capacity, length};
 pub use venue::Venue;
 pub use when::moment;
 
 use crate::db::text_enum;
-use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
 use crate::refusal::Refusal;
 use chrono::{DateTime, Duration, Utc};
 
@@ -37,6 +37,18 @@ text_enum! {
 }
 
 text_enum! {
+    /// What a session is for in its trajectory.
+    pub enum SessionKind {
+        /// The first: acquaintance, trust, and the plan of all others.
+        Kickoff = "kickoff",
+        /// One of the routine.
+        Regular = "regular",
+        /// The last: what it brought.
+        Closing = "closing",
+    }
+}
+
+text_enum! {
     /// Where people meet.
     pub enum Form {
         /// Around one table.
@@ -45,18 +57,6 @@ text_enum! {
         Online = "online",
         /// Some around the table, some behind a screen.
         Hybrid = "hybrid",
-    }
-}
-
-text_enum! {
-    /// What somebody with a seat says to an invitation.
-    pub enum Answer {
-        /// Will be there.
-        Coming = "coming",
-        /// Will be there behind a screen.
-        Online = "online",
-        /// Cannot be there.
-        Absent = "absent",
     }
 }
 
@@ -152,15 +152,6 @@ impl Form {
     pub fn has_link(self) -> bool {
         self != Form::OnSite
     }
-
-    /// Refuses an answer that this form does not know: "online" is a choice only where there are two ways.
-    pub fn accept(self, answer: Answer) -> Result<Answer, Refusal> {
-        if answer == Answer::Online && self != Form::Hybrid {
-            Err(Refusal::input("sessions-answer-unknown").at("answer"))
-        } else {
-            Ok(answer)
-        }
-    }
 }
 
 /// A meeting of a network.
@@ -172,6 +163,10 @@ pub struct Session {
     pub network: NetworkId,
     /// Its place in the trajectory, from one.
     pub number: i32,
+    /// What it is for.
+    pub kind: SessionKind,
+    /// The series it was planned with, if it was.
+    pub series: Option<SeriesId>,
     /// What it is about.
     pub title: String,
     /// When it begins.
@@ -180,6 +175,8 @@ pub struct Session {
     pub ends_at: DateTime<Utc>,
     /// Where people meet.
     pub venue: Venue,
+    /// How many members the room holds, when that matters; guests have a chair besides.
+    pub capacity: Option<i32>,
     /// Where it stands.
     pub state: SessionState,
     /// How often calendars were told of a change.
@@ -188,6 +185,10 @@ pub struct Session {
     pub version: i32,
     /// Who planned it.
     pub created_by: PersonId,
+    /// When its agenda was last published.
+    pub published_at: Option<DateTime<Utc>>,
+    /// When what calendars show of it last changed.
+    pub changed_at: DateTime<Utc>,
 }
 
 impl Session {
@@ -207,25 +208,25 @@ impl Session {
     }
 
     /// A session as it begins its life, not yet numbered.
-    pub fn planned(network: &NetworkId, id: &SessionId, plan: &Plan, state: SessionState, by: &PersonId) -> Self {
+    pub fn planned(network: &NetworkId, id: &SessionId, plan: &Plan, state: SessionState, by: &PersonId, now: DateTime<Utc>) -> Self {
         Self {
             id: id.clone(),
             network: network.clone(),
             number: 0,
+            kind: SessionKind::Regular,
+            series: None,
             title: plan.title.clone(),
             starts_at: plan.starts_at,
             ends_at: plan.ends_at,
             venue: plan.venue.clone(),
+            capacity: plan.capacity,
             state,
             sequence: 0,
             version: 0,
             created_by: by.clone(),
+            published_at: None,
+            changed_at: now,
         }
-    }
-
-    /// Takes an answer to the invitation.
-    pub fn accept(&self, answer: Answer) -> Result<Answer, Refusal> {
-        if self.state.takes_answers() { self.venue.form().accept(answer) } else { Err(Refusal::state("sessions-answers-closed")) }
     }
 }
 

@@ -40,14 +40,6 @@ fn only_an_open_agenda_takes_proposals() {
 }
 
 #[test]
-fn online_is_an_answer_only_to_a_hybrid_session() {
-    assert_eq!(Form::Hybrid.accept(Answer::Online), Ok(Answer::Online));
-    assert!(Form::OnSite.accept(Answer::Online).is_err());
-    assert!(Form::Online.accept(Answer::Online).is_err());
-    assert_eq!(Form::Online.accept(Answer::Coming), Ok(Answer::Coming));
-}
-
-#[test]
 fn a_session_within_three_weeks_takes_proposals_at_once() {
     let now = DateTime::UNIX_EPOCH;
     assert_eq!(Session::first_state(now + Duration::days(21), now), AgendaOpen);

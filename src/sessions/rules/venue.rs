@@ -28,15 +28,11 @@ impl Venue {
 
     /// Takes the place and the link that the form of the session needs, and forgets the other.
     pub fn parse(form: Form, place: &str, link: &str) -> Result<Self, Vec<Refusal>> {
-        let place = if form.has_place() { Line::<200>::parse(place).map(String::from) } else { Ok(String::new()) };
+        let place = if form.has_place() { room(place) } else { Ok(String::new()) };
         let link = if form.has_link() { web_address(link) } else { Ok(String::new()) };
         match (place, link) {
             (Ok(place), Ok(link)) => Ok(Self::stored(form, place, link)),
-            (place, link) => {
-                let place =
-                    place.err().map(|no| if no.text == "words-blank" { Refusal::input("sessions-place-missing") } else { no }.at("place"));
-                Err(place.into_iter().chain(link.err().map(|no| no.at("link"))).collect())
-            }
+            (place, link) => Err(place.err().map(|no| no.at("place")).into_iter().chain(link.err().map(|no| no.at("link"))).collect()),
         }
     }
 
@@ -64,6 +60,15 @@ impl Venue {
             Venue::OnSite(_) => "",
         }
     }
+}
+
+/// An address on one line: it stands in subjects, calendars and lists.
+fn room(raw: &str) -> Result<String, Refusal> {
+    if raw.trim().contains(['\n', '\r']) {
+        return Err(Refusal::input("series-place-lines"));
+    }
+    let line = Line::<200>::parse(raw);
+    line.map(String::from).map_err(|no| if no.text == "words-blank" { Refusal::input("sessions-place-missing") } else { no })
 }
 
 fn web_address(raw: &str) -> Result<String, Refusal> {

@@ -1,10 +1,11 @@
-//! Who comes, and the question that asks it.
+//! Who comes.
 
 use super::{address, local};
-use crate::ids::PersonId;
 use crate::networks::{Member, SeatRole};
-use crate::sessions::agenda::views::Choice;
-use crate::sessions::rules::{Answer, Session};
+use crate::sessions::guests::Guest;
+use crate::sessions::guests::views::answered;
+use crate::sessions::replies::rules::{Answer, Reply, place_in_line};
+use crate::sessions::rules::Session;
 use crate::web::page::Face;
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset};
@@ -21,28 +22,36 @@ pub struct Attendance {
     ends: DateTime<FixedOffset>,
     place: String,
     coming: usize,
+    chairs: usize,
+    waiting: usize,
     online: usize,
     absent: usize,
     silent: usize,
+    guests: usize,
     people: Vec<Attendee>,
-    #[serde(skip)]
-    pub(super) mine: Option<Answer>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct Attendee {
     face: Face,
-    facilitator: bool,
+    role: &'static str,
     text: &'static str,
+    place: usize,
+    reason: Option<String>,
     tone: &'static str,
     comes: bool,
 }
 
 impl Attendance {
     /// The people with a seat, with what they answered.
-    pub fn of(seat: &Seat, session: &Session, members: &[Member], answers: &[(PersonId, Answer)]) -> Self {
-        let answer = |person: &PersonId| answers.iter().find(|(who, _)| who == person).map(|(_, answer)| *answer);
-        let count = |wanted: Option<Answer>| members.iter().filter(|member| answer(&member.person) == wanted).count();
+    pub fn of(seat: &Seat, session: &Session, members: &[Member], replies: &[Reply]) -> Self {
+        let reply = |member: &Member| replies.iter().find(|reply| reply.person == member.person);
+        let count = |wanted: Option<(Answer, bool)>| {
+            let said = members.iter().map(|member| reply(member).map(|reply| (reply.answer, reply.queued)));
+            said.filter(|said| *said == wanted).count()
+        };
+        let place = |member: &Member| place_in_line(replies, &member.person).unwrap_or(0);
+        let people = members.iter().map(|member| Attendee::of(seat, member, reply(member), place(member)));
         Self {
             session: session.id.to_string(),
             address: address(session),
@@ -51,19 +60,43 @@ impl Attendance {
             starts: local(session.starts_at, seat.zone),
             ends: local(session.ends_at, seat.zone),
             place: session.venue.place().to_owned(),
-            coming: count(Some(Answer::Coming)),
-            online: count(Some(Answer::Online)),
-            absent: count(Some(Answer::Absent)),
+            coming: count(Some((Answer::Coming, false))),
+            chairs: session.chairs().unwrap_or(0),
+            waiting: count(Some((Answer::Coming, true))),
+            online: count(Some((Answer::Online, false))),
+            absent: count(Some((Answer::Absent, false))),
             silent: count(None),
-            people: members.iter().map(|member| Attendee::of(member, answer(&member.person))).collect(),
-            mine: answer(&seat.person.id),
+            guests: 0,
+            people: people.collect(),
         }
+    }
+
+    /// The same, with the guests below the members.
+    pub fn with_guests(mut self, guests: &[Guest], replies: &[Reply]) -> Self {
+        let reply = |guest: &Guest| replies.iter().find(|reply| reply.person == guest.person);
+        self.people.extend(guests.iter().map(|guest| Attendee::guest(guest, reply(guest))));
+        Self { guests: guests.len(), ..self }
     }
 }
 
 impl Attendee {
-    fn of(member: &Member, answer: Option<Answer>) -> Self {
-        let (text, tone) = match answer {
+    fn guest(guest: &Guest, reply: Option<&Reply>) -> Self {
+        let (text, tone) = answered(reply);
+        Self {
+            face: Face::of(&guest.person, &guest.name),
+            role: if guest.officer { "guests-officer" } else { "guests-guest" },
+            text,
+            tone: if tone == "good" { "" } else { tone },
+            place: 0,
+            reason: None,
+            comes: reply.is_some_and(|reply| reply.answer == Answer::Coming),
+        }
+    }
+
+    /// Why somebody cannot come is for those who guard the circle; the others read that they sent word.
+    fn of(seat: &Seat, member: &Member, reply: Option<&Reply>, place: usize) -> Self {
+        let (text, tone) = match reply.map(|reply| reply.answer) {
+            Some(Answer::Coming) if place > 0 => ("replies-waits", "now"),
             Some(Answer::Coming) => ("sessions-answered-coming", ""),
             Some(Answer::Online) => ("sessions-answered-online", "brand"),
             Some(Answer::Absent) => ("sessions-answered-absent", "bad"),
@@ -71,52 +104,12 @@ impl Attendee {
         };
         Self {
             face: Face::of(&member.person, &member.name),
-            facilitator: member.role == SeatRole::Facilitator,
+            role: if member.role == SeatRole::Facilitator { "sessions-facilitator" } else { "sessions-member" },
             text,
             tone,
-            comes: answer == Some(Answer::Coming),
+            place,
+            reason: reply.and_then(|reply| reply.reason.clone()).filter(|_| seat.facilitates()),
+            comes: reply.is_some_and(|reply| reply.answer == Answer::Coming && !reply.queued),
         }
-    }
-}
-
-crate::text_enum! {
-    /// Where somebody goes after an answer: back to where the question was.
-    pub enum Back {
-        /// The session's page.
-        Session = "session",
-        /// The network's page.
-        Network = "network",
-        /// The person's home page.
-        Home = "home",
-    }
-}
-
-impl Back {
-    /// The address.
-    pub fn address(self, session: &Session) -> String {
-        match self {
-            Back::Session => address(session),
-            Back::Network => format!("/networks/{}", session.network),
-            Back::Home => "/home".to_owned(),
-        }
-    }
-}
-
-/// The question "will you come".
-#[derive(Debug, Clone, Serialize)]
-pub struct Ask {
-    session: String,
-    address: String,
-    back: &'static str,
-    choices: Vec<Choice>,
-}
-
-impl Ask {
-    /// The answers that may be given, with the one that was; none when the time for answers is over.
-    pub fn of(session: &Session, mine: Option<Answer>, back: Back) -> Self {
-        let text = |answer: &Answer| format!("sessions-answer-{}", answer.as_str());
-        let choice = |answer: &Answer| Choice { value: answer.as_str(), text: text(answer), chosen: mine == Some(*answer) };
-        let choices = Answer::ALL.iter().filter(|answer| session.accept(**answer).is_ok()).map(choice).collect();
-        Self { session: session.id.to_string(), address: address(session), back: back.as_str(), choices }
     }
 }

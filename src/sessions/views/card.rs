@@ -1,11 +1,14 @@
 //! The card of the next session, on the network's page and on the home page.
 
-use super::{Ask, Back, local};
+use super::local;
 use crate::ids::PersonId;
 use crate::networks::Member;
 use crate::sessions::agenda::rules::{Budget, Item, Rubric};
 use crate::sessions::agenda::views::{Bar, bars, mark, rubric_text};
-use crate::sessions::rules::{Answer, Form, Session, SessionState};
+use crate::sessions::replies::rules::{Answer, Reply};
+use crate::sessions::replies::views::{Ask, Back, Mine};
+use crate::sessions::rules::{Form, Session, SessionState};
+use crate::web::form::FormView;
 use crate::web::page::Face;
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
@@ -60,16 +63,9 @@ struct Stretch {
 
 impl NextCard {
     /// The card as this person sees it.
-    pub fn of(
-        session: &Session,
-        items: &[Item],
-        members: &[Member],
-        answers: &[(PersonId, Answer)],
-        who: &Person,
-        now: DateTime<Utc>,
-    ) -> Self {
-        let answer = |person: &PersonId| answers.iter().find(|(who, _)| who == person).map(|(_, answer)| *answer);
-        let comes = |member: &&Member| matches!(answer(&member.person), Some(Answer::Coming | Answer::Online));
+    pub fn of(session: &Session, items: &[Item], members: &[Member], replies: &[Reply], who: &Person, now: DateTime<Utc>) -> Self {
+        let is_there = |reply: &Reply| reply.answer != Answer::Absent && !reply.queued;
+        let comes = |member: &&Member| replies.iter().any(|reply| reply.person == member.person && is_there(reply));
         let coming: Vec<_> = members.iter().filter(comes).collect();
         let budget = Budget::of(items, session.minutes());
         let days = (local(session.starts_at, who.zone).date_naive() - local(now, who.zone).date_naive()).num_days();
@@ -96,7 +92,7 @@ impl NextCard {
             length: budget.length,
             bars: if budget.planned > 0 { bars(items, budget) } else { Vec::new() },
             legend: legend(items),
-            ask: Ask::of(session, answer(&who.id), who.back),
+            ask: Ask::of(session, Mine::of(session, replies, &who.id), who.back, &FormView::default(), now),
         }
     }
 }

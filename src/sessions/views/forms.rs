@@ -3,6 +3,7 @@
 use super::{address, local};
 use crate::sessions::agenda::views::Choice;
 use crate::sessions::rules::{Form, Session};
+use crate::sessions::series::views::{Reach, ScopeChoice};
 use crate::web::form::FormView;
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset};
@@ -17,6 +18,7 @@ struct Fields {
     minutes: String,
     place: String,
     link: String,
+    capacity: String,
     forms: Vec<Choice>,
     form: FormView,
 }
@@ -25,7 +27,17 @@ impl Fields {
     fn blank(form: FormView) -> Self {
         let none = String::new;
         let forms = forms(form.value("venue"), Form::OnSite);
-        Self { title: none(), date: none(), time: none(), minutes: "180".to_owned(), place: none(), link: none(), forms, form }
+        Self {
+            title: none(),
+            date: none(),
+            time: none(),
+            minutes: "180".to_owned(),
+            place: none(),
+            link: none(),
+            capacity: none(),
+            forms,
+            form,
+        }
     }
 
     fn of(seat: &Seat, session: &Session, form: FormView) -> Self {
@@ -37,6 +49,7 @@ impl Fields {
             minutes: session.minutes().to_string(),
             place: session.venue.place().to_owned(),
             link: session.venue.link().to_owned(),
+            capacity: session.capacity.map(|chairs| chairs.to_string()).unwrap_or_default(),
             forms: forms(form.value("venue"), session.venue.form()),
             form,
         }
@@ -82,13 +95,14 @@ pub struct EditPage {
     now_link: String,
     version: i32,
     stale: bool,
+    scopes: Vec<ScopeChoice>,
     #[serde(flatten)]
     fields: Fields,
 }
 
 impl EditPage {
     /// The session as it is, with what was typed; when that was typed against an older version, both show.
-    pub fn of(seat: &Seat, session: &Session, form: FormView) -> Self {
+    pub fn of(seat: &Seat, session: &Session, reach: Option<Reach>, form: FormView) -> Self {
         let seen = form.value("version").and_then(|version| version.parse::<i32>().ok());
         Self {
             network_name: seat.network_name.clone(),
@@ -101,6 +115,7 @@ impl EditPage {
             now_link: session.venue.link().to_owned(),
             version: session.version,
             stale: seen.is_some_and(|seen| seen != session.version),
+            scopes: Reach::choices(reach, &form),
             fields: Fields::of(seat, session, form),
         }
     }
@@ -114,18 +129,20 @@ pub struct CancelPage {
     address: String,
     session_title: String,
     starts: DateTime<FixedOffset>,
+    scopes: Vec<ScopeChoice>,
     form: FormView,
 }
 
 impl CancelPage {
     /// Which session, and what was typed.
-    pub fn of(seat: &Seat, session: &Session, form: FormView) -> Self {
+    pub fn of(seat: &Seat, session: &Session, reach: Option<Reach>, form: FormView) -> Self {
         Self {
             network_name: seat.network_name.clone(),
             network_address: format!("/networks/{}", seat.network),
             address: address(session),
             session_title: session.title.clone(),
             starts: local(session.starts_at, seat.zone),
+            scopes: Reach::choices(reach, &form),
             form,
         }
     }

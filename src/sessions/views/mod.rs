@@ -4,12 +4,20 @@ mod attendance;
 mod card;
 mod forms;
 
-pub use attendance::{Ask, Attendance, Back};
+pub use attendance::Attendance;
 pub use card::{NextCard, Person as CardPerson};
 pub use forms::{CancelPage, EditPage, NewPage};
 
+use super::actions::views::FollowUp;
+use super::agenda::running::Running;
 use super::agenda::views::{Board, Choice, rubrics};
+use super::agenda::workshop::rules::has_workshop;
+use super::attendance::views::Mine;
+use super::guests::views::GuestList;
+use super::replies::views::Ask;
+use super::report::views::Card as ReportCard;
 use super::rules::{Actor, Session, SessionState};
+use super::series::Elsewhere;
 use crate::polls::Cards;
 use crate::web::form::FormView;
 use crate::web::seat::Seat;
@@ -22,13 +30,19 @@ pub fn address(session: &Session) -> String {
     format!("/networks/{}/sessions/{}", session.network, session.id)
 }
 
-/// The key of a state's name.
-fn state_text(state: SessionState) -> String {
-    format!("sessions-state-{}", state.as_str().replace('_', "-"))
+/// The key of a state's name, and its colour.
+pub(super) fn state_look(state: SessionState) -> (String, &'static str) {
+    let tone = match state {
+        SessionState::AgendaOpen | SessionState::InProgress => "now",
+        SessionState::AgendaFixed => "good",
+        SessionState::Cancelled => "bad",
+        _ => "",
+    };
+    (format!("sessions-state-{}", state.as_str().replace('_', "-")), tone)
 }
 
 /// A moment as the clocks of a network show it.
-fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
+pub(in crate::sessions) fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
     at.with_timezone(&zone).fixed_offset()
 }
 
@@ -44,12 +58,20 @@ pub struct Show {
     adding: Option<Adding>,
     attendance: Attendance,
     answer: Ask,
+    guests: Option<GuestList>,
     polls: Option<Cards>,
+    presence: Option<Mine>,
+    report: Option<ReportCard>,
+    follow_up: Option<FollowUp>,
+    running: Option<Running>,
+    workshop: Option<String>,
+    backlog: String,
+    trouble: FormView,
 }
 
 impl Show {
     /// The parts of the page together.
-    pub fn of(seat: &Seat, session: &Session, head: Head, agenda: Board, attendance: Attendance, form: &FormView) -> Self {
+    pub fn of(seat: &Seat, session: &Session, head: Head, agenda: Board, attendance: Attendance, answer: Ask, form: &FormView) -> Self {
         Self {
             title: session.title.clone(),
             network_name: seat.network_name.clone(),
@@ -58,16 +80,50 @@ impl Show {
             head,
             agenda,
             adding: Adding::of(seat, session, form),
-            answer: Ask::of(session, attendance.mine, Back::Session),
+            answer,
             attendance,
+            guests: None,
             polls: None,
+            presence: None,
+            report: None,
+            follow_up: None,
+            running: None,
+            workshop: has_workshop(session).then(|| format!("{}/workshop", address(session))),
+            backlog: format!("/networks/{}/backlog", seat.network),
+            // A form without a place of its own on the page says its trouble above the agenda.
+            trouble: if has_place(session, form) { FormView::default() } else { form.clone() },
         }
+    }
+
+    /// The same page, with the guests, for a facilitator.
+    pub fn with_guests(self, guests: Option<GuestList>) -> Self {
+        Self { guests, ..self }
     }
 
     /// The same page, with the polls of the session.
     pub fn with_polls(self, polls: Cards) -> Self {
         Self { polls: Some(polls), ..self }
     }
+
+    /// The same page, with the reader's own part of the attendance.
+    pub fn with_presence(self, mine: Mine) -> Self {
+        Self { presence: Some(mine), ..self }
+    }
+
+    /// The same page, with the way to the report and what the group comes back to.
+    pub fn with_report(self, report: ReportCard, follow_up: FollowUp) -> Self {
+        Self { report: Some(report), follow_up: Some(follow_up), ..self }
+    }
+
+    /// The same page, with the place of the group in its agenda.
+    pub fn with_running(self, running: Running) -> Self {
+        Self { running: Some(running), ..self }
+    }
+}
+
+/// Whether the page has a form of its own at the address from which this one comes back.
+fn has_place(session: &Session, form: &FormView) -> bool {
+    ["items", "check-in", "signature"].iter().any(|own| !form.only(&format!("{}/{own}", address(session))).is_blank())
 }
 
 /// Title, time, place and state, with what may be done.
@@ -89,14 +145,25 @@ pub struct Head {
     may_fix: bool,
     may_reopen: bool,
     may_start: bool,
-    may_end: bool,
     may_edit: bool,
+    elsewhere: Vec<Clash>,
+}
+
+/// Another session of the reader at the same time.
+#[derive(Debug, Clone, Serialize)]
+struct Clash {
+    network_name: String,
+    number: i32,
+    starts: DateTime<FixedOffset>,
+    ends: DateTime<FixedOffset>,
+    address: String,
 }
 
 impl Head {
     /// The head as the holder of this seat sees it; `reason` is why the session was cancelled.
     pub fn of(seat: &Seat, session: &Session, reason: Option<String>) -> Self {
-        use SessionState::{AgendaFixed, AgendaOpen, Cancelled, Held, InProgress, Planned};
+        use SessionState::{AgendaFixed, AgendaOpen, InProgress, Planned};
+        let (state_text, tone) = state_look(session.state);
         let leads = seat.facilitates();
         let may = |from, to| leads && session.state == from && session.state.may_become(to, Actor::Facilitator);
         Self {
@@ -107,13 +174,8 @@ impl Head {
             ends: local(session.ends_at, seat.zone),
             place: session.venue.place().to_owned(),
             link: session.venue.link().to_owned(),
-            state_text: state_text(session.state),
-            tone: match session.state {
-                AgendaOpen | InProgress => "now",
-                AgendaFixed => "good",
-                Cancelled => "bad",
-                _ => "",
-            },
+            state_text,
+            tone,
             opens: (session.state == Planned).then(|| local(session.agenda_opens_at(), seat.zone)),
             reason,
             in_calendar: session.state.takes_answers(),
@@ -121,9 +183,21 @@ impl Head {
             may_fix: may(AgendaOpen, AgendaFixed),
             may_reopen: may(AgendaFixed, AgendaOpen),
             may_start: may(AgendaFixed, InProgress),
-            may_end: may(InProgress, Held),
             may_edit: leads && session.state.is_ahead(),
+            elsewhere: Vec::new(),
         }
+    }
+
+    /// The same head, with what its reader has on elsewhere at the same time.
+    pub fn beside(self, seat: &Seat, elsewhere: Vec<Elsewhere>) -> Self {
+        let clash = |other: Elsewhere| Clash {
+            address: format!("/networks/{}/sessions/{}", other.network, other.session),
+            network_name: other.network_name,
+            number: other.number,
+            starts: local(other.starts_at, seat.zone),
+            ends: local(other.ends_at, seat.zone),
+        };
+        Self { elsewhere: elsewhere.into_iter().map(clash).collect(), ..self }
     }
 }
 
@@ -159,4 +233,4 @@ impl Adding {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,5 +1,6 @@
 -- One of each thing in the network of the cast: an agenda item, a case of the member's (in discussion: no door can take
--- it away from the visitors that come later), an open poll, a question.
+-- it away from the visitors that come later), an open poll, a question, an open date picker, a guest, a decision, an
+-- amendment and an action point of the member's.
 INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, answered, version, created_at, updated_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f02', '00000000000070008000000000000a03', 'Hij komt niet opdagen',
    'Twee afspraken gemist.', 'Gebeld.', 'Hoe blijf ik vriendelijk?', 'network', 'in_discussion', '[]', 1,
@@ -13,3 +14,25 @@ INSERT INTO polls (network_id, id, session_id, title, statements, state, thresho
 INSERT INTO questions (network_id, id, asker_id, title, body, state, due_at, version, created_at, updated_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f04', '00000000000070008000000000000a03', 'Telt een online gesprek mee?',
    'Geldt het als contact?', 'submitted', '2027-02-15T16:00:00.000000Z', 1, '2027-02-01T09:00:00.000000Z', '2027-02-01T09:00:00.000000Z');
+INSERT INTO date_pickers (network_id, id, title, note, minutes, form, place, link, state, deadline_at, version, created_by, created_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f06', 'Wanneer werken we door?', '', 120, 'on_site', 'De Serre, Hasselt',
+   '', 'open', '2027-02-20T16:00:00.000000Z', 0, '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
+INSERT INTO date_options (network_id, picker_id, id, starts_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f06', '00000000000070008000000000000f07', '2027-03-04T08:30:00.000000Z');
+-- A guest of the session, who has no role and no seat anywhere.
+INSERT INTO persons (id, email, name, language, created_at) VALUES
+  ('00000000000070008000000000000a10', 'hilde@example.org', 'Hilde Goossens', 'nl', '2027-01-11T09:00:00.000000Z');
+INSERT INTO guests (network_id, id, session_id, person_id, invited_by, created_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f10', '00000000000070008000000000000c01',
+   '00000000000070008000000000000a10', '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
+INSERT INTO decisions (network_id, id, session_id, text, created_by, created_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f16', '00000000000070008000000000000c01', 'We starten om 9 uur',
+   '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
+INSERT INTO amendments (network_id, id, session_id, author_id, body, state, created_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f17', '00000000000070008000000000000c01', '00000000000070008000000000000a03',
+   'Ik zei soms.', 'proposed', '2027-02-01T09:00:00.000000Z');
+INSERT INTO action_points (network_id, id, session_id, text, owner_id, version, created_by, created_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f18', '00000000000070008000000000000c01', 'Zaal vragen',
+   '00000000000070008000000000000a03', 1, '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
+INSERT INTO workshops (network_id, session_id, phase, dots, version, created_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000c01', 'voting', 5, 1, '2027-02-01T09:00:00.000000Z');

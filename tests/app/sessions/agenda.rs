@@ -40,6 +40,7 @@ async fn an_agenda_that_is_too_full_cannot_be_fixed(app: &TestApp) {
     greet.fill(&page, &format!("{free}/minutes"), &[("minutes", "85")]).await.answers(303);
     greet.press(&greet.see(&session).await, &format!("{session}/fixing")).await.answers(303);
     greet.see(&session).await.says("Agenda ligt vast");
+    app.deliver_mail().await;
 }
 
 both!(items_move_up_and_down_and_a_double_click_moves_once);
@@ -106,6 +107,7 @@ async fn members_cannot_propose_before_the_agenda_opens_and_lose_no_word(app: &T
     let late = ann.fill(&page, &format!("{session}/items"), &typed).await;
     late.answers(409).says("De agenda kan nu niet veranderen.");
     assert!(late.body.contains("Te laat bedacht"));
+    app.deliver_mail().await;
 }
 
 both!(an_item_is_carried_over_to_the_next_session);

@@ -4,13 +4,13 @@ use super::*;
 use crate::support::app::TestApp;
 use leerkring::mail::KeptMail;
 
-fn last(app: &TestApp, email: &str) -> KeptMail {
+pub(super) fn last(app: &TestApp, email: &str) -> KeptMail {
     app.letters_to(email).into_iter().next().expect("a letter")
 }
 
 /// The calendar part, with folding undone.
 fn appointment(letter: &KeptMail) -> String {
-    letter.calendar.clone().expect("a calendar part").replace("\r\n ", "")
+    letter.calendars.first().expect("a calendar part").replace("\r\n ", "")
 }
 
 both!(an_invitation_goes_to_every_seat_with_the_appointment);

@@ -50,7 +50,12 @@ impl Table<'_> {
         self.session = greet.path().await;
         self.app.do_rounds().await;
         self.app.deliver_mail().await;
-        let appointment = self.app.letters_to(ILSE.1).into_iter().find_map(|letter| letter.calendar).expect("a letter with an appointment");
+        let appointment = self
+            .app
+            .letters_to(ILSE.1)
+            .into_iter()
+            .find_map(|letter| letter.calendars.into_iter().next())
+            .expect("a letter with an appointment");
         assert!(appointment.contains("METHOD:REQUEST") && appointment.contains("Hasselt"), "{appointment}");
     }
 

@@ -18,14 +18,26 @@ crate::text_enum! {
         SignCharter = "sign-charter",
         /// Say whether you come.
         SayWhetherYouCome = "say-whether-you-come",
+        /// Say which dates suit you.
+        AnswerPicker = "answer-picker",
+        /// Pick the date that suits the group; for facilitators.
+        SettlePicker = "settle-picker",
         /// Fill in a poll.
         FillInPoll = "fill-in-poll",
         /// Look again at your case.
         ReviseCase = "revise-case",
         /// Write your question to VDAB anew.
         ReviseQuestion = "revise-question",
+        /// Plan a next session: the network runs, and has none; for facilitators.
+        PlanNext = "plan-next",
+        /// Fix the agenda of a session that comes near; for facilitators.
+        FixAgenda = "fix-agenda",
         /// Read the cases that members handed in; for facilitators.
         ReadCases = "read-cases",
+        /// Do what you promised in a session.
+        DoAction = "do-action",
+        /// Finish the report of a session that is over; for facilitators.
+        RecordSession = "record-session",
     }
 }
 

@@ -1,7 +1,11 @@
-//! What an agenda must have before it is fixed, and what a new one begins with.
+//! What an agenda must have before it is fixed.
 
-use super::{FREE_SPACE_PERCENT, Item, Rubric, STANDING};
+use super::{FREE_SPACE_PERCENT, Item, Rubric};
 use crate::refusal::Refusal;
+use crate::sessions::rules::SessionKind;
+
+/// The least minutes in which a group gets acquainted at its first session.
+pub const ACQUAINTANCE: i64 = 30;
 
 /// How the minutes of the placed items stand to the length of the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +21,7 @@ pub struct Budget {
 impl Budget {
     /// Adds up what is placed.
     pub fn of(items: &[Item], length: i64) -> Self {
-        let sum =
-            |keep: &dyn Fn(&Item) -> bool| items.iter().filter(|i| i.state.is_placed() && keep(i)).map(|i| i64::from(i.minutes)).sum();
-        Self { length, planned: sum(&|_| true), free: sum(&|i| i.rubric.is_free()) }
+        Self { length, planned: sum(items, |_| true), free: sum(items, Rubric::is_free) }
     }
 
     /// Minutes left; below zero there are too many.
@@ -33,48 +35,55 @@ impl Budget {
     }
 }
 
+/// The minutes of what is placed under these rubrics.
+fn sum(items: &[Item], under: impl Fn(Rubric) -> bool) -> i64 {
+    items.iter().filter(|item| item.state.is_placed() && under(item.rubric)).map(|item| i64::from(item.minutes)).sum()
+}
+
 /// Why an agenda cannot be fixed yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shortcoming {
     /// More minutes than the session has.
     TooLong(i64),
-    /// A standing topic is missing.
-    Missing(Rubric),
+    /// A standing topic was taken off: its rubric, and its title where it has one.
+    Missing(Rubric, String),
     /// Free space lacks this many minutes.
     TooFull(i64),
+    /// The first session lacks time to get acquainted.
+    Unacquainted,
 }
 
 impl Shortcoming {
     /// The refusal that says so.
-    pub fn refusal(self) -> Refusal {
+    pub fn refusal(&self) -> Refusal {
         match self {
-            Shortcoming::TooLong(by) => Refusal::state("sessions-fix-too-long").count(by),
-            Shortcoming::Missing(_) => Refusal::state("sessions-fix-topic-missing"),
-            Shortcoming::TooFull(by) => Refusal::state("sessions-fix-free-space").count(by),
+            Shortcoming::TooLong(by) => Refusal::state("sessions-fix-too-long").count(*by),
+            Shortcoming::Missing(..) => Refusal::state("sessions-fix-topic-missing"),
+            Shortcoming::TooFull(by) => Refusal::state("sessions-fix-free-space").count(*by),
+            Shortcoming::Unacquainted => Refusal::state("agenda-fix-acquaintance").count(ACQUAINTANCE),
         }
     }
 }
 
-/// All that stands between this agenda and fixing it.
-pub fn shortcomings(items: &[Item], length: i64) -> Vec<Shortcoming> {
+/// All that stands between this agenda and fixing it. The standing topics of a session are those that it began with:
+/// what its network's template says later is for later sessions.
+pub fn shortcomings(items: &[Item], length: i64, kind: SessionKind) -> Vec<Shortcoming> {
     let budget = Budget::of(items, length);
     let too_long = (budget.left() < 0).then(|| Shortcoming::TooLong(-budget.left()));
-    let placed = |rubric| items.iter().any(|i| i.state.is_placed() && i.rubric == rubric);
-    let missing = STANDING.iter().filter(|(rubric, _)| !placed(*rubric)).map(|(rubric, _)| Shortcoming::Missing(*rubric));
     let too_full = (budget.free < budget.free_needed()).then(|| Shortcoming::TooFull(budget.free_needed() - budget.free));
-    too_long.into_iter().chain(missing).chain(too_full).collect()
+    let acquainted = sum(items, |rubric| rubric == Rubric::GettingAcquainted) >= ACQUAINTANCE;
+    let unacquainted = (kind == SessionKind::Kickoff && !acquainted).then_some(Shortcoming::Unacquainted);
+    too_long.into_iter().chain(missing(items)).chain(unacquainted).chain(too_full).collect()
 }
 
-/// The agenda that a new session of this length begins with: the standing topics around free space.
-pub fn first_agenda(length: i64) -> Vec<(Rubric, i32)> {
-    let usual: i64 = STANDING.iter().map(|(_, minutes)| minutes).sum();
-    // In a short session the standing topics share half of the time.
-    let scaled = |minutes: i64| if usual * 2 > length { (minutes * length / (usual * 2)).max(1) } else { minutes };
-    let pause = if length >= 150 { 15 } else { 0 };
-    let standing: i64 = STANDING.iter().map(|(_, minutes)| scaled(*minutes)).sum();
-    let free = (length - standing - pause).min(480);
-    let middle = STANDING.iter().position(|(rubric, _)| *rubric == Rubric::Evaluation).unwrap_or(STANDING.len());
-    let mut agenda: Vec<(Rubric, i64)> = STANDING.iter().map(|(rubric, minutes)| (*rubric, scaled(*minutes))).collect();
-    agenda.splice(middle..middle, [(Rubric::Break, pause), (Rubric::FreeSpace, free)].into_iter().filter(|(_, minutes)| *minutes > 0));
-    agenda.into_iter().map(|(rubric, minutes)| (rubric, i32::try_from(minutes).unwrap_or(i32::MAX))).collect()
+fn missing(items: &[Item]) -> impl Iterator<Item = Shortcoming> {
+    let spared = |item: &&Item| !matches!(item.rubric, Rubric::Break | Rubric::FreeSpace);
+    let placed = |gone: &Item| items.iter().any(|item| item.state.is_placed() && stands_in(item, gone));
+    let gone = items.iter().filter(|item| item.topic.is_some() && !item.state.is_placed()).filter(spared);
+    gone.filter(move |item| !placed(item)).map(|item| Shortcoming::Missing(item.rubric, item.title.clone()))
+}
+
+/// Another item under the same heading does as well; of a topic with words of its own, only the same words.
+fn stands_in(item: &Item, gone: &Item) -> bool {
+    item.rubric == gone.rubric && (gone.title.is_empty() || item.title == gone.title)
 }

@@ -3,13 +3,14 @@
 mod fixing;
 mod order;
 
-pub use fixing::{Budget, Shortcoming, first_agenda, shortcomings};
-pub use order::{Shift, giving_room, making_place, shifted, starting_times};
+pub use fixing::{Budget, Shortcoming, shortcomings};
+pub use order::{Positions, Shift, giving_room, making_place, moved, shifted, starting_times};
 
 use crate::db::text_enum;
-use crate::ids::{CaseId, ItemId, PersonId};
+use crate::ids::{CaseId, ItemId, PersonId, PollId, QuestionId, TopicId};
 use crate::refusal::Refusal;
 use crate::sessions::rules::{Actor, SessionState};
+use chrono::{DateTime, Utc};
 
 /// The part of a session, in hundredths, that its fixed agenda keeps free for what members bring.
 pub const FREE_SPACE_PERCENT: i64 = 40;
@@ -61,22 +62,36 @@ text_enum! {
         Evaluation = "evaluation",
         /// The closing round.
         CheckOut = "check_out",
+        /// Getting to know each other: the first session begins with it.
+        GettingAcquainted = "getting_acquainted",
+        /// Working together as competitors: what I share, what I keep, what would break my trust.
+        Trust = "trust",
+        /// The group draws up the plan of its topics.
+        Workshop = "workshop",
     }
 }
 
-/// The rubrics that every session has, with their usual minutes.
-pub const STANDING: &[(Rubric, i64)] =
+/// The rubrics that every session usually has, with their usual minutes.
+pub const STANDING: &[(Rubric, i32)] =
     &[(Rubric::CheckIn, 15), (Rubric::FollowUp, 15), (Rubric::Authority, 20), (Rubric::Evaluation, 10), (Rubric::CheckOut, 10)];
 
 impl Rubric {
-    /// It returns every session.
+    /// It usually returns every session, and names itself.
     pub fn is_standing(self) -> bool {
         STANDING.iter().any(|(rubric, _)| *rubric == self)
     }
 
-    /// Its minutes belong to what members bring.
+    /// Its minutes belong to what members bring: also the first session's, which is all theirs.
     pub fn is_free(self) -> bool {
-        matches!(self, Rubric::Intervision | Rubric::Talk | Rubric::FreeSpace)
+        matches!(
+            self,
+            Rubric::Intervision | Rubric::Talk | Rubric::FreeSpace | Rubric::GettingAcquainted | Rubric::Trust | Rubric::Workshop
+        )
+    }
+
+    /// It belongs to the session itself: what is left of it never moves to the next one.
+    pub fn stays(self) -> bool {
+        self.is_standing() || matches!(self, Rubric::Break | Rubric::GettingAcquainted | Rubric::Trust | Rubric::Workshop)
     }
 }
 
@@ -175,10 +190,49 @@ pub struct Item {
     pub state: ItemState,
     /// Who wants it.
     pub proposed_by: PersonId,
+    /// Who leads it; the proposer unless somebody else was named.
+    pub owner: Option<PersonId>,
     /// The case that is worked on.
     pub case: Option<CaseId>,
+    /// The question to the authority that is talked about.
+    pub question: Option<QuestionId>,
+    /// The poll that is talked about.
+    pub poll: Option<PollId>,
+    /// When the group began with it.
+    pub began_at: Option<DateTime<Utc>>,
+    /// When the group was done with it.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// The item of an earlier session that it continues.
+    pub carried_from: Option<ItemId>,
+    /// The standing topic that put it on the agenda.
+    pub topic: Option<TopicId>,
     /// How often it was edited; an edit names the version it saw.
     pub version: i32,
+}
+
+impl Item {
+    /// An item as it begins its life.
+    pub fn new(rubric: Rubric, minutes: i32, state: ItemState, by: &PersonId) -> Self {
+        Self {
+            id: ItemId::new(),
+            rubric,
+            title: String::new(),
+            note: String::new(),
+            minutes,
+            position: 0,
+            state,
+            proposed_by: by.clone(),
+            owner: None,
+            case: None,
+            question: None,
+            poll: None,
+            began_at: None,
+            ended_at: None,
+            carried_from: None,
+            topic: None,
+            version: 0,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,11 @@
 
 use super::{Item, Rubric};
 use crate::ids::ItemId;
+use crate::refusal::Refusal;
 use chrono::{DateTime, Duration, Utc};
+
+/// Somebody else changed the order since the page was drawn.
+const STALE: Refusal = Refusal::state("agenda-order-stale");
 
 /// Which way an item moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,21 +17,61 @@ pub enum Shift {
     Down,
 }
 
-/// The new positions after a placed item moved one step from `place`, counted from one; none when it is no longer
-/// there or there is nowhere to go. Items that share a position are set apart on the way.
-pub fn shifted<'a>(items: &'a [Item], id: &ItemId, place: usize, way: Shift) -> Vec<(&'a Item, i32)> {
-    let mut placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
-    let here = place.checked_sub(1).filter(|at| placed.get(*at).is_some_and(|item| item.id == *id));
-    let there = here.and_then(|at| if way == Shift::Up { at.checked_sub(1) } else { Some(at + 1) });
-    let (Some(here), Some(there)) = (here, there.filter(|at| *at < placed.len())) else { return Vec::new() };
-    placed.swap(here, there);
-    placed.into_iter().zip(1..).filter(|(item, position)| item.position != *position).collect()
+/// Items with the positions they get.
+pub type Positions<'a> = Vec<(&'a Item, i32)>;
+
+fn placed(items: &[Item]) -> Vec<&Item> {
+    items.iter().filter(|item| item.state.is_placed()).collect()
+}
+
+/// The new positions of those that are not there yet; items that share a position are set apart on the way.
+fn numbered(order: Vec<&Item>) -> Positions<'_> {
+    order.into_iter().zip(1..).filter(|(item, position)| item.position != *position).collect()
+}
+
+/// The new positions after a placed item moved one step from `place`, counted from one, where it was seen: none when
+/// it made that very step already, as after a double click, or when there is nowhere to go.
+pub fn shifted<'a>(items: &'a [Item], id: &ItemId, place: usize, way: Shift) -> Result<Positions<'a>, Refusal> {
+    let mut order = placed(items);
+    let here = order.iter().position(|item| item.id == *id).ok_or(STALE)?;
+    let stepped = if way == Shift::Up { place.checked_sub(1) } else { Some(place + 1) };
+    if stepped == Some(here + 1) {
+        return Ok(Vec::new());
+    }
+    if here + 1 != place {
+        return Err(STALE);
+    }
+    let there = if way == Shift::Up { here.checked_sub(1) } else { Some(here + 1) };
+    let Some(there) = there.filter(|at| *at < order.len()) else { return Ok(Vec::new()) };
+    order.swap(here, there);
+    Ok(numbered(order))
+}
+
+/// The new positions after a placed item that was seen at `version` moved directly before another, or to the end. All
+/// others may have moved meanwhile: both moves count. When the item itself did, somebody was first. Nothing when it
+/// stands there already, as after a double click.
+pub fn moved<'a>(items: &'a [Item], id: &ItemId, version: i32, before: Option<&ItemId>) -> Result<Positions<'a>, Refusal> {
+    let mut order = placed(items);
+    let here = order.iter().position(|item| item.id == *id).ok_or(STALE)?;
+    let item = order.remove(here);
+    let there = match before {
+        Some(other) => order.iter().position(|item| item.id == *other).ok_or(STALE)?,
+        None => order.len(),
+    };
+    if there == here {
+        return Ok(Vec::new());
+    }
+    if item.version != version {
+        return Err(STALE);
+    }
+    order.insert(there, item);
+    Ok(numbered(order))
 }
 
 /// The position of a new item, with the new positions of those that make place for it: it comes before the free
 /// space that it fills, else before the closing rounds.
-pub fn making_place(items: &[Item]) -> (i32, Vec<(&Item, i32)>) {
-    let placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
+pub fn making_place(items: &[Item]) -> (i32, Positions<'_>) {
+    let placed = placed(items);
     let closing = placed.iter().rev().take_while(|item| matches!(item.rubric, Rubric::Evaluation | Rubric::CheckOut)).count();
     let free = placed.iter().position(|item| item.rubric == Rubric::FreeSpace);
     let at = free.unwrap_or(placed.len() - closing);

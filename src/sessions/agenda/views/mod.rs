@@ -2,15 +2,19 @@
 
 mod bars;
 mod item;
+mod rows;
 
 pub use bars::{Bar, bars};
-pub use item::{Choice, ItemPage, Typed, rubrics};
+pub use item::{Choice, ItemPage, Named, rubrics};
 
-use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings, starting_times};
+use super::backlog::Votes;
+use super::links::Points;
+use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings};
+use super::running::rules::current;
 use crate::ids::{CaseId, PersonId};
 use crate::sessions::rules::{Actor, Session, SessionState};
-use chrono::{DateTime, FixedOffset};
 use chrono_tz::Tz;
+use rows::{Row, rows};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -28,10 +32,15 @@ pub struct Onlooker<'a> {
     pub readable: &'a [CaseId],
     /// Why the person's own proposals were declined, by item.
     pub reasons: &'a HashMap<String, String>,
+    /// What the items point to, as far as this person may read it.
+    pub points: &'a Points,
+    /// The votes for what waits.
+    pub votes: &'a Votes,
 }
 
 impl Onlooker<'_> {
-    fn name(&self, person: &PersonId) -> String {
+    /// The name of somebody in the network.
+    pub fn name(&self, person: &PersonId) -> String {
         self.names.get(person).cloned().unwrap_or_default()
     }
 }
@@ -42,6 +51,9 @@ pub struct Board {
     session: String,
     address: String,
     builds: bool,
+    runs: bool,
+    current: String,
+    network_address: String,
     planned: i64,
     length: i64,
     balance: i64,
@@ -66,27 +78,7 @@ struct Lack {
     text: &'static str,
     count: i64,
     topic: Option<String>,
-}
-
-/// One placed item.
-#[derive(Debug, Clone, Serialize)]
-pub struct Row {
-    id: String,
-    address: String,
-    at: DateTime<FixedOffset>,
-    is_break: bool,
-    mark: &'static str,
-    rubric_text: String,
-    presenter: Option<String>,
-    case_address: Option<String>,
     title: String,
-    meta: String,
-    minutes: i32,
-    version: i32,
-    place: usize,
-    first: bool,
-    last: bool,
-    builds: bool,
 }
 
 /// One proposal.
@@ -102,6 +94,10 @@ pub struct Waiting {
     by: String,
     minutes: i32,
     accepted: bool,
+    vote: String,
+    votes: i64,
+    mine: bool,
+    may_vote: bool,
     may_place: bool,
     may_accept: bool,
     may_look: bool,
@@ -116,7 +112,9 @@ pub fn mark(rubric: Rubric) -> &'static str {
         Rubric::Authority => "vdab",
         Rubric::Intervision => "intervisie",
         Rubric::Talk => "toelichting",
-        Rubric::FreeSpace => "vrije-ruimte",
+        Rubric::FreeSpace | Rubric::Workshop => "vrije-ruimte",
+        Rubric::GettingAcquainted => "check-in",
+        Rubric::Trust => "evaluatie",
         Rubric::Break => "pauze",
     }
 }
@@ -136,8 +134,19 @@ pub fn address(session: &Session, item: &Item) -> String {
     format!("{}/items/{}", crate::sessions::views::address(session), item.id)
 }
 
+/// What the group does, where a heading needs words and nobody wrote any.
+pub fn prompt(item: &Item) -> Option<&'static str> {
+    match item.rubric {
+        _ if !item.note.is_empty() => None,
+        Rubric::GettingAcquainted => Some("agenda-acquainted-prompt"),
+        Rubric::Trust => Some("agenda-trust-prompt"),
+        Rubric::Workshop => Some("agenda-workshop-prompt"),
+        _ => None,
+    }
+}
+
 /// Who presents the case of an item, and where the case can be read.
-fn case_of(session: &Session, item: &Item, who: &Onlooker<'_>) -> (Option<String>, Option<String>) {
+pub fn case_of(session: &Session, item: &Item, who: &Onlooker<'_>) -> (Option<String>, Option<String>) {
     let Some(case) = &item.case else { return (None, None) };
     let address = who.readable.contains(case).then(|| format!("/networks/{}/cases/{case}", session.network));
     (Some(who.name(&item.proposed_by)), address)
@@ -148,13 +157,19 @@ impl Board {
     pub fn of(session: &Session, items: &[Item], who: &Onlooker<'_>) -> Self {
         let builds = who.facilitator && session.state.builds_agenda();
         let budget = Budget::of(items, session.minutes());
-        let lacking =
-            if who.facilitator && session.state == SessionState::AgendaOpen { shortcomings(items, budget.length) } else { Vec::new() };
+        let lacking = if who.facilitator && session.state == SessionState::AgendaOpen {
+            shortcomings(items, budget.length, session.kind)
+        } else {
+            Vec::new()
+        };
         let waiting: Vec<_> = items.iter().filter(|i| i.state.is_waiting()).map(|i| Waiting::of(session, i, who)).collect();
         Self {
             session: session.id.to_string(),
             address: crate::sessions::views::address(session),
             builds,
+            runs: who.facilitator && session.state == SessionState::InProgress,
+            current: current(items).map(|item| item.id.to_string()).unwrap_or_default(),
+            network_address: format!("/networks/{}", session.network),
             planned: budget.planned,
             length: budget.length,
             balance: budget.left().abs(),
@@ -184,40 +199,12 @@ impl Declined {
 impl Lack {
     fn of(shortcoming: Shortcoming) -> Self {
         let refusal = shortcoming.refusal();
-        let topic = if let Shortcoming::Missing(rubric) = shortcoming { Some(rubric_text(rubric)) } else { None };
-        Self { text: refusal.text, count: refusal.count.unwrap_or(0), topic }
+        let (topic, title) = match shortcoming {
+            Shortcoming::Missing(rubric, title) => (Some(rubric_text(rubric)), title),
+            _ => (None, String::new()),
+        };
+        Self { text: refusal.text, count: refusal.count.unwrap_or(0), topic, title }
     }
-}
-
-fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool) -> Vec<Row> {
-    let placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
-    let times = starting_times(session.starts_at, placed.iter().map(|item| item.minutes));
-    let last = placed.len();
-    let row = |(place, (item, at)): (usize, (&&Item, DateTime<_>))| {
-        let (presenter, case_address) = case_of(session, item, who);
-        // A standing topic is nobody's; for a case the presenter is in its title.
-        let by = if item.title.is_empty() { String::new() } else { who.name(&item.proposed_by) };
-        let meta: Vec<_> = [item.note.replace('\n', " "), by].into_iter().filter(|text| !text.is_empty()).collect();
-        Row {
-            id: item.id.to_string(),
-            address: address(session, item),
-            at: at.with_timezone(&who.zone).fixed_offset(),
-            is_break: item.rubric == Rubric::Break,
-            mark: mark(item.rubric),
-            rubric_text: rubric_text(item.rubric),
-            presenter,
-            case_address,
-            title: item.title.clone(),
-            meta: meta.join(" · "),
-            minutes: item.minutes,
-            version: item.version,
-            place: place + 1,
-            first: place == 0,
-            last: place + 1 == last,
-            builds,
-        }
-    };
-    placed.iter().zip(times).enumerate().map(row).collect()
 }
 
 impl Waiting {
@@ -235,6 +222,10 @@ impl Waiting {
             by: who.name(&item.proposed_by),
             minutes: item.minutes,
             accepted: item.state == ItemState::Accepted,
+            vote: format!("/networks/{}/items/{}/vote", session.network, item.id),
+            votes: who.votes.count(&item.id),
+            mine: who.votes.mine(&item.id),
+            may_vote: session.state.is_ahead(),
             may_place: who.facilitator && session.state.builds_agenda(),
             may_accept,
             may_look: who.facilitator,

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 const SHORTEST: i64 = 45;
 const LONGEST: i64 = 12 * 60;
-const FARTHEST: Duration = Duration::days(5 * 366);
+/// How far ahead anything is planned.
+pub const FARTHEST: Duration = Duration::days(5 * 366);
 
 /// The fields of the form, each read by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Typed {
     pub place: String,
     /// The address of the call, when there is one.
     pub link: String,
+    /// How many members the room holds, when that matters.
+    pub capacity: Option<i32>,
 }
 
 /// What a session will be: when, where and about what.
@@ -41,6 +44,16 @@ pub struct Plan {
     pub ends_at: DateTime<Utc>,
     /// Where people meet.
     pub venue: Venue,
+    /// How many members the room holds, when that matters; nobody is told when only this changes.
+    pub capacity: Option<i32>,
+}
+
+/// How many members a room holds: nothing typed is no bound, else between 1 and 500.
+pub fn capacity(raw: &str) -> Result<Option<i32>, Refusal> {
+    match raw.trim() {
+        "" => Ok(None),
+        typed => typed.parse().ok().filter(|chairs| (1..=500).contains(chairs)).map(Some).ok_or(Refusal::input("replies-capacity-bad")),
+    }
 }
 
 impl Plan {
@@ -51,7 +64,8 @@ impl Plan {
         let venue = Venue::parse(typed.form, &typed.place, &typed.link);
         match (starts_at, minutes, venue) {
             (Ok(starts_at), Ok(minutes), Ok(venue)) => {
-                Ok(Self { title: typed.title.into(), starts_at, ends_at: starts_at + minutes, venue })
+                let capacity = typed.capacity.filter(|_| typed.form.has_place());
+                Ok(Self { title: typed.title.into(), starts_at, ends_at: starts_at + minutes, venue, capacity })
             }
             (starts_at, minutes, venue) => {
                 Err(starts_at.err().into_iter().chain(minutes.err()).chain(venue.err().into_iter().flatten()).collect())
@@ -86,7 +100,8 @@ fn start(date: NaiveDate, time: NaiveTime, zone: Tz, now: DateTime<Utc>) -> Resu
     Ok(at)
 }
 
-fn length(minutes: i64) -> Result<Duration, Refusal> {
+/// The length of a session, from what was typed.
+pub fn length(minutes: i64) -> Result<Duration, Refusal> {
     match minutes {
         ..SHORTEST => Err(Refusal::input("sessions-too-short").count(SHORTEST).at("minutes")),
         SHORTEST..=LONGEST => Ok(Duration::minutes(minutes)),

@@ -10,6 +10,7 @@ fn typed() -> Typed {
         minutes: 180,
         form: Form::OnSite,
         place: "Vergaderhuis De Linde, Hasselt".into(),
+        capacity: None,
         link: String::new(),
     }
 }
@@ -79,5 +80,14 @@ proptest! {
             prop_assert_eq!((plan.ends_at - plan.starts_at).num_minutes(), minutes);
             prop_assert!((SHORTEST..=LONGEST).contains(&minutes));
         }
+    }
+}
+
+#[test]
+fn a_room_holds_one_to_five_hundred_and_a_screen_any_number() {
+    assert_eq!(capacity(" "), Ok(None));
+    assert_eq!((capacity("1"), capacity(" 500 ")), (Ok(Some(1)), Ok(Some(500))));
+    for wrong in ["0", "501", "-1", "2.5", "tien"] {
+        assert_eq!(capacity(wrong), Err(Refusal::input("replies-capacity-bad")), "{wrong}");
     }
 }

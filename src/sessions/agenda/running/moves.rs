@@ -1,0 +1,80 @@
+//! The group moves through its agenda, and leaves the rest for later.
+
+use super::rules::{Fate, Seen, begin, closing, current, step};
+use super::store;
+use crate::db::Db;
+use crate::ids::ItemId;
+use crate::sessions::agenda::rules::{Item, ItemState};
+use crate::sessions::agenda::{backlog, moves, store as agenda};
+use crate::sessions::attendance;
+use crate::sessions::planning::{self, Doer};
+use crate::sessions::rules::{Session, SessionState};
+use crate::sessions::store as sessions;
+use crate::web::error::Error;
+
+/// Takes the session for this transaction, and reads what is on its agenda now.
+fn held(db: &mut Db, session: &Session) -> Result<Vec<Item>, Error> {
+    moves::hold(db, session)?;
+    Ok(agenda::items(db, &session.network, &session.id)?)
+}
+
+/// One step on, unless somebody took it since the page was drawn.
+pub fn go_on(db: &mut Db, session: &Session, seen: &Seen, doer: &Doer) -> Result<(), Error> {
+    let items = held(db, session)?;
+    let Some((ends, begins)) = step(&items, seen) else { return Ok(()) };
+    ends.map_or(Ok(()), |item| finish(db, session, item, doer))?;
+    begins.map_or(Ok(()), |item| start(db, session, item, doer))
+}
+
+/// Begins with an item out of turn.
+pub fn begin_with(db: &mut Db, session: &Session, item: &ItemId, seen: &Option<ItemId>, doer: &Doer) -> Result<(), Error> {
+    let items = held(db, session)?;
+    let Some((ends, begins)) = begin(&items, item, seen)? else { return Ok(()) };
+    ends.map_or(Ok(()), |item| finish(db, session, item, doer))?;
+    start(db, session, begins, doer)
+}
+
+/// The group is done with an item, and takes its time before the next; a second click does no harm.
+pub fn complete(db: &mut Db, session: &Session, item: &ItemId, doer: &Doer) -> Result<(), Error> {
+    let items = held(db, session)?;
+    match items.iter().find(|there| there.id == *item) {
+        Some(there) if there.state == ItemState::Done => Ok(()),
+        Some(there) => finish(db, session, there, doer),
+        None => Err(Error::NotFound),
+    }
+}
+
+fn start(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
+    moves::turn(db, session, item, ItemState::InProgress, doer, None)?;
+    Ok(store::began(db, &session.network, &item.id, doer.now)?)
+}
+
+fn finish(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
+    moves::turn(db, session, item, ItemState::Done, doer, None)?;
+    Ok(store::ended(db, &session.network, &item.id, doer.now)?)
+}
+
+/// Ends the session: what the group is at is done, and what is still open moves to the next session, or waits for a
+/// later one when none is planned.
+pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) -> Result<(), Error> {
+    session.state.turn(SessionState::Held, doer.by)?;
+    let items = held(db, session)?;
+    let next = sessions::after(db, session)?;
+    for (item, fate) in closing(&items, discussed) {
+        match fate {
+            Fate::Done if current(&items) == Some(item) => finish(db, session, item, doer)?,
+            Fate::Done | Fate::Over => pass(db, session, item, doer)?,
+            Fate::CarriedOver => moves::carry(db, session, item, next.as_ref(), doer)?,
+        }
+    }
+    backlog::release(db, session)?;
+    planning::turn(db, session, SessionState::Held, doer, None)?;
+    attendance::ended(db, session, doer.now)
+}
+
+/// An item that nobody began on the screen is over: it has no times.
+fn pass(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
+    moves::turn(db, session, item, ItemState::InProgress, doer, None)?;
+    let begun = Item { state: ItemState::InProgress, ..item.clone() };
+    moves::turn(db, session, &begun, ItemState::Done, doer, None)
+}

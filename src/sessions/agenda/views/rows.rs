@@ -1,0 +1,111 @@
+//! The placed items of an agenda, one a row.
+
+use super::{Onlooker, address, case_of, mark, prompt, rubric_text};
+use crate::sessions::agenda::rules::{Item, ItemState, Rubric, starting_times};
+use crate::sessions::rules::{Session, SessionState};
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+/// One placed item.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    id: String,
+    address: String,
+    at: DateTime<FixedOffset>,
+    is_break: bool,
+    class: &'static str,
+    now: bool,
+    mark: &'static str,
+    rubric_text: String,
+    presenter: Option<String>,
+    case_address: Option<String>,
+    title: String,
+    meta: String,
+    prompt: Option<&'static str>,
+    links: Vec<Link>,
+    minutes: i32,
+    version: i32,
+    place: usize,
+    first: bool,
+    last: bool,
+    builds: bool,
+    may_begin: bool,
+}
+
+/// Where a question or a poll can be read.
+#[derive(Debug, Clone, Serialize)]
+struct Link {
+    icon: &'static str,
+    text: String,
+    address: String,
+}
+
+/// The placed items in their order, with the time at which each begins.
+pub fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool) -> Vec<Row> {
+    let placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
+    let times = starting_times(session.starts_at, placed.iter().map(|item| item.minutes));
+    let last = placed.len();
+    let row = |(place, (item, at)): (usize, (&&Item, DateTime<_>))| Row {
+        at: at.with_timezone(&who.zone).fixed_offset(),
+        place: place + 1,
+        first: place == 0,
+        last: place + 1 == last,
+        builds,
+        ..Row::of(session, item, who)
+    };
+    placed.iter().zip(times).enumerate().map(row).collect()
+}
+
+impl Row {
+    fn of(session: &Session, item: &Item, who: &Onlooker<'_>) -> Self {
+        let (presenter, case_address) = case_of(session, item, who);
+        let runs = session.state == SessionState::InProgress;
+        Self {
+            id: item.id.to_string(),
+            address: address(session, item),
+            at: DateTime::UNIX_EPOCH.fixed_offset(),
+            is_break: item.rubric == Rubric::Break,
+            class: match item.state {
+                ItemState::InProgress => "now",
+                ItemState::Done if runs => "past",
+                _ => "",
+            },
+            now: item.state == ItemState::InProgress,
+            mark: mark(item.rubric),
+            rubric_text: rubric_text(item.rubric),
+            presenter,
+            case_address,
+            title: item.title.clone(),
+            meta: meta(item, who),
+            prompt: prompt(item),
+            links: links(item, who),
+            minutes: item.minutes,
+            version: item.version,
+            place: 0,
+            first: false,
+            last: false,
+            builds: false,
+            may_begin: runs && who.facilitator && item.state == ItemState::Scheduled,
+        }
+    }
+}
+
+/// What to prepare, and who leads it: the owner, else who brought it. A standing topic is nobody's; for a case the
+/// presenter is in its title.
+fn meta(item: &Item, who: &Onlooker<'_>) -> String {
+    let by = match &item.owner {
+        Some(owner) => who.name(owner),
+        None if item.title.is_empty() || item.topic.is_some() => String::new(),
+        None => who.name(&item.proposed_by),
+    };
+    let parts = [item.note.replace('\n', " "), by];
+    parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn links(item: &Item, who: &Onlooker<'_>) -> Vec<Link> {
+    let link =
+        |icon, found: Option<&(String, String)>| found.map(|(text, address)| Link { icon, text: text.clone(), address: address.clone() });
+    let question = item.question.as_ref().and_then(|id| link("question", who.points.questions.get(id)));
+    let poll = item.poll.as_ref().and_then(|id| link("poll", who.points.polls.get(id)));
+    question.into_iter().chain(poll).collect()
+}

@@ -1,0 +1,100 @@
+//! What happens in a workshop: opened, voted in, settled.
+
+use super::rules::{Phase, Workshop, has_workshop, spend};
+use super::{live, store};
+use crate::db::Db;
+use crate::ids::{ItemId, NetworkId, PersonId, SessionId};
+use crate::networks::{self, Transition};
+use crate::refusal::Refusal;
+use crate::sessions::agenda::rules::{Item, ItemState};
+use crate::sessions::agenda::{backlog, moves, store as agenda};
+use crate::sessions::planning::Doer;
+use crate::sessions::rules::Session;
+use crate::sessions::{live as sessions_live, store as sessions};
+use crate::web::error::Error;
+
+const MOVED_ON: Refusal = Refusal::state("workshop-moved-on");
+
+/// The workshop of a session, or "not there".
+pub fn found(db: &mut Db, network: &NetworkId, session: &SessionId) -> Result<Workshop, Error> {
+    store::workshop(db, network, session)?.ok_or(Error::NotFound)
+}
+
+/// Opens the workshop of a first session; a second click does no harm.
+pub fn open(db: &mut Db, session: &Session, dots: i32, doer: &Doer) -> Result<(), Error> {
+    if !has_workshop(session) {
+        return Err(Refusal::state("workshop-not-here").into());
+    }
+    if store::insert(db, &session.network, &session.id, dots, doer.now)? {
+        note(db, session, "none", Phase::Proposing, doer)?;
+        live::workshop_changed(db, &session.network, &session.id)?;
+    }
+    Ok(())
+}
+
+/// Adds a topic while everybody proposes.
+pub fn propose(db: &mut Db, session: &Session, wish: moves::Wish, doer: &Doer) -> Result<(), Error> {
+    if found(db, &session.network, &session.id)?.phase != Phase::Proposing {
+        return Err(MOVED_ON.into());
+    }
+    backlog::propose(db, &session.network, wish, doer)
+}
+
+/// Ends the proposing: now everybody votes. A second click does no harm.
+pub fn start_voting(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    let seen = found(db, &session.network, &session.id)?;
+    if seen.phase == Phase::Voting { Ok(()) } else { turn(db, session, &seen, Phase::Voting, doer) }
+}
+
+fn turn(db: &mut Db, session: &Session, seen: &Workshop, to: Phase, doer: &Doer) -> Result<(), Error> {
+    seen.phase.turn(to)?;
+    if !store::turn(db, &session.network, seen, to)? {
+        return Err(MOVED_ON.into());
+    }
+    note(db, session, seen.phase.as_str(), to, doer)?;
+    live::workshop_changed(db, &session.network, &session.id)?;
+    Ok(sessions_live::backlog_changed(db, &session.network)?)
+}
+
+/// Spreads somebody's votes, in place of how they were spread before; topics that are gone meanwhile get none.
+pub fn spread_votes(db: &mut Db, session: &Session, person: &PersonId, given: &[(ItemId, i32)]) -> Result<(), Error> {
+    let seen = found(db, &session.network, &session.id)?;
+    if seen.phase != Phase::Voting || !store::hold(db, &session.network, &seen)? {
+        return Err(MOVED_ON.into());
+    }
+    let topics = agenda::backlog(db, &session.network)?;
+    let dots = |topic: &Item| given.iter().find(|(id, _)| *id == topic.id).map_or(0, |(_, dots)| *dots);
+    spend(&topics.iter().map(dots).collect::<Vec<_>>(), seen.dots)?;
+    for topic in &topics {
+        backlog::give_dots(db, &session.network, &topic.id, person, dots(topic))?;
+    }
+    Ok(sessions_live::backlog_changed(db, &session.network)?)
+}
+
+/// Makes the result the plan: each topic waits, accepted, in the session that was chosen for it.
+pub fn settle(db: &mut Db, session: &Session, version: i32, plan: &[(ItemId, Option<SessionId>)], doer: &Doer) -> Result<(), Error> {
+    let seen = found(db, &session.network, &session.id)?;
+    if seen.version != version {
+        return Err(MOVED_ON.into());
+    }
+    turn(db, session, &seen, Phase::Settled, doer)?;
+    let topics = agenda::backlog(db, &session.network)?;
+    let chosen = |topic: &Item| plan.iter().find(|(id, _)| *id == topic.id).and_then(|(_, to)| to.clone());
+    for (topic, to) in topics.iter().filter_map(|topic| Some((topic, chosen(topic)?))) {
+        let to = sessions::session(db, &session.network, &to)?.filter(|to| to.state.builds_agenda());
+        let to = to.ok_or(Refusal::input("backlog-session-unknown").at("session"))?;
+        if topic.state == ItemState::Proposed {
+            moves::turned(db, &session.network, topic, ItemState::Accepted, doer, None)?;
+        }
+        if agenda::assign(db, &session.network, &topic.id, None, Some(&to.id))? {
+            sessions_live::agenda_changed(db, &to)?;
+        }
+    }
+    Ok(())
+}
+
+fn note(db: &mut Db, session: &Session, from: &'static str, to: Phase, doer: &Doer) -> Result<(), Error> {
+    let (id, actor, to) = (session.id.as_str(), doer.person.as_ref(), to.as_str());
+    let transition = Transition { network: &session.network, thing: "workshop", id, from, to, actor, reason: None, at: doer.now };
+    Ok(networks::note_transition(db, &transition)?)
+}

@@ -1,0 +1,80 @@
+//! The roll of a session: everybody who could be there, by name, with what is kept of them.
+
+use super::rules::{Attendee, Part, Presence, is_settled as settled};
+use super::store;
+use crate::db::Db;
+use crate::ids::PersonId;
+use crate::networks::{self, Member, MembershipState, SeatRole};
+use crate::people;
+use crate::sessions::guests::rules::outside;
+use crate::sessions::guests::{self, Guest};
+use crate::sessions::replies::rules::Answer;
+use crate::sessions::rules::Session;
+use diesel::QueryResult;
+use std::collections::HashMap;
+
+/// Everybody with a seat, the guests, and who was marked when they still had a place; in the order of names, which ranks
+/// nobody.
+pub fn of(db: &mut Db, session: &Session) -> QueryResult<Vec<Attendee>> {
+    let members = networks::members(db, &session.network)?;
+    let guests = outside(guests::store::of_session(db, &session.network, &session.id)?, &members);
+    let mut answers = HashMap::new();
+    for (person, answer, reason) in store::answers(db, &session.network, &session.id)? {
+        answers.insert(person, (answer, reason));
+    }
+    let mut presences: HashMap<PersonId, Presence> = HashMap::new();
+    for presence in store::presences(db, &session.network, &session.id)? {
+        presences.insert(presence.person.clone(), presence);
+    }
+    let mut roll: Vec<Attendee> = Vec::new();
+    for member in members {
+        let (answer, presence) = (answers.remove(&member.person), presences.remove(&member.person));
+        roll.push(seated(member, answer, presence));
+    }
+    for guest in guests {
+        let (answer, presence) = (answers.remove(&guest.person), presences.remove(&guest.person));
+        roll.push(invited(guest, answer, presence));
+    }
+    roll.extend(others(db, presences)?);
+    roll.sort_by_cached_key(|attendee| (attendee.name.to_lowercase(), attendee.person.clone()));
+    Ok(roll)
+}
+
+fn seated(member: Member, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {
+    let (answer, reason) = answer.unzip();
+    Attendee {
+        person: member.person,
+        name: member.name,
+        part: if member.role == SeatRole::Facilitator { Part::Facilitator } else { Part::Member },
+        expected: !matches!(member.state, MembershipState::Accepted | MembershipState::Paused),
+        answer,
+        reason: reason.flatten(),
+        presence,
+    }
+}
+
+/// A guest is on the roll, and on the list when marked; nobody waits for their mark.
+fn invited(guest: Guest, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {
+    let (answer, reason) = answer.unzip();
+    let reason = reason.flatten();
+    Attendee { person: guest.person, name: guest.name, part: Part::Guest, expected: false, answer, reason, presence }
+}
+
+/// Who has no place any more but was marked.
+fn others(db: &mut Db, presences: HashMap<PersonId, Presence>) -> QueryResult<Vec<Attendee>> {
+    if presences.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people: Vec<PersonId> = presences.keys().cloned().collect();
+    let names = people::store::names(db, &people)?;
+    let left = presences.into_iter().filter_map(|(person, presence)| {
+        let name = names.get(&person)?.clone();
+        Some(Attendee { person, name, part: Part::Member, expected: false, answer: None, reason: None, presence: Some(presence) })
+    });
+    Ok(left.collect())
+}
+
+/// Whether the attendance of a session is complete: everybody is marked, and everybody who was there signed.
+pub fn is_settled(db: &mut Db, session: &Session) -> QueryResult<bool> {
+    Ok(settled(&of(db, session)?))
+}

@@ -1,0 +1,108 @@
+//! Replies in the database: one a person and a session.
+
+use super::rules::{Answer, Reply, Shift};
+use crate::db::schema::attendances;
+use crate::db::types::At;
+use crate::db::{Db, on};
+use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::sessions::rules::Session;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+/// No session has more replies than this, and nobody answered more sessions of a network.
+const MOST: i64 = 200;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = attendances)]
+struct Row {
+    person_id: PersonId,
+    answer: Answer,
+    answered_at: DateTime<Utc>,
+    reason: Option<String>,
+    queued_at: Option<DateTime<Utc>>,
+}
+
+impl From<Row> for Reply {
+    fn from(row: Row) -> Self {
+        Self { person: row.person_id, answer: row.answer, at: row.answered_at, reason: row.reason, queued: row.queued_at.is_some() }
+    }
+}
+
+/// Who answered how, in the order in which they did; of guests too.
+pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Reply>> {
+    use attendances::dsl;
+    let query = dsl::attendances
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.eq(session))
+        .order((dsl::answered_at, dsl::person_id))
+        .limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Reply::from).collect())
+}
+
+/// What one person answered.
+pub fn reply_of(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<Option<Reply>> {
+    use attendances::dsl;
+    let query = dsl::attendances.find((&session.network, &session.id, person));
+    Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Reply::from))
+}
+
+/// What one person answered, where that counts; who waits for a chair is not coming yet.
+pub fn answer_to(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<Option<Answer>> {
+    Ok(reply_of(db, session, person)?.filter(|reply| !reply.queued).map(|reply| reply.answer))
+}
+
+/// Keeps a reply; a later one takes its place.
+pub fn save(db: &mut Db, session: &Session, reply: &Reply) -> QueryResult<()> {
+    use attendances::dsl;
+    let key = (dsl::network_id.eq(&session.network), dsl::session_id.eq(&session.id), dsl::person_id.eq(&reply.person));
+    let said = || {
+        let queued_at = reply.queued.then_some(At(reply.at));
+        (
+            dsl::answer.eq(reply.answer),
+            dsl::answered_at.eq(At(reply.at)),
+            dsl::reason.eq(reply.reason.as_ref()),
+            dsl::queued_at.eq(queued_at),
+        )
+    };
+    on!(db, |c| diesel::insert_into(dsl::attendances)
+        .values((key, said()))
+        .on_conflict((dsl::network_id, dsl::session_id, dsl::person_id))
+        .do_update()
+        .set(said())
+        .execute(c))
+    .map(drop)
+}
+
+/// Gives somebody a chair, or a place in line.
+pub fn shift(db: &mut Db, session: &Session, shift: &Shift) -> QueryResult<()> {
+    use attendances::dsl;
+    let row = dsl::attendances.find((&session.network, &session.id, &shift.person));
+    let queued_at = shift.queued.then_some(At(shift.at));
+    on!(db, |c| diesel::update(row).set(dsl::queued_at.eq(queued_at)).execute(c)).map(drop)
+}
+
+/// Forgets what somebody answered.
+pub fn erase(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<usize> {
+    use attendances::dsl;
+    on!(db, |c| diesel::delete(dsl::attendances.find((&session.network, &session.id, person))).execute(c))
+}
+
+/// What one person answered to the sessions of a network; who waits for a chair has no answer that counts yet.
+pub fn answers_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<(SessionId, Answer)>> {
+    use attendances::dsl;
+    let query = dsl::attendances
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::person_id.eq(person))
+        .filter(dsl::queued_at.is_null())
+        .order(dsl::answered_at.desc())
+        .limit(MOST)
+        .select((dsl::session_id, dsl::answer));
+    on!(db, |c| query.load(c))
+}
+
+/// To which sessions of these networks a person gave an answer.
+pub fn answered(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<SessionId>> {
+    use attendances::dsl;
+    let query = dsl::attendances.filter(dsl::network_id.eq_any(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
+    on!(db, |c| query.order(dsl::answered_at.desc()).limit(MOST).load(c))
+}

@@ -1,0 +1,191 @@
+//! What happens to a report: written, shared, amended, fixed.
+
+use super::around::Gathering;
+use super::rules::{
+    Amendment, AmendmentState, Decision, MOST_DECISIONS, MOVED_ON, Points, ReportState, Standing, is_reported, lacking, proposable,
+};
+use super::{live, mail, store};
+use crate::cases;
+use crate::db::Db;
+use crate::ids::{CaseId, DecisionId, ItemId, NetworkId, PersonId};
+use crate::networks::{self, Transition};
+use crate::refusal::Refusal;
+use crate::sessions::agenda;
+use crate::sessions::planning::{self, Doer};
+use crate::sessions::rules::{Session, SessionState, ready_to_record};
+use crate::web::error::Error;
+use crate::web::seat::Seat;
+use chrono::{DateTime, Utc};
+
+const STALE: Refusal = Refusal::state("report-stale");
+
+/// Takes the report of a session for this transaction, to write in it; answers with who writes.
+pub fn hold(db: &mut Db, session: &Session, doer: &Doer) -> Result<PersonId, Error> {
+    let by = doer.person.clone().ok_or(Error::NotFound)?;
+    let report = store::report(db, session)?;
+    report.writable(session.state)?;
+    store::begin(db, session, &by, doer.now)?;
+    if store::hold(db, session, report.state)? { Ok(by) } else { Err(MOVED_ON.into()) }
+}
+
+/// Writes summary and learning points, unless somebody else did since `version`.
+pub fn write(db: &mut Db, session: &Session, version: i32, summary: &str, points: &Points, doer: &Doer) -> Result<(), Error> {
+    let by = hold(db, session, doer)?;
+    if !store::write(db, session, version, (summary, points), &by, doer.now)? {
+        return Err(STALE.into());
+    }
+    Ok(live::report_changed(db, session)?)
+}
+
+/// Writes what was said at an item, unless somebody else did since `version`. A case is noted by those who may read it.
+pub fn note(db: &mut Db, session: &Session, item: &ItemId, version: i32, body: &str, seat: &Seat, doer: &Doer) -> Result<(), Error> {
+    let by = hold(db, session, doer)?;
+    check_item(db, session, item, seat, doer.now)?;
+    if !store::write_note(db, session, item, version, body, &by, doer.now)? {
+        return Err(STALE.into());
+    }
+    Ok(live::notes_changed(db, session)?)
+}
+
+/// The item stands in this report, and the holder of the seat may read its case.
+fn check_item(db: &mut Db, session: &Session, id: &ItemId, seat: &Seat, now: DateTime<Utc>) -> Result<(), Error> {
+    let item = agenda::store::item(db, session, id)?.filter(is_reported).ok_or(Error::NotFound)?;
+    match item.case {
+        Some(case) if cases::readable_anywhere(db, seat, std::slice::from_ref(&case), now)?.is_empty() => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
+/// Notes a decision; a second click notes nothing more.
+pub fn decide(db: &mut Db, session: &Session, decision: &Decision, doer: &Doer) -> Result<(), Error> {
+    let by = hold(db, session, doer)?;
+    if let Some(item) = &decision.item
+        && agenda::store::item(db, session, item)?.is_none_or(|item| !is_reported(&item))
+    {
+        return Err(Refusal::input("report-item-unknown").at("decision-item").into());
+    }
+    if store::decisions(db, session)?.len() >= MOST_DECISIONS {
+        return Err(Refusal::state("report-too-many-decisions").count(i64::try_from(MOST_DECISIONS).unwrap_or(0)).into());
+    }
+    if store::insert_decision(db, session, decision, &by, doer.now)? {
+        live::decisions_changed(db, session)?;
+    }
+    Ok(())
+}
+
+/// Takes a decision out.
+pub fn undecide(db: &mut Db, session: &Session, id: &DecisionId, doer: &Doer) -> Result<(), Error> {
+    hold(db, session, doer)?;
+    if !store::remove_decision(db, session, id)? {
+        return Err(Error::NotFound);
+    }
+    Ok(live::decisions_changed(db, session)?)
+}
+
+/// Erases what reports say of a case whose text is erased; also a report that is fixed forgets it.
+pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> Result<(), Error> {
+    let items = store::items_of_case(db, network, case)?;
+    if items.is_empty() { Ok(()) } else { Ok(store::forget(db, network, &items)?) }
+}
+
+/// Shares the report of a session that is over: everybody hears, and until that moment may ask for amendments.
+pub fn share(db: &mut Db, session: &Session, until: DateTime<Utc>, doer: &Doer) -> Result<(), Error> {
+    let report = store::report(db, session)?;
+    report.state.turn(ReportState::Shared, doer.by, session.state)?;
+    hold(db, session, doer)?;
+    let written = report.version > 0 || !store::notes(db, session)?.is_empty() || !store::decisions(db, session)?.is_empty();
+    if !written {
+        return Err(Refusal::state("report-is-blank").into());
+    }
+    if !store::share(db, session, doer.now, until)? {
+        return Err(MOVED_ON.into());
+    }
+    note_turn(db, session, report.state, ReportState::Shared, doer)?;
+    mail::tell_shared(db, session, doer)?;
+    Ok(live::report_changed(db, session)?)
+}
+
+/// How a session and its report stand now.
+fn standing(db: &mut Db, session: &Session, now: DateTime<Utc>) -> Result<Standing, Error> {
+    let report = store::report(db, session)?;
+    let items = agenda::store::items(db, &session.network, &session.id)?;
+    let unanswered = store::amendments(db, session)?.iter().filter(|amendment| amendment.state == AmendmentState::Proposed).count();
+    let attendance = Gathering::of(db, session)?.settled;
+    Ok(Standing::of(&report, &items, unanswered, attendance, now))
+}
+
+/// Fixes the report for good and records its session, when nothing is open any more.
+pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    let report = store::report(db, session)?;
+    report.state.turn(ReportState::Fixed, doer.by, session.state)?;
+    hold(db, session, doer)?;
+    let standing = standing(db, session, doer.now)?;
+    if let Some(lack) = lacking(&standing).first() {
+        return Err(lack.refusal().into());
+    }
+    ready_to_record(standing.settled())?;
+    if !store::fix(db, session, doer.now)? {
+        return Err(MOVED_ON.into());
+    }
+    note_turn(db, session, report.state, ReportState::Fixed, doer)?;
+    planning::turn(db, session, SessionState::Recorded, doer, None)?;
+    mail::tell_fixed(db, session, doer)?;
+    Ok(live::report_changed(db, session)?)
+}
+
+/// Keeps what somebody who was there would say differently; a second click keeps nothing more.
+pub fn propose(db: &mut Db, session: &Session, amendment: &Amendment, doer: &Doer) -> Result<(), Error> {
+    if !Gathering::of(db, session)?.attended(&amendment.author) {
+        return Err(Error::NotFound);
+    }
+    let report = store::report(db, session)?;
+    proposable(&report, doer.now)?;
+    hold(db, session, doer)?;
+    if store::insert_amendment(db, session, amendment)? {
+        note_amendment(db, session, amendment, "none", AmendmentState::Proposed, doer, None)?;
+        mail::tell_proposed(db, session, doer)?;
+        live::amendments_changed(db, session)?;
+    }
+    Ok(())
+}
+
+/// Answers an amendment, once; its author hears what became of it.
+pub fn answer(db: &mut Db, session: &Session, amendment: &Amendment, to: AmendmentState, reply: &str, doer: &Doer) -> Result<(), Error> {
+    hold(db, session, doer)?;
+    amendment.state.turn(to, doer.by)?;
+    if !store::answer(db, session, amendment, to, reply)? {
+        return Err(Refusal::state("report-amendment-answered").into());
+    }
+    note_amendment(db, session, amendment, amendment.state.as_str(), to, doer, Some(reply))?;
+    mail::tell_answered(db, session, &amendment.author, doer)?;
+    Ok(live::amendments_changed(db, session)?)
+}
+
+fn note_turn(db: &mut Db, session: &Session, from: ReportState, to: ReportState, doer: &Doer) -> Result<(), Error> {
+    let (id, actor) = (session.id.as_str(), doer.person.as_ref());
+    let (from, to) = (from.as_str(), to.as_str());
+    let transition = Transition { network: &session.network, thing: "report", id, from, to, actor, reason: None, at: doer.now };
+    Ok(networks::note_transition(db, &transition)?)
+}
+
+fn note_amendment(
+    db: &mut Db,
+    session: &Session,
+    amendment: &Amendment,
+    from: &'static str,
+    to: AmendmentState,
+    doer: &Doer,
+    reason: Option<&str>,
+) -> Result<(), Error> {
+    let transition = Transition {
+        network: &session.network,
+        thing: "amendment",
+        id: amendment.id.as_str(),
+        from,
+        to: to.as_str(),
+        actor: doer.person.as_ref(),
+        reason,
+        at: doer.now,
+    };
+    Ok(networks::note_transition(db, &transition)?)
+}

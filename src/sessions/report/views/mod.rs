@@ -1,0 +1,156 @@
+//! What the templates of a report receive.
+
+mod closing;
+mod forms;
+mod parts;
+
+pub use closing::{Card, Closing, Head};
+pub use forms::{AbsentPage, AmendPage, AnswerPage, NotePage, TextPage};
+pub use parts::{Actions, Amendments, Decisions, Notes, People, Summary};
+
+use super::sheet::Sheet;
+use crate::ids::PersonId;
+use crate::sessions::actions::views::{OwnerChoice, owners};
+use crate::sessions::agenda::rules::Item;
+use crate::sessions::agenda::views::{mark, rubric_text};
+use crate::sessions::rules::Session;
+use crate::sessions::views::address as session_address;
+use crate::web::form::FormView;
+use crate::web::seat::Seat;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// The address of a session's report.
+pub fn address(session: &Session) -> String {
+    format!("{}/report", session_address(session))
+}
+
+/// What an item is called in a report: a case by its presenter, and never by its title.
+#[derive(Debug, Clone, Serialize)]
+pub struct Label {
+    presenter: Option<String>,
+    title: String,
+    rubric_text: String,
+    mark: &'static str,
+}
+
+impl Label {
+    /// The name of an item.
+    pub fn of(item: &Item, names: &HashMap<PersonId, String>) -> Self {
+        let presenter = item.case.as_ref().map(|_| names.get(&item.proposed_by).cloned().unwrap_or_default());
+        let title = if presenter.is_some() { String::new() } else { item.title.clone() };
+        Self { presenter, title, rubric_text: rubric_text(item.rubric), mark: mark(item.rubric) }
+    }
+}
+
+/// One item that a decision or an action point can belong to.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemChoice {
+    value: String,
+    chosen: bool,
+    #[serde(flatten)]
+    label: Label,
+}
+
+/// The items to choose from.
+pub fn item_choices(items: &[Item], names: &HashMap<PersonId, String>, chosen: Option<&str>) -> Vec<ItemChoice> {
+    let choice =
+        |item: &Item| ItemChoice { value: item.id.to_string(), chosen: chosen == Some(item.id.as_str()), label: Label::of(item, names) };
+    items.iter().map(choice).collect()
+}
+
+/// Where a page of a report stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct Trail {
+    network_name: String,
+    network_address: String,
+    session_address: String,
+    session_title: String,
+    number: i32,
+    address: String,
+}
+
+impl Trail {
+    /// The way to the report of a session.
+    pub fn of(seat: &Seat, session: &Session) -> Self {
+        Self {
+            network_name: seat.network_name.clone(),
+            network_address: format!("/networks/{}", seat.network),
+            session_address: session_address(session),
+            session_title: session.title.clone(),
+            number: session.number,
+            address: address(session),
+        }
+    }
+}
+
+/// The page of a report.
+#[derive(Debug, Serialize)]
+pub struct ReportPage {
+    #[serde(flatten)]
+    trail: Trail,
+    head: Head,
+    people: People,
+    summary: Summary,
+    notes: Notes,
+    decisions: Decisions,
+    actions: Actions,
+    amendments: Amendments,
+    closing: Option<Closing>,
+    adding: Option<Adding>,
+    form: FormView,
+}
+
+impl ReportPage {
+    /// The parts of the page together, with what was typed into one of its forms.
+    pub fn of(seat: &Seat, sheet: &Sheet, form: &FormView) -> Self {
+        Self {
+            trail: Trail::of(seat, &sheet.session),
+            head: Head::of(seat, sheet),
+            people: People::of(sheet),
+            summary: Summary::of(seat, sheet),
+            notes: Notes::of(seat, sheet),
+            decisions: Decisions::of(seat, sheet),
+            actions: Actions::of(seat, sheet),
+            amendments: Amendments::of(seat, sheet),
+            closing: seat.facilitates().then(|| Closing::of(sheet, form.clone())),
+            adding: writes(seat, sheet).then(|| Adding::of(sheet, form)),
+            form: form.clone(),
+        }
+    }
+}
+
+/// Whether the holder of this seat may write in the report now.
+pub fn writes(seat: &Seat, sheet: &Sheet) -> bool {
+    seat.facilitates() && sheet.report.writable(sheet.session.state).is_ok()
+}
+
+/// The forms that add a decision and an action point.
+#[derive(Debug, Clone, Serialize)]
+struct Adding {
+    address: String,
+    decision: FormView,
+    decision_items: Vec<ItemChoice>,
+    action: FormView,
+    action_items: Vec<ItemChoice>,
+    owners: Vec<OwnerChoice>,
+}
+
+impl Adding {
+    fn of(sheet: &Sheet, form: &FormView) -> Self {
+        let address = address(&sheet.session);
+        let (decision, action) = (form.only(&format!("{address}/decisions")), form.only(&format!("{address}/actions")));
+        let choices = |form: &FormView, name| item_choices(&sheet.items, &sheet.names, form.value(name));
+        Self {
+            decision_items: choices(&decision, "decision-item"),
+            action_items: choices(&action, "action-item"),
+            owners: owners(&sheet.members, action.value("owner"), None),
+            address,
+            decision,
+            action,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,90 @@
+//! Who has two sessions at once. That is allowed, and shown to whom it concerns.
+
+use super::rules::Span;
+use super::store::{self, Busy};
+use crate::db::Db;
+use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::networks;
+use crate::sessions::rules::Session;
+use chrono::{DateTime, Utc};
+use diesel::QueryResult;
+use std::collections::BTreeSet;
+
+/// Another session of one person, at the same time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Of which network.
+    pub network: NetworkId,
+    /// What that is called.
+    pub network_name: String,
+    /// Which.
+    pub session: SessionId,
+    /// Its number.
+    pub number: i32,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+}
+
+/// The other sessions that somebody with these seats has while this one is on.
+pub fn elsewhere(db: &mut Db, seats: &[(NetworkId, String)], session: &Session) -> QueryResult<Vec<Elsewhere>> {
+    if !session.state.takes_answers() {
+        return Ok(Vec::new());
+    }
+    let networks: Vec<_> = seats.iter().map(|(network, _)| network.clone()).collect();
+    let span = Span { starts_at: session.starts_at, ends_at: session.ends_at };
+    let busy = store::during(db, &networks, span)?;
+    let others = busy.into_iter().filter(|(_, id, ..)| *id != session.id);
+    Ok(others.map(|busy| named(busy, seats)).collect())
+}
+
+fn named((network, session, number, starts_at, ends_at): Busy, seats: &[(NetworkId, String)]) -> Elsewhere {
+    let network_name = seats.iter().find(|(id, _)| *id == network).map(|(_, name)| name.clone()).unwrap_or_default();
+    Elsewhere { network, network_name, session, number, starts_at, ends_at }
+}
+
+/// What the people of a network have on, while its series would meet.
+#[derive(Debug, Clone, Default)]
+pub struct Agenda {
+    busy: Vec<Busy>,
+    seats: Vec<(PersonId, NetworkId)>,
+}
+
+/// Reads what everybody with a seat in this network has planned between the first and the last moment of these spans.
+pub fn agenda(db: &mut Db, network: &NetworkId, spans: &[Span]) -> QueryResult<Agenda> {
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return Ok(Agenda::default()) };
+    let people = networks::people_with_seat(db, network)?;
+    let seats = networks::networks_of(db, &people)?;
+    let networks: BTreeSet<_> = seats.iter().map(|(_, network)| network.clone()).chain([network.clone()]).collect();
+    let networks: Vec<_> = networks.into_iter().collect();
+    let busy = store::during(db, &networks, Span { starts_at: first.starts_at, ends_at: last.ends_at })?;
+    Ok(Agenda { busy, seats })
+}
+
+/// What a date of a series collides with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Clash {
+    /// The session of the same network, by its number.
+    pub own: Option<i32>,
+    /// The other network in which the facilitator who plans has a session then.
+    pub mine: Option<NetworkId>,
+    /// How many others have a session elsewhere then; who and where is theirs to tell.
+    pub others: usize,
+}
+
+impl Agenda {
+    /// What this span collides with, for the facilitator `who` of `network`.
+    pub fn clash(&self, network: &NetworkId, who: &PersonId, span: Span) -> Clash {
+        let on = |busy: &&Busy| busy.3 < span.ends_at && busy.4 > span.starts_at;
+        let busy: Vec<_> = self.busy.iter().filter(on).collect();
+        let elsewhere = |of: &NetworkId| of != network && busy.iter().any(|busy| busy.0 == *of);
+        let away = |person: &PersonId| self.seats.iter().any(|(of, network)| of == person && elsewhere(network));
+        let people: BTreeSet<_> = self.seats.iter().map(|(person, _)| person).filter(|person| *person != who).collect();
+        Clash {
+            own: busy.iter().find(|busy| busy.0 == *network).map(|busy| busy.2),
+            mine: self.seats.iter().filter(|(person, of)| person == who && elsewhere(of)).map(|(_, of)| of.clone()).next(),
+            others: people.into_iter().filter(|person| away(person)).count(),
+        }
+    }
+}

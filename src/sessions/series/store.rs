@@ -1,0 +1,97 @@
+//! Series in the database, and the sessions that belong together.
+
+use super::rules::{Series, Skips, Span};
+use crate::db::schema::{series, sessions};
+use crate::db::types::At;
+use crate::db::{Db, on};
+use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
+use crate::sessions::rules::{Form, Session, SessionState, Venue};
+use crate::sessions::store::Row;
+use chrono::{DateTime, Utc};
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+/// More sessions than this are never looked at together.
+const MOST: i64 = 400;
+
+/// Saves a series; false when this very form was sent before.
+pub fn insert(db: &mut Db, planned: &Series, now: DateTime<Utc>) -> QueryResult<bool> {
+    use series::dsl;
+    let row = || {
+        (
+            (dsl::network_id.eq(&planned.network), dsl::id.eq(&planned.id), dsl::rule.eq(&planned.rule)),
+            (dsl::starts_local.eq(&planned.starts_local), dsl::minutes.eq(i32::try_from(planned.minutes).unwrap_or(0))),
+            (dsl::form.eq(planned.venue.form()), dsl::place.eq(planned.venue.place()), dsl::link.eq(planned.venue.link())),
+            (dsl::skips_public.eq(planned.skips.public), dsl::skips_school.eq(planned.skips.school)),
+            (dsl::version.eq(0), dsl::created_by.eq(&planned.created_by), dsl::created_at.eq(At(now))),
+        )
+    };
+    Ok(on!(db, |c| diesel::insert_into(dsl::series).values(row()).on_conflict_do_nothing().execute(c))? == 1)
+}
+
+/// One series of a network.
+pub fn series(db: &mut Db, network: &NetworkId, id: &SeriesId) -> QueryResult<Option<Series>> {
+    use series::dsl;
+    type Found = (String, String, i32, Form, String, String, bool, bool, PersonId);
+    let query = dsl::series.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
+    let columns = (
+        dsl::rule,
+        dsl::starts_local,
+        dsl::minutes,
+        dsl::form,
+        dsl::place,
+        dsl::link,
+        dsl::skips_public,
+        dsl::skips_school,
+        dsl::created_by,
+    );
+    let found: Option<Found> = on!(db, |c| query.select(columns).first(c).optional())?;
+    Ok(found.map(|(rule, starts_local, minutes, form, place, link, public, school, created_by)| Series {
+        id: id.clone(),
+        network: network.clone(),
+        rule,
+        starts_local,
+        minutes: minutes.into(),
+        venue: Venue::stored(form, place, link),
+        skips: Skips { public, school },
+        created_by,
+    }))
+}
+
+/// The sessions of a series in the order of time, those that were cancelled too.
+pub fn sessions(db: &mut Db, network: &NetworkId, series: &SeriesId) -> QueryResult<Vec<Session>> {
+    use sessions::dsl;
+    let query = dsl::sessions.filter(dsl::network_id.eq(network)).filter(dsl::series_id.eq(series)).order((dsl::starts_at, dsl::id));
+    Ok(on!(db, |c| query.limit(MOST).select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
+}
+
+/// These sessions of a network, in the order of time.
+pub fn named(db: &mut Db, network: &NetworkId, ids: &[SessionId]) -> QueryResult<Vec<Session>> {
+    use sessions::dsl;
+    let query = dsl::sessions.filter(dsl::network_id.eq(network)).filter(dsl::id.eq_any(ids)).order((dsl::starts_at, dsl::id));
+    Ok(on!(db, |c| query.limit(MOST).select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
+}
+
+/// A session of a network, by its number, with when it is.
+pub type Busy = (NetworkId, SessionId, i32, DateTime<Utc>, DateTime<Utc>);
+
+/// The sessions of these networks that are on at some moment of this span, unless they were cancelled.
+pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Vec<Busy>> {
+    use sessions::dsl;
+    let query = dsl::sessions
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::ends_at.gt(At(span.starts_at)))
+        .filter(dsl::starts_at.lt(At(span.ends_at)))
+        .filter(dsl::state.ne(SessionState::Cancelled))
+        .order((dsl::starts_at, dsl::id))
+        .limit(MOST);
+    on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).load(c))
+}
+
+/// How many sessions each of these networks held.
+pub fn held(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
+    use sessions::dsl;
+    let over = [SessionState::Held, SessionState::Recorded];
+    let query = dsl::sessions.filter(dsl::network_id.eq_any(networks)).filter(dsl::state.eq_any(over)).group_by(dsl::network_id);
+    on!(db, |c| query.select((dsl::network_id, count_star())).load(c))
+}

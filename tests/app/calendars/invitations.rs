@@ -1,0 +1,133 @@
+//! Letters about sessions are invitations that change and cancel themselves.
+
+use super::*;
+use crate::support::feed::read;
+use crate::support::smtp::MailServer;
+use leerkring::mail::{KeptMail, Mailer, Postman};
+
+/// The kinds of the parts of a message, in their order.
+fn kinds(source: &str) -> Vec<String> {
+    let unfolded = source.replace("\r\n ", " ");
+    let kinds = unfolded.lines().filter_map(|line| line.strip_prefix("Content-Type: "));
+    kinds.map(|kind| kind.split(" boundary=").next().unwrap().trim_end_matches(';').to_owned()).collect()
+}
+
+const ONE: [&str; 6] = [
+    "multipart/mixed",
+    "multipart/alternative",
+    "text/plain; charset=utf-8",
+    "text/html; charset=utf-8",
+    "text/calendar; charset=utf-8; method=REQUEST",
+    "application/ics; name=\"invite.ics\"",
+];
+
+fn newest(app: &TestApp, person: Person) -> KeptMail {
+    app.letters_to(person.email).remove(0)
+}
+
+fn line(letter: &KeptMail, name: &str) -> String {
+    let unfolded = letter.calendars[0].replace("\r\n ", "");
+    unfolded.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned()
+}
+
+both!(a_letter_about_a_session_is_an_invitation_to_any_calendar);
+async fn a_letter_about_a_session_is_an_invitation_to_any_calendar(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    plan(&greet, &[]).await;
+    app.deliver_mail().await;
+    let letter = newest(app, MEMBER);
+    assert_eq!(kinds(&letter.source), ONE);
+    // With a disposition, some readers show a file in place of an invitation.
+    let inside = letter.source.split("method=REQUEST").nth(1).unwrap().split("\r\n\r\n").next().unwrap();
+    assert!(!inside.contains("Content-Disposition"), "{inside}");
+    assert_eq!(read(&letter.calendars[0]).len(), 1);
+    let from = &app.state.config.mail_from;
+    assert_eq!(line(&letter, "ORGANIZER"), format!("ORGANIZER;CN=\"Greet Aerts\":mailto:{from}"));
+    assert!(line(&letter, "ATTENDEE").contains("PARTSTAT=NEEDS-ACTION") && line(&letter, "ATTENDEE").ends_with(MEMBER.email));
+}
+
+both!(the_same_letter_arrives_whole_at_a_mail_server);
+async fn the_same_letter_arrives_whole_at_a_mail_server(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    plan(&greet, &[("title", "Één sessie")]).await;
+    let server = MailServer::start();
+    let postman = Postman::smtp(&server.url, std::time::Duration::from_secs(20)).unwrap();
+    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone()).unwrap();
+    mailer.with_postman(postman).work().await.unwrap();
+    let letters = server.letters();
+    assert_eq!(letters.len(), 6);
+    for letter in &letters {
+        assert_eq!(kinds(letter), ONE, "{letter}");
+        assert!(letter.lines().all(|line| line.len() <= 998) && letter.contains("filename=\"invite.ics\""));
+    }
+}
+
+both!(a_change_and_a_cancellation_name_the_same_event_and_grow);
+async fn a_change_and_a_cancellation_name_the_same_event_and_grow(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = plan(&greet, &[]).await;
+    app.deliver_mail().await;
+    let mehmet = app.enter(MEMBER).await;
+    let page = mehmet.see(&session).await;
+    mehmet.fill(&page, &format!("{session}/attendance"), &[("answer", "coming")]).await.answers(303);
+    app.advance(Duration::hours(1));
+    let form = greet.see(&format!("{session}/edit")).await;
+    greet.fill(&form, &session, &[("time", "10:00")]).await.answers(303);
+    app.deliver_mail().await;
+    let changed = newest(app, MEMBER);
+    assert!(line(&changed, "ATTENDEE").contains("PARTSTAT=ACCEPTED"));
+    app.advance(Duration::hours(1));
+    cancel(&greet, &session).await;
+    app.deliver_mail().await;
+    let cancelled = newest(app, MEMBER);
+    assert!(kinds(&cancelled.source).contains(&"text/calendar; charset=utf-8; method=CANCEL".to_owned()));
+    for (letter, expected) in [
+        (&changed, ["METHOD:REQUEST", "SEQUENCE:1", "STATUS:CONFIRMED", "DTSTAMP:20270202T09"]),
+        (&cancelled, ["METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED", "DTSTAMP:20270202T10"]),
+    ] {
+        let mut found = ["METHOD", "SEQUENCE", "STATUS", "DTSTAMP"].map(|name| line(letter, name));
+        // To the hour: the clock goes on while a test runs.
+        found[3].truncate("DTSTAMP:20270202T09".len());
+        assert_eq!((found, line(letter, "UID")), (expected.map(str::to_owned), format!("UID:{}", uid(&session))));
+    }
+}
+
+both!(who_leaves_gets_one_letter_that_takes_the_coming_sessions_back);
+async fn who_leaves_gets_one_letter_that_takes_the_coming_sessions_back(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = plan(&greet, &[]).await;
+    app.deliver_mail().await;
+    let ann = app.enter(PRESENTER).await;
+    ann.see(&session).await;
+    let before = app.letters_to(PRESENTER.email).len();
+    ann.post(&format!("/networks/{NETWORK}/departure"), &[("reason", "Ik verhuis.")]).await.answers(303);
+    app.deliver_mail().await;
+    let letters = app.letters_to(PRESENTER.email);
+    assert_eq!(letters.len(), before + 1);
+    let letter = &letters[0];
+    assert_eq!(letter.words.subject, "Limburg leert: je sessies gaan uit je agenda");
+    assert!(letter.words.text.contains("Deze 2 sessies") && letter.words.text.contains("donderdag 18 maart 2027"), "{}", letter.words.text);
+    assert_eq!(letter.calendars.len(), 2);
+    for calendar in &letter.calendars {
+        let event = read(calendar).remove(0);
+        assert!(
+            calendar.contains("METHOD:CANCEL")
+                && event.value("STATUS") == "CANCELLED"
+                && event.value("ATTENDEE").ends_with(PRESENTER.email)
+        );
+    }
+    assert_eq!(kinds(&letter.source).iter().filter(|kind| kind.ends_with("method=CANCEL")).count(), 2);
+}
+
+both!(who_leaves_when_nothing_is_planned_gets_no_letter);
+async fn who_leaves_when_nothing_is_planned_gets_no_letter(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    cancel(&greet, &format!("/networks/{NETWORK}/sessions/{SESSION}")).await;
+    app.deliver_mail().await;
+    let ann = app.enter(PRESENTER).await;
+    let before = app.letters_to(PRESENTER.email).len();
+    ann.see(&format!("/networks/{NETWORK}")).await;
+    ann.post(&format!("/networks/{NETWORK}/departure"), &[("reason", "Ik verhuis.")]).await.answers(303);
+    app.deliver_mail().await;
+    assert_eq!(app.letters_to(PRESENTER.email).len(), before);
+}

@@ -1,0 +1,88 @@
+//! The workshop of the first session: topics, votes, a plan.
+
+use super::*;
+
+fn workshop() -> String {
+    format!("{}/workshop", of_cast())
+}
+
+async fn propose(visitor: &Visitor, title: &str, minutes: &str) -> Page {
+    let page = visitor.see(&workshop()).await;
+    visitor.fill(&page, &format!("{}/topics", workshop()), &[("title", title), ("minutes", minutes)]).await
+}
+
+/// The id of the topic with this title.
+fn topic(page: &Page, title: &str) -> String {
+    let before = page.body.split(&format!("{title}<")).next().unwrap();
+    before.rsplit("item-").next().unwrap().split('"').next().unwrap().to_owned()
+}
+
+/// Spreads votes over the topics with these titles.
+async fn spread(visitor: &Visitor, given: &[(&str, &str)]) -> Page {
+    let page = visitor.see(&workshop()).await;
+    let ids: Vec<_> = given.iter().map(|(title, _)| topic(&page, title)).collect();
+    let fields: Vec<_> = ids.iter().zip(given).flat_map(|(id, (_, dots))| [("topic", id.as_str()), ("dots", *dots)]).collect();
+    visitor.post(&format!("{}/dots", workshop()), &fields).await
+}
+
+/// An open workshop with two topics, where everybody votes.
+async fn voting(app: &TestApp, greet: &Visitor, ann: &Visitor) {
+    assert!(!ann.see(&workshop()).await.offers(&workshop()));
+    greet.fill(&greet.see(&workshop()).await, &workshop(), &[("dots", "veel")]).await.answers(422).says("van 1 tot 20");
+    greet.press(&greet.see(&workshop()).await, &workshop()).await.answers(303);
+    propose(ann, "Zelfzorg", "60").await.answers(303);
+    propose(greet, "Grenzen", "60").await.answers(303);
+    greet.press(&greet.see(&workshop()).await, &format!("{}/voting", workshop())).await.answers(303);
+    propose_late(ann).await;
+    app.deliver_mail().await;
+}
+
+async fn propose_late(ann: &Visitor) {
+    let typed = [("title", "Te laat"), ("rubric", "talk"), ("minutes", "10"), ("note", "")];
+    let page = ann.post(&format!("{}/topics", workshop()), &typed).await;
+    page.answers(409).says("De workshop is intussen verder");
+    assert!(page.body.contains("Te laat"));
+}
+
+both!(everybody_spreads_five_votes_and_the_plan_follows);
+async fn everybody_spreads_five_votes_and_the_plan_follows(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let next = planned(app, &greet).await;
+    voting(app, &greet, &ann).await;
+    spread(&ann, &[("Zelfzorg", "4"), ("Grenzen", "2")]).await.answers(422).says("te veel stemmen: je hebt er 5");
+    spread(&ann, &[("Zelfzorg", "-1")]).await.answers(422);
+    spread(&ann, &[("Zelfzorg", "4"), ("Grenzen", "1")]).await.answers(303);
+    spread(&greet, &[("Grenzen", "1")]).await.answers(303);
+    let page = greet.see(&workshop()).await;
+    page.says("2 van 6 stemden").says("Je hebt nog 4 van 5 stemmen").says("4 stemmen").says("2 stemmen");
+    assert!(!ann.see(&workshop()).await.offers(&format!("{}/settlement", workshop())));
+    // The next session has 95 free minutes: room for the most wanted topic alone.
+    let settle = format!("{}/settlement", workshop());
+    greet.press(&page, &settle).await.answers(303);
+    ann.see(&workshop()).await.says("Het plan").says("Zelfzorg");
+    ann.see(&next).await.says("Zelfzorg").says("Aanvaard");
+    ann.see(&format!("/networks/{NETWORK}/backlog")).await.says("Grenzen").hides("Zelfzorg");
+    greet.press(&page, &settle).await.answers(409).says("De workshop is intussen verder");
+}
+
+both!(nobody_spends_more_than_five_votes_by_pressing_twice_at_once);
+async fn nobody_spends_more_than_five_votes_by_pressing_twice_at_once(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    voting(app, &greet, &ann).await;
+    let (one, two) = futures_util::join!(spread(&ann, &[("Zelfzorg", "5")]), spread(&ann, &[("Grenzen", "5")]));
+    assert_eq!([one.status, two.status], [303, 303]);
+    ann.see(&workshop()).await.says("Je 5 stemmen zijn verdeeld");
+    // The votes of the backlog would be more than five: there they wait.
+    let page = ann.see(&format!("/networks/{NETWORK}/backlog")).await;
+    page.says("De stemmen worden nu verdeeld in de agenda-workshop.");
+    let id = topic(&greet.see(&workshop()).await, "Zelfzorg");
+    ann.post(&format!("/networks/{NETWORK}/items/{id}/vote"), &[]).await.answers(409);
+}
+
+both!(a_later_session_has_no_workshop);
+async fn a_later_session_has_no_workshop(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = planned(app, &greet).await;
+    greet.post(&format!("{session}/workshop"), &[("dots", "5")]).await.answers(409).says("hoort bij de eerste sessie");
+    assert!(!greet.see(&session).await.body.contains("/workshop"));
+}
