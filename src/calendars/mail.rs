@@ -1,6 +1,6 @@
 //! The letter to somebody who is no longer in a network: it takes the coming sessions out of their calendar.
 
-use super::entry::{Around, Method, Party, entry};
+use super::entry::Method;
 use super::feeds::{rules::Scope, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
@@ -8,6 +8,7 @@ use crate::mail::{Desk, Draft, Intent, Kind, outbox};
 use crate::networks;
 use crate::people;
 use crate::sessions;
+use crate::sessions::mail::{Host, Invitee};
 use crate::web::error::Error;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
@@ -55,17 +56,11 @@ pub fn draw_seat_ended(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Optio
     }
     let zone = network.zone();
     let local = |at: DateTime<Utc>| at.with_timezone(&zone).fixed_offset();
+    let host = Host { network: &network.name, members: &members, desk };
     // The same sequence, drawn later (RFC 5546, 2.1.5): should they sit down again, an invitation still counts.
     let cancelled = |session: &sessions::Session| {
-        let around = Around {
-            network: &network.name,
-            page: &desk.config.link(&sessions::views::address(session)),
-            organiser: Some(Party { name: sessions::mail::organiser(session, &members, &network.name), email: &desk.config.mail_from }),
-            attendee: Some(Party { name: &person.name, email: &person.email }),
-            answer: None,
-            now: desk.now,
-        };
-        entry(session, Method::Cancel, &around)
+        let page = desk.config.link(&sessions::views::address(session));
+        host.appointment(session, Method::Cancel, &Invitee { name: &person.name, email: &person.email, page: &page, answer: None })
     };
     let line =
         |session: &sessions::Session| Line { title: session.title.clone(), starts: local(session.starts_at), ends: local(session.ends_at) };

@@ -145,25 +145,18 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         Kind::SessionCancelled => session.state == SessionState::Cancelled,
         _ => session.state.is_ahead(),
     };
-    let (Some(reader), Some(network), true) = (reader(db, &session, person, desk)?, networks::find(db, network)?, relevant) else {
-        return Ok(None);
-    };
+    let members = networks::members(db, network)?;
+    let reader = reader(db, &session, person, &members, desk)?;
+    let (Some(reader), Some(network), true) = (reader, networks::find(db, network)?, relevant) else { return Ok(None) };
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
     let letter = letter(&session, about, &reader, &network.name, network.zone());
     let answer = replies::answer_to(db, &session, person)?;
-    let members = networks::members(db, &network.id)?;
-    let around = Around {
-        network: &network.name,
-        page: &reader.page,
-        organiser: Some(Party { name: organiser(&session, &members, &network.name), email: &desk.config.mail_from }),
-        attendee: Some(Party { name: &reader.name, email: &reader.email }),
-        answer,
-        now: desk.now,
-    };
+    let host = Host { network: &network.name, members: &members, desk };
+    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, answer };
     let method = if intent.kind == Kind::SessionCancelled { Method::Cancel } else { Method::Request };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
-        calendars: vec![calendars::entry(&session, method, &around)],
+        calendars: vec![host.appointment(&session, method, &invitee)],
         to: (reader.name, reader.email),
         language,
         view: serde_json::to_value(letter).map_err(anyhow::Error::from)?,
@@ -171,11 +164,49 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     }))
 }
 
-/// Who invites: the facilitator who planned it or, when that one is gone, another; the address is the platform's.
-pub fn organiser<'a>(session: &Session, members: &'a [Member], network: &'a str) -> &'a str {
-    let facilitates = |member: &&Member| member.role == networks::SeatRole::Facilitator;
-    let planner = members.iter().filter(facilitates).find(|member| member.person == session.created_by);
-    planner.or_else(|| members.iter().find(facilitates)).map_or(network, |member| &member.name)
+/// A network that invites by letter.
+#[derive(Clone, Copy)]
+pub struct Host<'a> {
+    /// Its name.
+    pub network: &'a str,
+    /// Everybody with a seat.
+    pub members: &'a [Member],
+    /// Where its letters are drawn.
+    pub desk: Desk<'a>,
+}
+
+/// Who receives an appointment.
+pub struct Invitee<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The mail address.
+    pub email: &'a str,
+    /// The full address of the session's page, for this reader.
+    pub page: &'a str,
+    /// What they said to the invitation.
+    pub answer: Option<replies::Answer>,
+}
+
+impl Host<'_> {
+    /// The calendar of one session, for one reader.
+    pub fn appointment(&self, session: &Session, method: Method, to: &Invitee<'_>) -> String {
+        let around = Around {
+            network: self.network,
+            page: to.page,
+            organiser: Some(Party { name: self.organiser(session), email: &self.desk.config.mail_from }),
+            attendee: Some(Party { name: to.name, email: to.email }),
+            answer: to.answer,
+            now: self.desk.now,
+        };
+        calendars::entry(session, method, &around)
+    }
+
+    /// Who invites: the facilitator who planned it or, when that one is gone, another; the address is the platform's.
+    fn organiser(&self, session: &Session) -> &str {
+        let facilitates = |member: &&Member| member.role == networks::SeatRole::Facilitator;
+        let planner = self.members.iter().filter(facilitates).find(|member| member.person == session.created_by);
+        planner.or_else(|| self.members.iter().find(facilitates)).map_or(self.network, |member| &member.name)
+    }
 }
 
 /// Who reads a letter about a session: a member, or a guest, each with the address of their page.
@@ -188,9 +219,8 @@ struct Reader {
 }
 
 /// Somebody with a seat, or a guest; nobody else is told.
-fn reader(db: &mut Db, session: &Session, person: &PersonId, desk: Desk) -> Result<Option<Reader>, Error> {
-    let members = networks::members(db, &session.network)?;
-    if let Some(Member { name, email, .. }) = members.into_iter().find(|member| member.person == *person) {
+fn reader(db: &mut Db, session: &Session, person: &PersonId, members: &[Member], desk: Desk) -> Result<Option<Reader>, Error> {
+    if let Some(Member { name, email, .. }) = members.iter().find(|member| member.person == *person).cloned() {
         let replies = if session.state.is_ahead() { links(desk.config, session, person) } else { Vec::new() };
         return Ok(Some(Reader { name, email, page: desk.config.link(&views::address(session)), why: "sessions-mail-footer", replies }));
     }

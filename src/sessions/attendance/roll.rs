@@ -8,7 +8,7 @@ use crate::networks::{self, Member, MembershipState, SeatRole};
 use crate::people;
 use crate::sessions::guests::rules::outside;
 use crate::sessions::guests::{self, Guest};
-use crate::sessions::replies::rules::Answer;
+use crate::sessions::replies::{self, Answer};
 use crate::sessions::rules::Session;
 use diesel::QueryResult;
 use std::collections::HashMap;
@@ -19,8 +19,8 @@ pub fn of(db: &mut Db, session: &Session) -> QueryResult<Vec<Attendee>> {
     let members = networks::members(db, &session.network)?;
     let guests = outside(guests::store::of_session(db, &session.network, &session.id)?, &members);
     let mut answers = HashMap::new();
-    for (person, answer, reason) in store::answers(db, &session.network, &session.id)? {
-        answers.insert(person, (answer, reason));
+    for reply in replies::store::of_session(db, &session.network, &session.id)? {
+        answers.insert(reply.person, (reply.answer, reply.reason));
     }
     let mut presences: HashMap<PersonId, Presence> = HashMap::new();
     for presence in store::presences(db, &session.network, &session.id)? {

@@ -1,11 +1,10 @@
 //! What is kept of who was there: the marks, the signatures, the code of the room and the wrong tries at it.
 
 use super::rules::{Code, Mark, Presence, Signature};
-use crate::db::schema::{attendances, code_tries, presences, sessions};
+use crate::db::schema::{code_tries, presences, sessions};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{NetworkId, PersonId, SessionId};
-use crate::sessions::replies::rules::Answer;
 use crate::sessions::rules::Session;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -51,13 +50,6 @@ pub fn presences(db: &mut Db, network: &NetworkId, session: &SessionId) -> Query
 pub fn presence(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<Option<Presence>> {
     let row = presences::table.find((&session.network, &session.id, person));
     Ok(on!(db, |c| row.select(Row::as_select()).first(c).optional())?.map(Presence::from))
-}
-
-/// Who answered how to the invitation, with the reason that was given.
-pub fn answers(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(PersonId, Answer, Option<String>)>> {
-    use attendances::dsl;
-    let query = dsl::attendances.filter(dsl::network_id.eq(network)).filter(dsl::session_id.eq(session)).limit(MOST);
-    on!(db, |c| query.select((dsl::person_id, dsl::answer, dsl::reason)).load(c))
 }
 
 /// Marks somebody for the first time; false when somebody was first.

@@ -2,10 +2,10 @@
 
 use crate::db::Db;
 use crate::ids::PersonId;
+use crate::sessions::attendance;
 use crate::sessions::attendance::rules::{Attendee, Mark, Part, is_settled};
 use crate::sessions::replies::rules::Answer;
 use crate::sessions::rules::Session;
-use crate::sessions::{attendance, guests};
 use diesel::QueryResult;
 
 /// Everybody whose part in a session is known.
@@ -29,8 +29,7 @@ impl Gathering {
         let part = |attendee: &Attendee| attendee.mark().or_else(|| answered(attendee).filter(|_| !marked));
         let own = roll.iter().filter(|attendee| attendee.part != Part::Guest);
         let people = own.filter_map(|attendee| Some((attendee.person.clone(), part(attendee)?))).collect();
-        let guests = guests::store::of_session(db, &session.network, &session.id)?;
-        let guests = guests.into_iter().filter(|guest| guest.ended_at.is_none()).map(|guest| guest.name).collect();
+        let guests = roll.iter().filter(|attendee| attendee.part == Part::Guest).map(|attendee| attendee.name.clone()).collect();
         Ok(Self { marked, people, guests, settled: is_settled(&roll) })
     }
 

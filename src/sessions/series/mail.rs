@@ -2,14 +2,14 @@
 
 use super::rules::Series;
 use super::store;
-use crate::calendars::{self, Around, Method, Party};
+use crate::calendars::Method;
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
 use crate::networks;
 use crate::notices::{self, Notice};
 use crate::people;
-use crate::sessions::mail::{Difference, differences, organiser};
+use crate::sessions::mail::{Difference, Host, Invitee, differences};
 use crate::sessions::planning::Doer;
 use crate::sessions::replies::{
     self,
@@ -149,17 +149,12 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     };
     let method = if cancels { Method::Cancel } else { Method::Request };
     let answers = replies::answers_of(db, &network.id, person)?;
+    let host = Host { network: &network.name, members: &members, desk };
     // An invitation is about one appointment (RFC 5546), so each is a calendar of its own.
     let appointment = |session: &Session| {
-        let around = Around {
-            network: &network.name,
-            page: &desk.config.link(&address(session)),
-            organiser: Some(Party { name: organiser(session, &members, &network.name), email: &desk.config.mail_from }),
-            attendee: Some(Party { name: &reader.name, email: &reader.email }),
-            answer: answers.iter().find(|(of, _)| *of == session.id).map(|(_, answer)| *answer),
-            now: desk.now,
-        };
-        calendars::entry(session, method, &around)
+        let answer = answers.iter().find(|(of, _)| *of == session.id).map(|(_, answer)| *answer);
+        let page = desk.config.link(&address(session));
+        host.appointment(session, method, &Invitee { name: &reader.name, email: &reader.email, page: &page, answer })
     };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),

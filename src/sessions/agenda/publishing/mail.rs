@@ -1,7 +1,7 @@
 //! The letter with an agenda: what is on it at the moment of sending, and what is different since the one before.
 
 use super::rules::{Difference, Line, differences, lines};
-use crate::calendars::{self, Around, Method, Party};
+use crate::calendars::Method;
 use crate::db::Db;
 use crate::ids::{PersonId, SessionId};
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
@@ -10,7 +10,7 @@ use crate::people;
 use crate::sessions::agenda::rules::{Rubric, starting_times};
 use crate::sessions::agenda::store as agenda;
 use crate::sessions::agenda::views::rubric_text;
-use crate::sessions::mail::organiser;
+use crate::sessions::mail::{Host, Invitee};
 use crate::sessions::planning::Doer;
 use crate::sessions::replies::links::{Link, links};
 use crate::sessions::rules::{Session, SessionState};
@@ -90,20 +90,14 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let asked = if answer.is_none() { links(desk.config, &session, person) } else { Vec::new() };
     let view = letter(&session, &now, about.before.as_deref(), &members, reader, (&network.name, network.zone()), page.clone());
     let view = Letter { replies: asked, ..view };
-    let around = Around {
-        network: &network.name,
-        page: &page,
-        organiser: Some(Party { name: organiser(&session, &members, &network.name), email: &desk.config.mail_from }),
-        attendee: Some(Party { name: &reader.name, email: &reader.email }),
-        answer,
-        now: desk.now,
-    };
+    let host = Host { network: &network.name, members: &members, desk };
+    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &page, answer };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
         to: (reader.name.clone(), reader.email.clone()),
         language,
         view: serde_json::to_value(view).map_err(anyhow::Error::from)?,
-        calendars: vec![calendars::entry(&session, Method::Request, &around)],
+        calendars: vec![host.appointment(&session, Method::Request, &invitee)],
         unsubscribe: None,
     }))
 }

@@ -45,6 +45,7 @@ fn session_and_roll(db: &mut Db, seat: &Seat, id: &SessionId) -> Result<(Session
 
 /// One's own part of a session's page.
 pub fn mine_of(db: &mut Db, seat: &Seat, session: &Session, form: &FormView) -> Result<Mine, Error> {
-    let presence = store::presence(db, session, &seat.person.id)?;
+    // Nobody is marked while the session lies ahead.
+    let presence = if session.state.is_ahead() { None } else { store::presence(db, session, &seat.person.id)? };
     Ok(Mine::of(seat, session, presence.as_ref(), form))
 }
