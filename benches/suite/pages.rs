@@ -31,7 +31,7 @@ pub async fn rows(ours: &Ours, limit: &Process) -> Vec<Row> {
         Row::beside("page with 50 items, CPU : rows", ms(&sqlite), ms(&limit), Some(3.0)),
         Row::beside("the same, p99 at 64 : p50 of rows at 16", (millis(crowded.p99), "ms"), (millis(limit.p50), "ms"), Some(20.0)),
         Row::bounded("the same, compressed", small, "KiB", 12.0),
-        Row::bounded("the same, statements to the database", statements(ours).await, "", 9.0),
+        Row::bounded("the same, statements to the database", statements(ours).await, "", 8.0),
     ];
     if let Ok(server) = std::env::var("LEERKRING_TEST_POSTGRES") {
         rows.push(on_postgres(&server, sqlite).await);

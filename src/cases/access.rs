@@ -71,23 +71,12 @@ pub fn titles(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> R
 }
 
 /// Which of the cases on the agenda of a session the holder of a seat may read, with what everybody answered to it.
-pub fn readable(
-    db: &mut Db,
-    seat: &Seat,
-    session: &Session,
-    replies: &[Reply],
-    ids: &[CaseId],
-    now: DateTime<Utc>,
-) -> Result<Vec<CaseId>, Error> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
+pub fn readable(seat: &Seat, session: &Session, replies: &[Reply], covers: &[Cover], now: DateTime<Utc>) -> Vec<CaseId> {
     // Who waits for a chair is not coming yet.
     let mine = replies.iter().find(|reply| reply.person == seat.person.id && !reply.queued).map(|reply| reply.answer);
     let meetings = Meetings(HashMap::from([standing(session.clone(), mine)]));
-    let covers = store::covers(db, &seat.network, ids)?;
-    let open = covers.into_iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
-    Ok(open.map(|cover| cover.id).collect())
+    let open = covers.iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
+    open.map(|cover| cover.id.clone()).collect()
 }
 
 /// Which of these cases, on the agenda of whatever session, the holder of a seat may read.

@@ -18,6 +18,6 @@ mod views;
 pub use access::{readable, readable_anywhere, titles};
 pub use moves::{back_on_table, purge_rested};
 pub use offers::{put_on_agenda, waiting_for_a_place};
-pub use store::{returned_to, waiting};
+pub use store::{CoverRow, returned_to, waiting};
 #[cfg(test)]
 pub(crate) use views::tests::stories;

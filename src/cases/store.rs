@@ -12,9 +12,10 @@ use diesel::prelude::*;
 /// A list shows the latest cases, up to this many.
 pub const MOST: i64 = 200;
 
+/// The row of a cover, for a query that looks at cases.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = cases)]
-struct CoverRow {
+pub struct CoverRow {
     id: CaseId,
     presenter_id: PersonId,
     level: Level,

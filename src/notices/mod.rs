@@ -19,20 +19,12 @@ pub use circle::{Today, today};
 pub use live::home_changed;
 pub use opening::opened;
 pub use rules::{Kind, Notice};
-pub use store::was_told;
+pub use store::{unread, was_told};
 
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
-use crate::networks::SeatRow;
-use crate::people::Person;
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
-
-/// How much a person with these seats did not read yet.
-pub fn unread(db: &mut Db, person: &Person, seats: &[SeatRow]) -> QueryResult<i64> {
-    let reader = reader::Reader { person: person.clone(), seats: seats.to_vec() };
-    store::unread(db, &reader.ears())
-}
 
 /// Tells people what happened, inside the write that made it happen; who did it is not told.
 pub fn tell(db: &mut Db, network: &NetworkId, people: &[PersonId], notice: Notice, now: DateTime<Utc>) -> QueryResult<()> {

@@ -1,10 +1,9 @@
 //! For whom the home page and the digest are made, with the rights of this moment.
 
-use super::store::Ears;
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
 use crate::networks::{self, SeatRole, SeatRow};
-use crate::people::{Person, Role};
+use crate::people::Person;
 use diesel::QueryResult;
 
 /// A person with the seats held now.
@@ -35,16 +34,6 @@ impl Reader {
     /// The networks that the person facilitates.
     pub fn facilitates(&self) -> Vec<NetworkId> {
         self.seats.iter().filter(|seat| seat.role == SeatRole::Facilitator).map(|seat| seat.network.clone()).collect()
-    }
-
-    /// Whether the person answers for VDAB.
-    pub fn is_officer(&self) -> bool {
-        self.person.is(Role::AuthorityOfficer)
-    }
-
-    /// What the person may hear of.
-    pub fn ears(&self) -> Ears {
-        Ears { person: self.person.id.clone(), networks: self.networks(), officer: self.is_officer() }
     }
 
     /// How a mail or a page greets the person.

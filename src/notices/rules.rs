@@ -63,9 +63,12 @@ crate::text_enum! {
 }
 
 impl Kind {
+    /// What somebody is asked, and not only told.
+    pub const ASKING: [Self; 4] = [Self::PollOpened, Self::PickerOpened, Self::CharterToSign, Self::CaseReturned];
+
     /// Whether this stays on the list of what is asked of a person until it is done, read or not.
     pub fn asks(self) -> bool {
-        matches!(self, Kind::PollOpened | Kind::PickerOpened | Kind::CharterToSign | Kind::CaseReturned)
+        Self::ASKING.contains(&self)
     }
 }
 

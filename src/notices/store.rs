@@ -2,13 +2,15 @@
 
 use super::digest::rules::Heard;
 use super::rules::{Kind, Notice};
-use crate::db::schema::notices;
+use crate::db::schema::{memberships, notices, person_roles, persons};
 use crate::db::types::At;
-use crate::db::types::sql::Bool;
 use crate::db::{Db, on};
 use crate::ids::{NetworkId, NoticeId, PersonId, SessionId};
+use crate::networks::{MembershipState, SEATED};
+use crate::people::Role;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::query_source::{Alias, AliasedField};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = notices)]
@@ -38,15 +40,45 @@ impl From<Row> for Heard {
     }
 }
 
-/// What a person may hear of now; a notice of a network that the person left is silent.
-#[derive(Debug, Clone)]
-pub struct Ears {
-    /// Who.
-    pub person: PersonId,
-    /// The networks in which the person holds a seat.
-    pub networks: Vec<NetworkId>,
-    /// Hears the questions of all networks.
-    pub officer: bool,
+// The roles of people, also in a query that looks at roles itself.
+diesel::alias! {
+    pub const OFFICES: Alias<Offices> = person_roles as offices;
+}
+
+/// Whether the person of a notice answers for the authority.
+#[diesel::dsl::auto_type]
+fn in_office() -> _ {
+    let offices: Alias<Offices> = OFFICES;
+    let of_person: diesel::dsl::Eq<AliasedField<Offices, person_roles::person_id>, notices::person_id> =
+        OFFICES.field(person_roles::person_id).eq(notices::person_id);
+    let is_officer: diesel::dsl::Eq<AliasedField<Offices, person_roles::role>, Role> =
+        OFFICES.field(person_roles::role).eq(Role::AuthorityOfficer);
+    diesel::dsl::exists(offices.filter(of_person).filter(is_officer))
+}
+
+/// Whether the person of a notice has a seat in its network.
+#[diesel::dsl::auto_type]
+fn seated() -> _ {
+    let is_held: diesel::dsl::EqAny<memberships::state, [MembershipState; 4]> = memberships::state.eq_any(SEATED);
+    let of_person = memberships::network_id.eq(notices::network_id).and(memberships::person_id.eq(notices::person_id));
+    diesel::dsl::exists(memberships::table.filter(of_person).filter(is_held))
+}
+
+/// Whether the person of a notice may hear it now: what happened in a network that they left is silent, and who
+/// answers for the authority hears the questions of all networks and nothing else.
+#[diesel::dsl::auto_type]
+fn audible() -> _ {
+    let is_question: diesel::dsl::Eq<notices::kind, Kind> = notices::kind.eq(Kind::QuestionAsked);
+    let to_officer = in_office().and(is_question);
+    let to_member = diesel::dsl::not(in_office()).and(seated());
+    to_officer.or(to_member)
+}
+
+/// What the people of a query that looks at persons did not read yet; what is asked is counted apart, until it is done.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn unread() -> _ {
+    let told: diesel::dsl::NeAny<notices::kind, [Kind; 4]> = notices::kind.ne_all(Kind::ASKING);
+    notices::table.filter(notices::person_id.eq(persons::id)).filter(notices::read_at.is_null()).filter(told).filter(audible())
 }
 
 /// Tells one person.
@@ -76,12 +108,12 @@ pub fn was_told(db: &mut Db, network: &NetworkId, kind: Kind, about: &str, sessi
 }
 
 /// What a person did not read yet, the latest first.
-pub fn news(db: &mut Db, ears: &Ears, most: i64) -> QueryResult<Vec<Heard>> {
+pub fn news(db: &mut Db, person: &PersonId, most: i64) -> QueryResult<Vec<Heard>> {
     use notices::dsl;
     let query = dsl::notices
-        .filter(dsl::person_id.eq(&ears.person))
+        .filter(dsl::person_id.eq(person))
         .filter(dsl::read_at.is_null())
-        .filter(dsl::network_id.eq_any(&ears.networks).or(dsl::kind.eq(Kind::QuestionAsked).and(ears.officer.into_sql::<Bool>())))
+        .filter(audible())
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(most);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Heard::from).collect())
@@ -99,12 +131,12 @@ pub fn latest(db: &mut Db, person: &PersonId, networks: &[NetworkId], most: i64)
 }
 
 /// What the digest of that moment took along.
-pub fn taken(db: &mut Db, ears: &Ears, at: DateTime<Utc>, most: i64) -> QueryResult<Vec<Heard>> {
+pub fn taken(db: &mut Db, person: &PersonId, at: DateTime<Utc>, most: i64) -> QueryResult<Vec<Heard>> {
     use notices::dsl;
     let query = dsl::notices
-        .filter(dsl::person_id.eq(&ears.person))
+        .filter(dsl::person_id.eq(person))
         .filter(dsl::mailed_at.eq(At(at)))
-        .filter(dsl::network_id.eq_any(&ears.networks).or(dsl::kind.eq(Kind::QuestionAsked).and(ears.officer.into_sql::<Bool>())))
+        .filter(audible())
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(most);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Heard::from).collect())
@@ -147,16 +179,4 @@ pub fn last_read(db: &mut Db, person: &PersonId) -> QueryResult<Option<DateTime<
         .order(dsl::created_at.desc())
         .select(dsl::read_at);
     Ok(on!(db, |c| query.first::<Option<DateTime<Utc>>>(c).optional())?.flatten())
-}
-
-/// How much a person did not read yet; what is asked is counted apart, until it is done.
-pub fn unread(db: &mut Db, ears: &Ears) -> QueryResult<i64> {
-    use notices::dsl;
-    let told = || Kind::ALL.iter().filter(|kind| !kind.asks());
-    let query = dsl::notices
-        .filter(dsl::person_id.eq(&ears.person))
-        .filter(dsl::read_at.is_null())
-        .filter(dsl::kind.eq_any(told()))
-        .filter(dsl::network_id.eq_any(&ears.networks).or(dsl::kind.eq(Kind::QuestionAsked).and(ears.officer.into_sql::<Bool>())));
-    on!(db, |c| query.count().get_result(c))
 }

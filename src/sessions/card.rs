@@ -1,5 +1,6 @@
 //! The next session of a network, ready for its card.
 
+use super::replies::Circle;
 use super::replies::store as replies;
 use super::replies::views::{Ask, Back, Mine};
 use super::rules::Session;
@@ -7,7 +8,6 @@ use super::views::{CardPerson, NextCard};
 use super::{agenda, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
-use crate::networks;
 use crate::web::form::FormView;
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
@@ -31,7 +31,6 @@ pub fn ask(db: &mut Db, network: &NetworkId, person: &PersonId, now: DateTime<Ut
 /// The card of this session.
 pub fn of(db: &mut Db, session: &Session, who: &CardPerson, now: DateTime<Utc>) -> QueryResult<NextCard> {
     let items = agenda::store::items(db, &session.network, &session.id)?;
-    let members = networks::members(db, &session.network)?;
-    let replies = replies::of_session(db, &session.network, &session.id)?;
-    Ok(NextCard::of(session, &items, &members, &replies, who, now))
+    let circle = Circle::of(db, &session.network, &session.id)?;
+    Ok(NextCard::of(session, &items, &circle, who, now))
 }

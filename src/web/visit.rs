@@ -9,7 +9,6 @@ use crate::i18n::Language;
 use crate::ids::ParkedId;
 use crate::keys;
 use crate::networks;
-use crate::notices;
 use crate::people::logins;
 use crate::people::parked::{self, store::Parked};
 use crate::people::rules::onward;
@@ -135,7 +134,7 @@ async fn read(state: &web::Data<State>, token_hash: String, parked: Option<Parke
 }
 
 fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<Utc>) -> Result<Found, Error> {
-    let Some((login, person)) = logins::store::login_by_token(db, token_hash)? else { return Ok(Found::default()) };
+    let Some((login, person, news)) = logins::store::login_by_token(db, token_hash)? else { return Ok(Found::default()) };
     if !login.holds(now) {
         return Ok(Found { lapsed: Some(person.id), ..Found::default() });
     }
@@ -143,10 +142,9 @@ fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<U
         Some(id) => parked::store::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
         None => FormView::default(),
     };
-    let seats = networks::seats_of(db, &person.id)?;
     Ok(Found {
-        news: notices::unread(db, &person, &seats)?,
-        seats,
+        news,
+        seats: networks::seats_of(db, &person.id)?,
         seen_long_ago: login.seen_long_ago(now),
         signed_in: Some(SignedIn { person, login: login.id }),
         lapsed: None,

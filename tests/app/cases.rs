@@ -4,7 +4,7 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{ADMIN, FACILITATOR, MEMBER, NETWORK, OFFICER, OTHERS, PRESENTER, SESSION, STRANGER};
 use crate::support::html::{Form, forms};
-use crate::support::socket::{Brought, Socket};
+use crate::support::socket::Socket;
 use crate::support::visitor::{Page, Visitor};
 use diesel::prelude::*;
 use leerkring::db::on;
@@ -297,10 +297,6 @@ async fn the_list_of_the_facilitator_hears_of_a_case_by_name_alone(app: &TestApp
     let mut socket = Socket::open_at(&app.site, &greet, Some(&app.site)).await.unwrap();
     let case = submitted(app, "network").await;
     let id = case.rsplit('/').next().unwrap();
-    let mut waiting = vec![format!("cases/{NETWORK}"), format!("case/{id}")];
-    while !waiting.is_empty() {
-        let Brought::Names(names) = socket.next().await else { panic!("the socket closed before {waiting:?} came") };
-        waiting.retain(|name| !names.contains(name));
-    }
+    socket.brings(&[&format!("cases/{NETWORK}"), &format!("case/{id}"), &format!("home/{}", FACILITATOR.id)]).await;
     greet.see(&format!("{}/list", list())).await.says(TITLE).says("Wacht op jullie");
 }

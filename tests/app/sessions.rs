@@ -146,13 +146,13 @@ async fn an_agenda_opens_by_itself_three_weeks_before(app: &TestApp) {
     app.enter(OTHERS[0]).await.see(&session).await.says("Agenda open").says("Stel een punt voor");
 }
 
-both!(the_page_of_a_session_asks_the_database_twelve_times_at_most);
-async fn the_page_of_a_session_asks_the_database_twelve_times_at_most(app: &TestApp) {
+both!(the_page_of_a_session_asks_the_database_eight_times_at_most);
+async fn the_page_of_a_session_asks_the_database_eight_times_at_most(app: &TestApp) {
     app.sow(include_str!("doors/things.sql")).await;
     let ann = app.enter(PRESENTER).await;
     ann.see(&of_cast()).await;
     let before = app.statements();
     ann.see(&of_cast()).await;
     let asked = app.statements() - before;
-    assert!((1..=12).contains(&asked), "{asked} statements");
+    assert!((1..=8).contains(&asked), "{asked} statements");
 }

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod agenda;
 mod attendance;
 mod crawl;
 mod harness;

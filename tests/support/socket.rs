@@ -52,9 +52,14 @@ impl Socket {
         }
     }
 
-    /// Asserts which names come next.
+    /// Asserts that all these names come next, in one frame or several.
     pub async fn brings(&mut self, names: &[&str]) {
-        assert_eq!(self.next().await, Brought::Names(names.iter().map(|name| (*name).to_owned()).collect()));
+        let mut waiting = names.to_vec();
+        while !waiting.is_empty() {
+            let Brought::Names(came) = self.next().await else { panic!("the socket closed before {waiting:?} came") };
+            assert!(came.iter().all(|name| names.contains(&name.as_str())), "{came:?} besides {names:?}");
+            waiting.retain(|name| !came.iter().any(|came| came == name));
+        }
     }
 
     /// Asserts that it is told of other rights, and closed.

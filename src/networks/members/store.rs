@@ -12,7 +12,8 @@ use diesel::prelude::*;
 
 /// A circle has at most two dozen chairs; nobody holds more seats than this.
 const MOST: i64 = 100;
-const SEATED: [MembershipState; 4] =
+/// The states in which somebody has a chair.
+pub const SEATED: [MembershipState; 4] =
     [MembershipState::Accepted, MembershipState::Confirmed, MembershipState::Active, MembershipState::Paused];
 
 /// Somebody with a seat in a network.
@@ -36,10 +37,40 @@ pub struct Member {
     pub signed: bool,
 }
 
-type MemberRow = (MembershipId, PersonId, String, String, SeatRole, MembershipState, DateTime<Utc>, bool);
+/// The row of a member, for a query that looks at the chairs.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = memberships)]
+pub struct MemberRow {
+    id: MembershipId,
+    person_id: PersonId,
+    #[diesel(select_expression = persons::name)]
+    name: String,
+    #[diesel(select_expression = persons::email)]
+    email: String,
+    role: SeatRole,
+    state: MembershipState,
+    created_at: DateTime<Utc>,
+    #[diesel(select_expression = signed())]
+    signed: bool,
+}
+
+impl From<MemberRow> for Member {
+    fn from(row: MemberRow) -> Self {
+        Self {
+            membership: row.id,
+            person: row.person_id,
+            name: row.name,
+            email: row.email,
+            role: row.role,
+            state: row.state,
+            since: row.created_at,
+            signed: row.signed,
+        }
+    }
+}
 
 /// Whether the holder of a membership signed the charter in force, for the query that looks at the memberships.
-#[diesel::dsl::auto_type(no_type_alias)]
+#[diesel::dsl::auto_type]
 fn signed() -> _ {
     let charter = charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id)));
     let of_holder = signatures::network_id.eq(memberships::network_id).and(signatures::person_id.eq(memberships::person_id));
@@ -47,36 +78,18 @@ fn signed() -> _ {
     diesel::dsl::exists(signatures::table.inner_join(charter).filter(of_holder).filter(in_force))
 }
 
+/// The chairs of a network, each with the person on it.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn chairs<'a>(network: &'a NetworkId) -> _ {
+    let of_network: diesel::dsl::Eq<memberships::network_id, &'a NetworkId> = memberships::network_id.eq(network);
+    let is_held: diesel::dsl::EqAny<memberships::state, [MembershipState; 4]> = memberships::state.eq_any(SEATED);
+    memberships::table.inner_join(persons::table.on(persons::id.eq(memberships::person_id))).filter(of_network).filter(is_held)
+}
+
 /// Everybody with a seat: facilitators first, then by name.
 pub fn seated(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Member>> {
-    let rows: Vec<MemberRow> = on!(db, |c| memberships::table
-        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
-        .filter(memberships::network_id.eq(network))
-        .filter(memberships::state.eq_any(SEATED))
-        .order((memberships::role, persons::name, persons::id))
-        .select((
-            memberships::id,
-            memberships::person_id,
-            persons::name,
-            persons::email,
-            memberships::role,
-            memberships::state,
-            memberships::created_at,
-            signed(),
-        ))
-        .limit(MOST)
-        .load(c))?;
-    let member = |(membership, person, name, email, role, state, since, signed): MemberRow| Member {
-        membership,
-        person,
-        name,
-        email,
-        role,
-        state,
-        since,
-        signed,
-    };
-    Ok(rows.into_iter().map(member).collect())
+    let query = chairs(network).order((memberships::role, persons::name, persons::id)).limit(MOST);
+    Ok(on!(db, |c| query.select(MemberRow::as_select()).load(c))?.into_iter().map(Member::from).collect())
 }
 
 /// Everybody with a seat, signed or not.

@@ -80,7 +80,7 @@ pub fn draw_digest(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Dr
     let Some(beat) = rhythms::beat(db, &person.id)? else { return Ok(None) };
     let language = person.language.unwrap_or(desk.config.language);
     let reader = Reader::of(db, person)?;
-    let heard = store::taken(db, &reader.ears(), taken_at, LOOKED_AT)?;
+    let heard = store::taken(db, reader.id(), taken_at, LOOKED_AT)?;
     let asked = asks::of(db, &reader, desk.now)?;
     let asks_total = asked.len();
     let Some(digest) = compose(heard, asked, &beat.rhythm, desk.now) else { return Ok(None) };

@@ -48,7 +48,7 @@ fn draw_asks(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> Quer
 }
 
 fn draw_news(db: &mut Db, reader: &Reader, zone: Tz) -> QueryResult<NewsList> {
-    let mut news = gather(store::news(db, &reader.ears(), LOOKED_AT)?);
+    let mut news = gather(store::news(db, reader.id(), LOOKED_AT)?);
     let more = news.len().saturating_sub(MOST);
     news.truncate(MOST);
     let until = news.first().map_or_else(String::new, |line| line.latest.at.to_rfc3339_opts(SecondsFormat::Micros, true));

@@ -5,6 +5,7 @@ use crate::db::schema::{logins, person_roles, persons};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{LoginId, PersonId};
+use crate::notices;
 use crate::people::store::PersonRow;
 use crate::people::{Person, Role};
 use chrono::{DateTime, Utc};
@@ -35,9 +36,9 @@ fn login_from((id, created_at, seen_at, ended_at, agent): LoginRow) -> Login {
 /// More than there are roles.
 const MOST_ROLES: i64 = 20;
 
-/// The login of a browser's token, ended or not, with its person.
-pub fn login_by_token(db: &mut Db, token_hash: &str) -> QueryResult<Option<(Login, Person)>> {
-    let rows: Vec<(LoginRow, PersonRow, Option<Role>)> = on!(db, |c| logins::table
+/// The login of a browser's token, ended or not, with its person and how much that person did not read yet.
+pub fn login_by_token(db: &mut Db, token_hash: &str) -> QueryResult<Option<(Login, Person, i64)>> {
+    let rows: Vec<(LoginRow, PersonRow, Option<Role>, Option<i64>)> = on!(db, |c| logins::table
         .inner_join(persons::table.on(persons::id.eq(logins::person_id)))
         .left_join(person_roles::table.on(person_roles::person_id.eq(logins::person_id)))
         .filter(logins::token_hash.eq(token_hash))
@@ -45,11 +46,14 @@ pub fn login_by_token(db: &mut Db, token_hash: &str) -> QueryResult<Option<(Logi
             (logins::id, logins::created_at, logins::seen_at, logins::ended_at, logins::agent),
             (persons::id, persons::email, persons::name, persons::language),
             person_roles::role.nullable(),
+            notices::unread().count().single_value(),
         ))
         .limit(MOST_ROLES)
         .load(c))?;
-    let roles = rows.iter().filter_map(|(.., role)| *role).collect();
-    let login = |(login, (id, email, name, language), _)| (login_from(login), Person { id, email, name, language, roles });
+    let roles = rows.iter().filter_map(|(.., role, _)| *role).collect();
+    let login = |(login, (id, email, name, language), _, unread): (LoginRow, PersonRow, _, Option<i64>)| {
+        (login_from(login), Person { id, email, name, language, roles }, unread.unwrap_or(0))
+    };
     Ok(rows.into_iter().next().map(login))
 }
 

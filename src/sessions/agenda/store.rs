@@ -1,7 +1,9 @@
 //! Agenda items in the database.
 
 use super::rules::{Item, ItemState, Rubric};
-use crate::db::schema::agenda_items;
+use crate::cases::CoverRow;
+use crate::cases::rules::Cover;
+use crate::db::schema::{agenda_items, cases, item_votes};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, QuestionId, SessionId, TopicId};
@@ -67,6 +69,39 @@ pub fn items(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResu
         .order((dsl::position, dsl::id))
         .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Item::from).collect())
+}
+
+/// An item, and what its row on the page of its session shows beside it.
+#[derive(Debug, Clone)]
+pub struct Laid {
+    /// The item.
+    pub item: Item,
+    /// The cover of its case.
+    pub cover: Option<Cover>,
+    /// The votes that it has, of everybody together and of the reader.
+    pub votes: (i64, i32),
+}
+
+/// The items of a session in their order, as somebody looks at them: one query.
+pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &PersonId) -> QueryResult<Vec<Laid>> {
+    use agenda_items::dsl;
+    let votes = || item_votes::table.filter(item_votes::network_id.eq(dsl::network_id)).filter(item_votes::item_id.eq(dsl::id));
+    let given = votes().select(diesel::dsl::sum(item_votes::dots)).single_value();
+    let own = votes().filter(item_votes::person_id.eq(reader)).select(item_votes::dots).single_value();
+    let query = dsl::agenda_items
+        .left_join(cases::table.on(cases::network_id.eq(dsl::network_id).and(cases::id.nullable().eq(dsl::case_id))))
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.eq(session))
+        .order((dsl::position, dsl::id))
+        .limit(MOST);
+    let rows: Vec<(Row, Option<CoverRow>, Option<i64>, Option<i32>)> =
+        on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), given, own)).load(c))?;
+    let laid = |(row, cover, given, own): (Row, Option<CoverRow>, Option<i64>, Option<i32>)| Laid {
+        item: row.into(),
+        cover: cover.map(Cover::from),
+        votes: (given.unwrap_or(0), own.unwrap_or(0)),
+    };
+    Ok(rows.into_iter().map(laid).collect())
 }
 
 /// The items of several sessions, in their order.

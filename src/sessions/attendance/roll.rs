@@ -4,11 +4,10 @@ use super::rules::{Attendee, Part, Presence, is_settled as settled};
 use super::store;
 use crate::db::Db;
 use crate::ids::PersonId;
-use crate::networks::{self, Member, MembershipState, SeatRole};
+use crate::networks::{Member, MembershipState, SeatRole};
 use crate::people;
-use crate::sessions::guests::rules::outside;
-use crate::sessions::guests::{self, Guest};
-use crate::sessions::replies::{self, Answer};
+use crate::sessions::guests::Guest;
+use crate::sessions::replies::{Answer, Circle};
 use crate::sessions::rules::Session;
 use diesel::QueryResult;
 use std::collections::HashMap;
@@ -16,12 +15,8 @@ use std::collections::HashMap;
 /// Everybody with a seat, the guests, and who was marked when they still had a place; in the order of names, which ranks
 /// nobody.
 pub fn of(db: &mut Db, session: &Session) -> QueryResult<Vec<Attendee>> {
-    let members = networks::members(db, &session.network)?;
-    let guests = outside(guests::store::of_session(db, &session.network, &session.id)?, &members);
-    let mut answers = HashMap::new();
-    for reply in replies::store::of_session(db, &session.network, &session.id)? {
-        answers.insert(reply.person, (reply.answer, reply.reason));
-    }
+    let Circle { members, guests, replies } = Circle::of(db, &session.network, &session.id)?;
+    let mut answers: HashMap<_, _> = replies.into_iter().map(|reply| (reply.person, (reply.answer, reply.reason))).collect();
     let mut presences: HashMap<PersonId, Presence> = HashMap::new();
     for presence in store::presences(db, &session.network, &session.id)? {
         presences.insert(presence.person.clone(), presence);

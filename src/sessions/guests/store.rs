@@ -14,68 +14,70 @@ use diesel::prelude::*;
 /// Nobody is a guest at more sessions at once.
 const MOST_VISITS: i64 = 50;
 
-type Row = (GuestId, PersonId, String, String, Option<ItemId>, PersonId, Option<DateTime<Utc>>, bool);
-
 /// Whether a guest answers for the authority, for the query that looks at the guests.
-#[diesel::dsl::auto_type(no_type_alias)]
+#[diesel::dsl::auto_type]
 fn is_officer() -> _ {
     let officer: diesel::dsl::Eq<person_roles::role, Role> = person_roles::role.eq(Role::AuthorityOfficer);
     diesel::dsl::exists(person_roles::table.filter(person_roles::person_id.eq(guests::person_id)).filter(officer))
 }
 
-macro_rules! select_guests {
-    ($query:expr) => {
-        $query.select((
-            guests::id,
-            guests::person_id,
-            persons::name,
-            persons::email,
-            guests::item_id,
-            guests::invited_by,
-            guests::ended_at,
-            is_officer(),
-        ))
-    };
+/// The row of a guest, for a query that looks at guests and persons.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = guests)]
+pub struct GuestRow {
+    id: GuestId,
+    person_id: PersonId,
+    #[diesel(select_expression = persons::name)]
+    name: String,
+    #[diesel(select_expression = persons::email)]
+    email: String,
+    item_id: Option<ItemId>,
+    invited_by: PersonId,
+    ended_at: Option<DateTime<Utc>>,
+    #[diesel(select_expression = is_officer())]
+    officer: bool,
 }
 
-fn guest_from((id, person, name, email, item, invited_by, ended_at, officer): Row) -> Guest {
-    Guest { id, person, name, email, officer, item, invited_by, ended_at }
+impl From<GuestRow> for Guest {
+    fn from(row: GuestRow) -> Self {
+        Self {
+            id: row.id,
+            person: row.person_id,
+            name: row.name,
+            email: row.email,
+            officer: row.officer,
+            item: row.item_id,
+            invited_by: row.invited_by,
+            ended_at: row.ended_at,
+        }
+    }
+}
+
+/// The invitations to a session, taken back or not, each with its person.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn invitations<'a>(network: &'a NetworkId, session: &'a SessionId) -> _ {
+    let of_network: diesel::dsl::Eq<guests::network_id, &'a NetworkId> = guests::network_id.eq(network);
+    let of_session: diesel::dsl::Eq<guests::session_id, &'a SessionId> = guests::session_id.eq(session);
+    guests::table.inner_join(persons::table.on(persons::id.eq(guests::person_id))).filter(of_network).filter(of_session)
 }
 
 /// Those who are invited to a session now, by name; also those who sit in the network meanwhile.
 pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Guest>> {
-    let query = guests::table
-        .inner_join(persons::table.on(persons::id.eq(guests::person_id)))
-        .filter(guests::network_id.eq(network))
-        .filter(guests::session_id.eq(session))
-        .filter(guests::ended_at.is_null())
-        .order((persons::name, guests::id))
-        .limit(i64::try_from(MOST).unwrap_or(i64::MAX));
-    let rows: Vec<Row> = on!(db, |c| select_guests!(query).load(c))?;
-    Ok(rows.into_iter().map(guest_from).collect())
+    let standing = invitations(network, session).filter(guests::ended_at.is_null());
+    let query = standing.order((persons::name, guests::id)).limit(i64::try_from(MOST).unwrap_or(i64::MAX));
+    Ok(on!(db, |c| query.select(GuestRow::as_select()).load(c))?.into_iter().map(Guest::from).collect())
 }
 
 /// One invitation to a session, taken back or not.
 pub fn guest(db: &mut Db, network: &NetworkId, session: &SessionId, id: &GuestId) -> QueryResult<Option<Guest>> {
-    let query = guests::table
-        .inner_join(persons::table.on(persons::id.eq(guests::person_id)))
-        .filter(guests::network_id.eq(network))
-        .filter(guests::session_id.eq(session))
-        .filter(guests::id.eq(id));
-    let row: Option<Row> = on!(db, |c| select_guests!(query).first(c).optional())?;
-    Ok(row.map(guest_from))
+    let query = invitations(network, session).filter(guests::id.eq(id));
+    Ok(on!(db, |c| query.select(GuestRow::as_select()).first(c).optional())?.map(Guest::from))
 }
 
 /// What a person is to a session: a guest whose invitation stands, or nothing.
 pub fn standing(db: &mut Db, network: &NetworkId, session: &SessionId, person: &PersonId) -> QueryResult<Option<Guest>> {
-    let query = guests::table
-        .inner_join(persons::table.on(persons::id.eq(guests::person_id)))
-        .filter(guests::network_id.eq(network))
-        .filter(guests::session_id.eq(session))
-        .filter(guests::person_id.eq(person))
-        .filter(guests::ended_at.is_null());
-    let row: Option<Row> = on!(db, |c| select_guests!(query).first(c).optional())?;
-    Ok(row.map(guest_from))
+    let query = invitations(network, session).filter(guests::person_id.eq(person)).filter(guests::ended_at.is_null());
+    Ok(on!(db, |c| query.select(GuestRow::as_select()).first(c).optional())?.map(Guest::from))
 }
 
 /// An invitation that is to be written down.

@@ -6,6 +6,7 @@ use crate::networks::{Member, SeatRole};
 use crate::questions::Question;
 use crate::sessions::agenda::rules::{Item, Rubric, starting_times};
 use crate::sessions::agenda::views::{Choice, mark, rubric_text};
+use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::rules::Session;
 use crate::sessions::views::{address, local, state_look};
@@ -77,11 +78,11 @@ pub fn answered(reply: Option<&Reply>) -> (&'static str, &'static str) {
 
 impl GuestList {
     /// The guests with what they answered, and the form as it was typed.
-    pub fn of(session: &Session, guests: &[Guest], replies: &[Reply], items: &[Item], form: &FormView, now: DateTime<Utc>) -> Self {
+    pub fn of(session: &Session, circle: &Circle, items: &[Item], form: &FormView, now: DateTime<Utc>) -> Self {
         let address = format!("{}/guests", address(session));
         let form = form.only(&address);
         let row = |guest: &Guest| {
-            let (text, tone) = answered(replies.iter().find(|reply| reply.person == guest.person));
+            let (text, tone) = answered(circle.reply(&guest.person));
             let item = guest.item.as_ref().and_then(|id| items.iter().find(|item| item.id == *id));
             Row {
                 address: format!("{address}/{}", guest.id),
@@ -97,7 +98,7 @@ impl GuestList {
         let choice = |item: &Item| ItemChoice { value: item.id.to_string(), label: Label::of(item), chosen: chosen == item.id.as_str() };
         Self {
             session: session.id.to_string(),
-            guests: guests.iter().map(row).collect(),
+            guests: circle.guests.iter().map(row).collect(),
             may_invite: session.takes_answers(now),
             open: !form.is_blank(),
             items: items.iter().filter(|item| can_host(item)).map(choice).collect(),

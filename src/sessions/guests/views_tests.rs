@@ -68,10 +68,11 @@ pub(crate) fn stories(book: &mut Book) {
     let items = items(&seat);
     for &state in SessionState::ALL {
         let session = session(&seat, state, Venue::OnSite("De <u>Linde</u>".into()));
-        let guests = [guest(true, Some(items[0].id.clone())), guest(false, None)];
-        let replies = [reply(&guests[0].person, Answer::Absent, false)];
-        for (guests, form) in [(&guests[..], FormView::default()), (&[], typed(&[("email", "hilde")]))] {
-            let list = GuestList::of(&session, guests, &replies, &items, &form, DateTime::UNIX_EPOCH);
+        let guests = vec![guest(true, Some(items[0].id.clone())), guest(false, None)];
+        let replies = vec![reply(&guests[0].person, Answer::Absent, false)];
+        for (guests, form) in [(guests, FormView::default()), (Vec::new(), typed(&[("email", "hilde")]))] {
+            let circle = Circle { members: Vec::new(), guests, replies: replies.clone() };
+            let list = GuestList::of(&session, &circle, &items, &form, DateTime::UNIX_EPOCH);
             book.tell("sessions/guests/_guests", &list);
         }
         visit(book, state, Venue::Hybrid("De Linde".into(), "https://vergader.be/".into()), &items, &[question()]);

@@ -15,7 +15,7 @@ use super::planning::Doer;
 use super::replies::views::Back;
 use super::rules::{Actor, Session};
 use super::views::{CardPerson, Show};
-use super::{actions, card, report, series, store};
+use super::{actions, card, report, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, SessionId};
 use crate::notices;
@@ -62,8 +62,8 @@ pub(in crate::sessions) fn found(db: &mut Db, network: &NetworkId, id: &SessionI
 }
 
 async fn sheet(seat: &Seat, page: &Page, path: &Path) -> Result<Sheet, Error> {
-    let (seat, id, now) = (seat.clone(), path.session.clone(), page.now());
-    page.read(move |db| Sheet::read(db, &seat, &id, now)).await
+    let (seat, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(page));
+    page.read(move |db| Sheet::read(db, &seat, &seats, &id, now)).await
 }
 
 /// The networks of whoever looks, by name.
@@ -83,33 +83,24 @@ pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, for
     let (of, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(page));
     let typed = form.clone();
     let read = move |db: &mut Db| {
-        let sheet = Sheet::read(db, &of, &id, now)?;
-        let polls = polls::cards_of_session(db, &of, &id, &sheet.members, now)?;
+        let sheet = Sheet::read(db, &of, &seats, &id, now)?;
+        let polls = polls::cards_of_session(db, &of, &id, &sheet.circle.members, now)?;
         let mine = mine_of(db, &of, &sheet.session, &typed)?;
-        let elsewhere = series::elsewhere(db, &seats, &sheet.session)?;
         let report = report::card(db, &of, &sheet.session, now)?;
-        let follow_up = actions::follow_up(db, &of, &sheet.session, &sheet.members, now)?;
-        Ok((sheet, polls, mine, elsewhere, report, follow_up))
+        let follow_up = actions::follow_up(db, &of, &sheet.session, &sheet.circle.members, now)?;
+        Ok((sheet, polls, mine, report, follow_up))
     };
-    let (sheet, polls, mine, elsewhere, report, follow_up) = page.read(read).await?;
-    let head = sheet.head(seat).beside(seat, elsewhere);
+    let (sheet, polls, mine, report, follow_up) = page.read(read).await?;
     let ask = sheet.ask(seat, &form, now);
-    let show = Show::of(seat, &sheet.session, head, sheet.board(seat), sheet.attendance(seat), ask, &form);
+    let show = Show::of(seat, &sheet.session, sheet.head(seat), sheet.board(seat), sheet.attendance(seat), ask, &form);
     let show = show.with_guests(sheet.guests(seat, &form, now)).with_polls(polls).with_running(sheet.running(seat, now));
     page.show("sessions/show", &show.with_presence(mine).with_report(report, follow_up))
 }
 
 /// Title, time, place and state alone.
 pub async fn head(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
-    let (of, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(&page));
-    let (sheet, elsewhere) = page
-        .read(move |db| {
-            let sheet = Sheet::read(db, &of, &id, now)?;
-            let elsewhere = series::elsewhere(db, &seats, &sheet.session)?;
-            Ok((sheet, elsewhere))
-        })
-        .await?;
-    page.show("sessions/_head", &sheet.head(&seat).beside(&seat, elsewhere))
+    let sheet = sheet(&seat, &page, &path).await?;
+    page.show("sessions/_head", &sheet.head(&seat))
 }
 
 /// The agenda alone.

@@ -1,12 +1,11 @@
 //! What the page of a session is drawn from, read at once.
 
-use super::found;
 use crate::cases;
 use crate::db::Db;
-use crate::ids::{CaseId, PersonId, SessionId};
+use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
-use crate::sessions::agenda::backlog::{self, Votes};
+use crate::sessions::agenda::backlog::Votes;
 use crate::sessions::agenda::links::Points;
 use crate::sessions::agenda::running::Running;
 use crate::sessions::agenda::views::{Board, Onlooker};
@@ -14,13 +13,11 @@ use crate::sessions::agenda::{
     self,
     rules::{Item, ItemState},
 };
-use crate::sessions::guests::rules::{Guest, outside};
-use crate::sessions::guests::store as guests;
 use crate::sessions::guests::views::GuestList;
-use crate::sessions::replies::rules::Reply;
-use crate::sessions::replies::store as replies;
+use crate::sessions::replies::Circle;
 use crate::sessions::replies::views::{Ask, Back, Mine};
 use crate::sessions::rules::{Session, SessionState};
+use crate::sessions::series::{self, Elsewhere};
 use crate::sessions::views::{Attendance, Head};
 use crate::web::error::Error;
 use crate::web::form::FormView;
@@ -35,10 +32,9 @@ pub(super) struct Sheet {
     items: Vec<Item>,
     names: HashMap<PersonId, String>,
     readable: Vec<CaseId>,
-    /// Everybody with a seat.
-    pub members: Vec<Member>,
-    replies: Vec<Reply>,
-    guests: Vec<Guest>,
+    /// Everybody around it.
+    pub circle: Circle,
+    elsewhere: Vec<Elsewhere>,
     reasons: HashMap<String, String>,
     points: Points,
     votes: Votes,
@@ -46,26 +42,26 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Reads it all; not a query a row.
-    pub fn read(db: &mut Db, seat: &Seat, id: &SessionId, now: DateTime<Utc>) -> Result<Self, Error> {
+    pub fn read(db: &mut Db, seat: &Seat, seats: &[(NetworkId, String)], id: &SessionId, now: DateTime<Utc>) -> Result<Self, Error> {
         let network = &seat.network;
-        let session = found(db, network, id)?;
-        let items = agenda::store::items(db, network, id)?;
-        let members = networks::members(db, network)?;
+        let (session, elsewhere) = series::amid(db, network, id, seats)?.ok_or(Error::NotFound)?;
+        let laid = agenda::store::laid_out(db, network, id, &seat.person.id)?;
+        let votes = Votes::of(laid.iter().filter(|laid| laid.item.state.is_waiting()).map(|laid| (laid.item.id.clone(), laid.votes)));
+        let on_agenda: Vec<_> = laid.iter().filter(|laid| laid.item.state.is_placed()).filter_map(|laid| laid.cover.clone()).collect();
+        let items: Vec<_> = laid.into_iter().map(|laid| laid.item).collect();
+        let circle = Circle::of(db, network, id)?;
         let mine = |item: &&Item| item.state == ItemState::Declined && item.proposed_by == seat.person.id;
         let refused = items.iter().filter(mine).map(|item| item.id.to_string());
         let called_off = (session.state == SessionState::Cancelled).then(|| id.to_string());
         let asked: Vec<_> = refused.chain(called_off).collect();
-        let on_agenda: Vec<_> = items.iter().filter(|item| item.state.is_placed()).filter_map(|item| item.case.clone()).collect();
-        let replies = replies::of_session(db, network, id)?;
         Ok(Self {
-            names: names_of(db, &items, &members)?,
-            readable: cases::readable(db, seat, &session, &replies, &on_agenda, now)?,
-            guests: outside(guests::of_session(db, network, id)?, &members),
-            replies,
+            names: names_of(db, &items, &circle.members)?,
+            readable: cases::readable(seat, &session, &circle.replies, &on_agenda, now),
             points: Points::of(db, seat, &items)?,
-            votes: backlog::votes(db, network, &items, &seat.person.id)?,
+            votes,
             items,
-            members,
+            circle,
+            elsewhere,
             session,
             reasons: networks::reasons(db, network, &asked)?,
         })
@@ -73,7 +69,7 @@ impl Sheet {
 
     /// Title, time, place and state.
     pub fn head(&self, seat: &Seat) -> Head {
-        Head::of(seat, &self.session, self.reasons.get(self.session.id.as_str()).cloned())
+        Head::of(seat, &self.session, self.reasons.get(self.session.id.as_str()).cloned()).beside(seat, &self.elsewhere)
     }
 
     /// The agenda.
@@ -101,17 +97,17 @@ impl Sheet {
 
     /// Who comes.
     pub fn attendance(&self, seat: &Seat) -> Attendance {
-        Attendance::of(seat, &self.session, &self.members, &self.replies).with_guests(&self.guests, &self.replies)
+        Attendance::of(seat, &self.session, &self.circle)
     }
 
     /// The guests, for a facilitator.
     pub fn guests(&self, seat: &Seat, form: &FormView, now: DateTime<Utc>) -> Option<GuestList> {
-        seat.facilitates().then(|| GuestList::of(&self.session, &self.guests, &self.replies, &self.items, form, now))
+        seat.facilitates().then(|| GuestList::of(&self.session, &self.circle, &self.items, form, now))
     }
 
     /// The question whether this person comes.
     pub fn ask(&self, seat: &Seat, form: &FormView, now: DateTime<Utc>) -> Ask {
-        let mine = Mine::of(&self.session, &self.replies, &seat.person.id);
+        let mine = Mine::of(&self.session, &self.circle.replies, &seat.person.id);
         Ask::of(&self.session, mine, Back::Session, form, now)
     }
 }

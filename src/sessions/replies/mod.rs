@@ -3,6 +3,7 @@
 //! A room may hold fewer people than want to come. Who says so first has a chair; who comes later waits in line, and
 //! moves up by itself when a chair comes free. A letter about a session answers too, by one button behind a link.
 
+mod circle;
 mod departure;
 pub(super) mod links;
 pub mod mail;
@@ -12,6 +13,7 @@ pub mod rules;
 pub(super) mod store;
 pub mod views;
 
+pub use circle::Circle;
 pub use departure::give_up;
 pub(super) use moves::settle;
 pub use rules::{Answer, Reply};

@@ -1,10 +1,13 @@
 //! Replies in the database: one a person and a session.
 
 use super::rules::{Answer, Reply, Shift};
-use crate::db::schema::attendances;
+use crate::db::schema::{self, attendances, memberships, persons};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{NetworkId, PersonId, SessionId};
+use crate::networks::{self, Member, MemberRow};
+use crate::sessions::guests::store::GuestRow;
+use crate::sessions::guests::{self, Guest};
 use crate::sessions::rules::Session;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -37,6 +40,29 @@ pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> Quer
         .order((dsl::answered_at, dsl::person_id))
         .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Reply::from).collect())
+}
+
+/// Everybody with a seat, facilitators first, then by name; each with what they answered to a session.
+pub fn of_members(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(Member, Option<Reply>)>> {
+    let said = attendances::network_id.eq(network).and(attendances::session_id.eq(session));
+    let query = networks::chairs(network)
+        .left_join(attendances::table.on(said.and(attendances::person_id.eq(memberships::person_id))))
+        .order((memberships::role, persons::name, persons::id))
+        .limit(MOST);
+    let rows = on!(db, |c| query.select((MemberRow::as_select(), Option::<Row>::as_select())).load(c))?;
+    Ok(rows.into_iter().map(|(member, reply)| (member.into(), reply.map(Reply::from))).collect())
+}
+
+/// Who is invited to a session alone, by name; each with what they answered.
+pub fn of_guests(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(Guest, Option<Reply>)>> {
+    let said = attendances::network_id.eq(network).and(attendances::session_id.eq(session));
+    let query = guests::store::invitations(network, session)
+        .left_join(attendances::table.on(said.and(attendances::person_id.eq(schema::guests::person_id))))
+        .filter(schema::guests::ended_at.is_null())
+        .order((persons::name, schema::guests::id))
+        .limit(MOST);
+    let rows = on!(db, |c| query.select((GuestRow::as_select(), Option::<Row>::as_select())).load(c))?;
+    Ok(rows.into_iter().map(|(guest, reply)| (guest.into(), reply.map(Reply::from))).collect())
 }
 
 /// What one person answered.

@@ -27,16 +27,18 @@ pub struct Elsewhere {
     pub ends_at: DateTime<Utc>,
 }
 
-/// The other sessions that somebody with these seats has while this one is on.
-pub fn elsewhere(db: &mut Db, seats: &[(NetworkId, String)], session: &Session) -> QueryResult<Vec<Elsewhere>> {
-    if !session.state.takes_answers() {
-        return Ok(Vec::new());
-    }
+/// A session, and the others that somebody with these seats has while it is on; of those that takes no answers any
+/// more nobody has to know.
+pub fn amid(
+    db: &mut Db,
+    network: &NetworkId,
+    id: &SessionId,
+    seats: &[(NetworkId, String)],
+) -> QueryResult<Option<(Session, Vec<Elsewhere>)>> {
     let networks: Vec<_> = seats.iter().map(|(network, _)| network.clone()).collect();
-    let span = Span { starts_at: session.starts_at, ends_at: session.ends_at };
-    let busy = store::during(db, &networks, span)?;
-    let others = busy.into_iter().filter(|(_, id, ..)| *id != session.id);
-    Ok(others.map(|busy| named(busy, seats)).collect())
+    let Some((session, mut busy)) = store::amid(db, network, id, &networks)? else { return Ok(None) };
+    busy.retain(|_| session.state.takes_answers());
+    Ok(Some((session, busy.into_iter().map(|busy| named(busy, seats)).collect())))
 }
 
 fn named((network, session, number, starts_at, ends_at): Busy, seats: &[(NetworkId, String)]) -> Elsewhere {

@@ -13,7 +13,7 @@ pub mod rules;
 mod store;
 pub mod views;
 
-pub use clashes::{Elsewhere, elsewhere};
+pub use clashes::{Elsewhere, amid};
 pub use health::{rhythm, without_next};
 pub use planning::{cancel, change, reach};
 #[cfg(test)]

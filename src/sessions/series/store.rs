@@ -88,6 +88,24 @@ pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Ve
     on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).load(c))
 }
 
+/// A session, and which others of these networks are on at some moment of it, unless they were cancelled: one query.
+pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, networks: &[NetworkId]) -> QueryResult<Option<(Session, Vec<Busy>)>> {
+    use sessions::dsl;
+    let other = diesel::alias!(sessions as other);
+    let at_once = other.field(dsl::ends_at).gt(dsl::starts_at).and(other.field(dsl::starts_at).lt(dsl::ends_at));
+    let takes_place = other.field(dsl::id).ne(dsl::id).and(other.field(dsl::state).ne(SessionState::Cancelled));
+    let query = dsl::sessions
+        .left_join(other.on(other.field(dsl::network_id).eq_any(networks).and(at_once).and(takes_place)))
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::id.eq(id))
+        .order((other.field(dsl::starts_at), other.field(dsl::id)))
+        .limit(MOST);
+    let busy = other.fields((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).nullable();
+    let rows: Vec<(Row, Option<Busy>)> = on!(db, |c| query.select((Row::as_select(), busy)).load(c))?;
+    let (mut sessions, busy): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    Ok(sessions.pop().map(|session| (session.into(), busy.into_iter().flatten().collect())))
+}
+
 /// How many sessions each of these networks held.
 pub fn held(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
     use sessions::dsl;

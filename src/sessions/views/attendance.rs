@@ -4,6 +4,7 @@ use super::{address, local};
 use crate::networks::{Member, SeatRole};
 use crate::sessions::guests::Guest;
 use crate::sessions::guests::views::answered;
+use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply, place_in_line};
 use crate::sessions::rules::Session;
 use crate::web::page::Face;
@@ -43,15 +44,17 @@ struct Attendee {
 }
 
 impl Attendance {
-    /// The people with a seat, with what they answered.
-    pub fn of(seat: &Seat, session: &Session, members: &[Member], replies: &[Reply]) -> Self {
-        let reply = |member: &Member| replies.iter().find(|reply| reply.person == member.person);
+    /// The people with a seat and, below them, the guests; with what they answered.
+    pub fn of(seat: &Seat, session: &Session, circle: &Circle) -> Self {
+        let Circle { members, guests, replies } = circle;
+        let reply = |member: &Member| circle.reply(&member.person);
         let count = |wanted: Option<(Answer, bool)>| {
             let said = members.iter().map(|member| reply(member).map(|reply| (reply.answer, reply.queued)));
             said.filter(|said| *said == wanted).count()
         };
         let place = |member: &Member| place_in_line(replies, &member.person).unwrap_or(0);
-        let people = members.iter().map(|member| Attendee::of(seat, member, reply(member), place(member)));
+        let seated = members.iter().map(|member| Attendee::of(seat, member, reply(member), place(member)));
+        let invited = guests.iter().map(|guest| Attendee::guest(guest, circle.reply(&guest.person)));
         Self {
             session: session.id.to_string(),
             address: address(session),
@@ -66,16 +69,9 @@ impl Attendance {
             online: count(Some((Answer::Online, false))),
             absent: count(Some((Answer::Absent, false))),
             silent: count(None),
-            guests: 0,
-            people: people.collect(),
+            guests: guests.len(),
+            people: seated.chain(invited).collect(),
         }
-    }
-
-    /// The same, with the guests below the members.
-    pub fn with_guests(mut self, guests: &[Guest], replies: &[Reply]) -> Self {
-        let reply = |guest: &Guest| replies.iter().find(|reply| reply.person == guest.person);
-        self.people.extend(guests.iter().map(|guest| Attendee::guest(guest, reply(guest))));
-        Self { guests: guests.len(), ..self }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::ids::PersonId;
 use crate::networks::Member;
 use crate::sessions::agenda::rules::{Budget, Item, Rubric};
 use crate::sessions::agenda::views::{Bar, bars, mark, rubric_text};
+use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::replies::views::{Ask, Back, Mine};
 use crate::sessions::rules::{Form, Session, SessionState};
@@ -63,10 +64,10 @@ struct Stretch {
 
 impl NextCard {
     /// The card as this person sees it.
-    pub fn of(session: &Session, items: &[Item], members: &[Member], replies: &[Reply], who: &Person, now: DateTime<Utc>) -> Self {
+    pub fn of(session: &Session, items: &[Item], circle: &Circle, who: &Person, now: DateTime<Utc>) -> Self {
         let is_there = |reply: &Reply| reply.answer != Answer::Absent && !reply.queued;
-        let comes = |member: &&Member| replies.iter().any(|reply| reply.person == member.person && is_there(reply));
-        let coming: Vec<_> = members.iter().filter(comes).collect();
+        let comes = |member: &&Member| circle.reply(&member.person).is_some_and(is_there);
+        let coming: Vec<_> = circle.members.iter().filter(comes).collect();
         let budget = Budget::of(items, session.minutes());
         let days = (local(session.starts_at, who.zone).date_naive() - local(now, who.zone).date_naive()).num_days();
         Self {
@@ -92,7 +93,7 @@ impl NextCard {
             length: budget.length,
             bars: if budget.planned > 0 { bars(items, budget) } else { Vec::new() },
             legend: legend(items),
-            ask: Ask::of(session, Mine::of(session, replies, &who.id), who.back, &FormView::default(), now),
+            ask: Ask::of(session, Mine::of(session, &circle.replies, &who.id), who.back, &FormView::default(), now),
         }
     }
 }

@@ -189,15 +189,15 @@ impl Head {
     }
 
     /// The same head, with what its reader has on elsewhere at the same time.
-    pub fn beside(self, seat: &Seat, elsewhere: Vec<Elsewhere>) -> Self {
-        let clash = |other: Elsewhere| Clash {
+    pub fn beside(self, seat: &Seat, elsewhere: &[Elsewhere]) -> Self {
+        let clash = |other: &Elsewhere| Clash {
             address: format!("/networks/{}/sessions/{}", other.network, other.session),
-            network_name: other.network_name,
+            network_name: other.network_name.clone(),
             number: other.number,
             starts: local(other.starts_at, seat.zone),
             ends: local(other.ends_at, seat.zone),
         };
-        Self { elsewhere: elsewhere.into_iter().map(clash).collect(), ..self }
+        Self { elsewhere: elsewhere.iter().map(clash).collect(), ..self }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::sessions::agenda::rules::{Item, ItemState, Rubric};
 use crate::sessions::agenda::running::Running;
 use crate::sessions::agenda::template::rules::{laid_out, usual_topics};
 use crate::sessions::agenda::views::{ItemPage, Onlooker};
+use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::replies::views::{Back, Mine};
 use crate::sessions::rules::Venue;
@@ -84,13 +85,15 @@ pub(crate) fn reply(person: &PersonId, answer: Answer, queued: bool) -> Reply {
 pub(crate) fn next_card(seat: &Seat, state: SessionState) -> NextCard {
     let session = session(seat, state, Venue::OnSite("De <u>Linde</u>".into()));
     let person = CardPerson { id: seat.person.id.clone(), network_name: "Kring".into(), zone: seat.zone, back: Back::Home };
-    let replies = [reply(&seat.person.id, Answer::Absent, false)];
-    NextCard::of(&session, &items(seat), &members(seat), &replies, &person, DateTime::UNIX_EPOCH)
+    let replies = vec![reply(&seat.person.id, Answer::Absent, false)];
+    let circle = Circle { members: members(seat), guests: Vec::new(), replies };
+    NextCard::of(&session, &items(seat), &circle, &person, DateTime::UNIX_EPOCH)
 }
 
 /// Draws all pages and fragments about one session; the page of the session is the first.
 fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, replies: &[Reply]) -> Vec<String> {
-    let (session, items, members) = (session(seat, state, venue), items(seat), members(seat));
+    let (session, items) = (session(seat, state, venue), items(seat));
+    let circle = Circle { members: members(seat), guests: Vec::new(), replies: replies.to_vec() };
     let (form, names) = (FormView::default(), HashMap::from([(seat.person.id.clone(), seat.person.name.clone())]));
     let readable: Vec<_> = items.iter().filter_map(|item| item.case.clone()).collect();
     let (points, offers) = (points(&items), offers(seat, &items));
@@ -109,7 +112,7 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
     };
     let running = Running::of(&session, &items, &who, "2027-02-11T09:00:00Z".parse().unwrap());
     let head = Head::of(seat, &session, Some("De zaal is dicht.".into()));
-    let (agenda, attendance) = (Board::of(&session, &items, &who), Attendance::of(seat, &session, &members, replies));
+    let (agenda, attendance) = (Board::of(&session, &items, &who), Attendance::of(seat, &session, &circle));
     let ask = Ask::of(&session, Mine::of(&session, replies, &seat.person.id), Back::Session, &form, DateTime::UNIX_EPOCH);
     let reach = seat.facilitates().then_some(crate::sessions::series::views::Reach { following: 3, all: 8 });
     let parts = [

@@ -17,6 +17,16 @@ pub struct Votes {
 }
 
 impl Votes {
+    /// The votes of each of these, of everybody together and of the reader.
+    pub fn of(given: impl Iterator<Item = (ItemId, (i64, i32))>) -> Self {
+        let mut votes = Self::default();
+        for (item, (all, own)) in given {
+            votes.counts.insert(item.clone(), all);
+            votes.mine.insert(item, own);
+        }
+        votes
+    }
+
     /// How many votes an item has.
     pub fn count(&self, item: &ItemId) -> i64 {
         self.counts.get(item).copied().unwrap_or(0)

@@ -5,15 +5,14 @@ mod visit;
 pub use visit::{answer, show};
 
 use super::moves::{self, Wish};
-use super::rules::outside;
 use super::store;
 use super::views::GuestList;
 use crate::ids::{GuestId, ItemId, SessionId};
-use crate::networks;
 use crate::people::rules::{Email, Name};
 use crate::refusal::Refusal;
+use crate::sessions::agenda;
 use crate::sessions::pages::{self, Path, found};
-use crate::sessions::{agenda, replies};
+use crate::sessions::replies::Circle;
 use crate::web::error::Error;
 use crate::web::form::{Fields, FormView, Posted};
 use crate::web::page::{Page, see_other};
@@ -33,11 +32,9 @@ pub async fn list(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
     let (seat, now) = (seat.facilitator()?, page.now());
     let list = page.read(move |db| {
         let session = found(db, &seat.network, &path.session)?;
-        let members = networks::members(db, &session.network)?;
-        let guests = outside(store::of_session(db, &session.network, &session.id)?, &members);
-        let replies = replies::store::of_session(db, &session.network, &session.id)?;
+        let circle = Circle::of(db, &session.network, &session.id)?;
         let items = agenda::store::items(db, &session.network, &session.id)?;
-        Ok(GuestList::of(&session, &guests, &replies, &items, &FormView::default(), now))
+        Ok(GuestList::of(&session, &circle, &items, &FormView::default(), now))
     });
     page.show("sessions/guests/_guests", &list.await?)
 }
