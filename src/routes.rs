@@ -97,7 +97,7 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/cancellation" => sessions::pages::cancel;
     // series
     GET "/networks/{network}/series/new" => sessions::series::pages::new;
-    POST "/networks/{network}/series/preview" => sessions::series::pages::preview;
+    POST "/networks/{network}/series/new" => sessions::series::pages::preview;
     POST "/networks/{network}/series" => sessions::series::pages::create;
     // sessions: date pickers
     GET "/networks/{network}/pickers/new" => sessions::pickers::pages::new;

@@ -114,10 +114,17 @@ function arrive(ctx, page) {
   closeMenus();
   return true;
 }
+// The part of the answer that the pressed button leads to, after its #.
+function goal(ctx) {
+  const [, id] = (busy.get(ctx.sourceElement)?.getAttribute("formaction") ?? "").split("#");
+  return id && document.getElementById(id);
+}
 function settle(ctx) {
   const summary = ctx.response.status >= 400 && $(".error-summary");
+  const part = goal(ctx);
   if (moved) window.scrollTo(0, 0);
   if (summary) summary.focus();
+  else if (part) { part.scrollIntoView(); part.focus({ preventScroll: true }); }
   else if (moved || document.activeElement === document.body) $("main").focus({ preventScroll: true });
 }
 // Moving back over an address that was pushed above draws that page anew.

@@ -105,7 +105,7 @@ impl<'a> Year<'a> {
             ("venue", "on_site"),
             ("place", "De Linde, Hasselt"),
         ];
-        let preview = self.greet.fill(&form, &format!("{address}/preview"), &typed).await;
+        let preview = self.greet.fill(&form, &format!("{address}/new"), &typed).await;
         preview.answers(200).says("8 sessies");
         self.check().await;
         self.greet.press(&preview, &address).await.answers(303);

@@ -91,7 +91,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("GET",    "/networks/{network}/today",                                                [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/trajectory",                                           [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/series/new",                                           [L, A, A, I, A, A]),
-    ("POST",   "/networks/{network}/series/preview",                                       [L, A, A, I, A, A]),
+    ("POST",   "/networks/{network}/series/new",                                           [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/series",                                               [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/charter/signature",                                    [L, A, I, I, A, A]),
     ("POST",   "/networks/{network}/invitations",                                          [L, A, A, I, A, A]),

@@ -29,7 +29,7 @@ fn with<'a>(other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 
 async fn preview(greet: &Visitor, fields: &[(&str, &str)]) -> Page {
     let form = greet.see(&format!("{}/new", series())).await;
-    greet.fill(&form, &format!("{}/preview", series()), fields).await
+    greet.fill(&form, &format!("{}/new", series()), fields).await
 }
 
 /// A planned series, its letters sent; the addresses of its sessions in order.
@@ -126,7 +126,7 @@ async fn every_wrong_field_of_a_trajectory_has_its_sentence_and_nothing_typed_is
     ] {
         let page = preview(&greet, &with(&changed)).await;
         page.answers(422).says(sentence);
-        let kept = page.form(&format!("{}/preview", series())).fields;
+        let kept = page.form(&format!("{}/new", series())).fields;
         for (name, value) in with(&changed).iter().filter(|(name, _)| !["unit", "weekday", "nth"].contains(name)) {
             assert!(kept.contains(&((*name).into(), (*value).into())), "{name} {value:?}: {kept:?}");
         }
