@@ -67,22 +67,26 @@ on("submit", "form[action='/sign-out']", () => sessionStorage.clear());
 // Forms: one press posts once; the answer is morphed in.
 const busy = new Map();
 function begin(form, button) {
-  busy.set(form, button);
+  const press = { button };
+  busy.set(form, press);
   button?.setAttribute("aria-disabled", "true");
+  return press;
 }
-function finish(form) {
-  busy.get(form)?.removeAttribute("aria-disabled");
+// The end of an earlier press is not the end of this one.
+function finish(form, press = busy.get(form)) {
+  if (busy.get(form) !== press) return;
+  press?.button?.removeAttribute("aria-disabled");
   busy.delete(form);
 }
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") return;
   if (busy.has(form)) { event.preventDefault(); return; }
-  begin(form, event.submitter);
-  if (form.matches("[data-plain]") || !window.htmx) { setTimeout(finish, 8000, form); return; }
+  const press = begin(form, event.submitter);
+  if (form.matches("[data-plain]") || !window.htmx) { setTimeout(finish, 8000, form, press); return; }
   event.preventDefault();
   const address = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.pathname;
-  htmx.ajax("POST", address, { source: form, event, target: document.body, swap: "outerMorph" }).finally(() => finish(form));
+  htmx.ajax("POST", address, { source: form, event, target: document.body, swap: "outerMorph" }).finally(() => finish(form, press));
 });
 document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
   if (ctx?.sourceElement?.matches("form")) say(document.body.dataset.lost);
@@ -116,7 +120,7 @@ function arrive(ctx, page) {
 }
 // The part of the answer that the pressed button leads to, after its #.
 function goal(ctx) {
-  const [, id] = (busy.get(ctx.sourceElement)?.getAttribute("formaction") ?? "").split("#");
+  const [, id] = (busy.get(ctx.sourceElement)?.button?.getAttribute("formaction") ?? "").split("#");
   return id && document.getElementById(id);
 }
 function settle(ctx) {
@@ -141,6 +145,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.target !== document.body) return;
   drawn = location.pathname + location.search;
   settle(ctx);
+  finish(ctx.sourceElement);
   listen();
 });
 // What the reader unfolded stays unfolded.
@@ -201,7 +206,7 @@ async function probe() {
 on("click", "[data-retry]", listen);
 window.addEventListener("online", listen);
 window.addEventListener("pagehide", () => { if (socket) { socket.onclose = null; socket.close(); socket = null; } });
-window.addEventListener("pageshow", ({ persisted }) => { if (persisted) { [...busy.keys()].forEach(finish); listen(); } });
+window.addEventListener("pageshow", ({ persisted }) => { if (persisted) { [...busy.keys()].forEach((form) => finish(form)); listen(); } });
 
 restoreTyped();
 listen();
