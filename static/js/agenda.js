@@ -39,10 +39,11 @@ document.addEventListener("keydown", (event) => { if (drag && event.key === "Esc
 let moved = null;
 function post(item) {
   const form = $("[data-agenda-move]", item.closest("[data-live]"));
+  const put = (name, value) => { $(`[name=${name}]`, form).value = value; };
   const id = (row) => row?.id.replace("item-", "") ?? "";
-  form.elements.item.value = id(item);
-  form.elements.version.value = item.dataset.version;
-  form.elements.before.value = id(item.nextElementSibling);
+  put("item", id(item));
+  put("version", item.dataset.version);
+  put("before", id(item.nextElementSibling));
   moved = item.id;
   form.requestSubmit();
 }
@@ -74,8 +75,9 @@ document.addEventListener("submit", ({ target: form }) => {
   if (form.closest(".movers")) moved = form.closest(".agenda-item").id;
 });
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (ctx.target !== document.body) return;
   missed = false;
-  const item = ctx.target === document.body && moved && document.getElementById(moved);
+  const item = moved && document.getElementById(moved);
   moved = null;
   const status = $("[data-agenda-said]");
   if (item && status) status.textContent = item.dataset.said;
