@@ -122,6 +122,7 @@ series-none-ticked = Leave at least one day ticked.
 # Changing and cancelling
 series-scope = What changes?
 series-scope-hint = Day, time, length and place change along. The title is for this session alone. What is over stays as it was.
+series-scope-cancel = What is called off?
 series-scope-cancel-hint = What is over stays as it was.
 series-scope-only = Only this one
 series-scope-following =

@@ -122,6 +122,7 @@ series-none-ticked = Laat minstens één dag aangevinkt.
 # Wijzigen en annuleren
 series-scope = Wat verandert er?
 series-scope-hint = Dag, uur, duur en plaats veranderen mee. De titel geldt alleen voor deze sessie. Wat voorbij is, blijft zoals het was.
+series-scope-cancel = Wat gaat niet door?
 series-scope-cancel-hint = Wat voorbij is, blijft zoals het was.
 series-scope-only = Alleen deze
 series-scope-following =
