@@ -13,3 +13,4 @@ mod pickers;
 mod replies;
 mod report;
 mod screens;
+mod series;
