@@ -62,6 +62,16 @@ impl Socket {
         }
     }
 
+    /// Asserts that these names come, in whatever frames, and no other before them.
+    pub async fn brings_in_any_order(&mut self, names: &[&str]) {
+        let mut waiting = names.to_vec();
+        while !waiting.is_empty() {
+            let Brought::Names(heard) = self.next().await else { panic!("it closed before {waiting:?} came") };
+            assert!(heard.iter().all(|name| names.contains(&name.as_str())), "{heard:?} while waiting for {waiting:?}");
+            waiting.retain(|name| !heard.iter().any(|heard| heard == name));
+        }
+    }
+
     /// Asserts that it is told of other rights, and closed.
     pub async fn loses_its_seat(&mut self) {
         self.brings(&["seats"]).await;

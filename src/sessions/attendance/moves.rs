@@ -101,7 +101,7 @@ fn set(
         at: by.now,
     };
     networks::note_transition(db, &transition)?;
-    Ok(live::presence_changed(db, session, person)?)
+    Ok(live::mark_changed(db, session, person)?)
 }
 
 /// Somebody types the code of the room. A wrong one is an outcome, not a refusal: the try stays counted.

@@ -29,7 +29,10 @@ impl Gathering {
         let part = |attendee: &Attendee| attendee.mark().or_else(|| answered(attendee).filter(|_| !marked));
         let own = roll.iter().filter(|attendee| attendee.part != Part::Guest);
         let people = own.filter_map(|attendee| Some((attendee.person.clone(), part(attendee)?))).collect();
-        let guests = roll.iter().filter(|attendee| attendee.part == Part::Guest).map(|attendee| attendee.name.clone()).collect();
+        // Nobody waits for the mark of a guest: who was invited and said nothing else was there.
+        let came = |attendee: &&Attendee| attendee.mark().or_else(|| answered(attendee)).is_none_or(Mark::was_there);
+        let guests = roll.iter().filter(|attendee| attendee.part == Part::Guest).filter(came).map(|attendee| attendee.name.clone());
+        let guests = guests.collect();
         Ok(Self { marked, people, guests, settled: is_settled(&roll) })
     }
 

@@ -3,6 +3,8 @@
 use super::*;
 use crate::support::cast::STRANGER;
 
+mod there;
+
 const TALK: &str = "00000000000070008000000000001101";
 const CASE_ITEM: &str = "00000000000070008000000000001102";
 const OPEN_ITEM: &str = "00000000000070008000000000001103";
@@ -280,12 +282,13 @@ async fn without_learning_points_nothing_is_fixed(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
     begun(app).await;
     ended(app).await;
+    attended(app).await;
     write(&greet, "Over grenzen.", "").await.answers(303);
     greet.fill(&greet.see(&report()).await, &format!("{}/sharing", report()), &[("days", "1")]).await.answers(303);
     app.deliver_mail().await;
     app.clock.set("2027-02-14T09:00:00Z".parse().unwrap());
     let page = greet.see(&report()).await;
-    page.says("Er zijn nog geen leerpunten genoteerd.").says("Noteer de leerpunten");
+    page.says("Er zijn nog geen leerpunten genoteerd.").says("Noteer de leerpunten").hides("De aanwezigheid is nog niet afgewerkt");
     greet.press(&page, &format!("{}/fixing", report())).await.answers(409).says("Er zijn nog geen leerpunten genoteerd.");
 }
 

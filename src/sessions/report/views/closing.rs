@@ -93,7 +93,7 @@ impl LackView {
         let (page, report) = (session_address(session), address(session));
         let (href, way) = match lack {
             Lack::Waiting | Lack::Amendments(_) => ("#amendments".to_owned(), "report-way-amendments"),
-            Lack::Attendance => (format!("{page}#attendance"), "report-way-attendance"),
+            Lack::Attendance => (format!("{page}/presences"), "report-way-attendance"),
             Lack::Items(_) => (format!("{page}#agenda"), "report-way-items"),
             Lack::LearningPoints => (format!("{report}/edit"), "report-way-points"),
         };
