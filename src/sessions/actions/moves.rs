@@ -6,7 +6,6 @@ use crate::db::Db;
 use crate::ids::ActionId;
 use crate::networks;
 use crate::refusal::Refusal;
-use crate::sessions::agenda;
 use crate::sessions::planning::Doer;
 use crate::sessions::report;
 use crate::sessions::rules::{Actor, Session};
@@ -21,7 +20,7 @@ fn check(db: &mut Db, session: &Session, wish: &Wish, kept: Option<&Action>, tod
         return Err(Refusal::input("actions-owner-unknown").at("owner").into());
     }
     if let Some(item) = &wish.item
-        && agenda::store::item(db, session, item)?.is_none_or(|item| !report::rules::is_reported(&item))
+        && report::moves::reported(db, session, item)?.is_none()
     {
         return Err(Refusal::input("report-item-unknown").at("action-item").into());
     }

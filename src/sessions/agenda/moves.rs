@@ -8,6 +8,7 @@ use crate::ids::{CaseId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
 use crate::sessions::planning::Doer;
+use crate::sessions::report;
 use crate::sessions::rules::{Actor, Session};
 use crate::sessions::{live, store as sessions};
 use crate::web::error::Error;
@@ -235,6 +236,9 @@ pub fn carry(db: &mut Db, session: &Session, item: &Item, next: Option<&Session>
 pub fn turn(db: &mut Db, session: &Session, item: &Item, to: ItemState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
     item.state.turn(to, doer.by, session.state)?;
     turned(db, &session.network, item, to, doer, reason)?;
+    if to == ItemState::Dropped {
+        report::forget_item(db, session, &item.id)?;
+    }
     if let (Some(case), ItemState::Dropped | ItemState::CarriedOver) = (&item.case, to) {
         cases::back_on_table(db, &session.network, case, doer.person.as_ref(), doer.now)?;
     }

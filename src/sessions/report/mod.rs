@@ -3,7 +3,8 @@
 //! A facilitator writes it while the group sits together. Who was there, late, absent or a guest stands in it by itself.
 //! When the session is over the facilitator shares it; for some days those who were there may ask for amendments,
 //! which the facilitator answers one by one. Then the facilitator fixes it: nothing in it changes any more, and the
-//! session is recorded. What belongs to a case is read by those who may read the case, and no word of it is mailed.
+//! session is recorded. What belongs to a case is read by those who may read the case, and no word of it is mailed. Of an
+//! item that is dropped nothing stays.
 
 mod around;
 mod live;
@@ -15,6 +16,6 @@ mod sheet;
 mod store;
 pub mod views;
 
-pub use moves::forget_case;
+pub use moves::{forget_case, forget_item};
 pub use pages::card;
 pub use store::unrecorded;

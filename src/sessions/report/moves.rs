@@ -10,9 +10,10 @@ use crate::db::Db;
 use crate::ids::{CaseId, DecisionId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
-use crate::sessions::agenda;
+use crate::sessions::agenda::rules::Item;
 use crate::sessions::planning::{self, Doer};
 use crate::sessions::rules::{Session, SessionState, ready_to_record};
+use crate::sessions::{actions, agenda, store as sessions};
 use crate::web::error::Error;
 use crate::web::seat::Seat;
 use chrono::{DateTime, Utc};
@@ -47,9 +48,18 @@ pub fn note(db: &mut Db, session: &Session, item: &ItemId, version: i32, body: &
     Ok(live::notes_changed(db, session)?)
 }
 
+/// An item that stands in this report. It is looked up with its session in hand: whoever drops it waits, and erases
+/// afterwards what is written now.
+pub fn reported(db: &mut Db, session: &Session, id: &ItemId) -> Result<Option<Item>, Error> {
+    if !sessions::hold(db, session)? {
+        return Err(MOVED_ON.into());
+    }
+    Ok(agenda::store::item(db, session, id)?.filter(is_reported))
+}
+
 /// The item stands in this report, and the holder of the seat may read its case.
 fn check_item(db: &mut Db, session: &Session, id: &ItemId, seat: &Seat, now: DateTime<Utc>) -> Result<(), Error> {
-    let item = agenda::store::item(db, session, id)?.filter(is_reported).ok_or(Error::NotFound)?;
+    let item = reported(db, session, id)?.ok_or(Error::NotFound)?;
     match item.case {
         Some(case) if cases::readable_anywhere(db, seat, std::slice::from_ref(&case), now)?.is_empty() => Err(Error::NotFound),
         _ => Ok(()),
@@ -60,7 +70,7 @@ fn check_item(db: &mut Db, session: &Session, id: &ItemId, seat: &Seat, now: Dat
 pub fn decide(db: &mut Db, session: &Session, decision: &Decision, doer: &Doer) -> Result<(), Error> {
     let by = hold(db, session, doer)?;
     if let Some(item) = &decision.item
-        && agenda::store::item(db, session, item)?.is_none_or(|item| !is_reported(&item))
+        && reported(db, session, item)?.is_none()
     {
         return Err(Refusal::input("report-item-unknown").at("decision-item").into());
     }
@@ -84,8 +94,22 @@ pub fn undecide(db: &mut Db, session: &Session, id: &DecisionId, doer: &Doer) ->
 
 /// Erases what reports say of a case whose text is erased; also a report that is fixed forgets it.
 pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> Result<(), Error> {
-    let items = store::items_of_case(db, network, case)?;
-    if items.is_empty() { Ok(()) } else { Ok(store::forget(db, network, &items)?) }
+    for (session, item) in store::items_of_case(db, network, case)? {
+        let session = sessions::session(db, network, &session)?.ok_or(Error::NotFound)?;
+        forget_item(db, &session, &item)?;
+        live::report_changed(db, &session)?;
+    }
+    Ok(())
+}
+
+/// Erases what was noted, decided and promised at an item that is dropped; the owner of a promise hears that it is gone.
+pub fn forget_item(db: &mut Db, session: &Session, item: &ItemId) -> Result<(), Error> {
+    for promise in actions::store::of_session(db, session)?.into_iter().filter(|promise| promise.item.as_ref() == Some(item)) {
+        if actions::store::remove(db, &promise)? {
+            actions::live::actions_changed(db, session, &promise.owner)?;
+        }
+    }
+    Ok(store::forget(db, &session.network, item)?)
 }
 
 /// Shares the report of a session that is over: everybody hears, and until that moment may ask for amendments.

@@ -1,7 +1,7 @@
 //! Reports in the database, with their notes, decisions and amendments.
 
 use super::rules::{Amendment, AmendmentState, Decision, Note, Points, Report, ReportState};
-use crate::db::schema::{action_points, agenda_items, amendments, decisions, report_notes, reports, sessions};
+use crate::db::schema::{agenda_items, amendments, decisions, report_notes, reports, sessions};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{AmendmentId, CaseId, DecisionId, ItemId, NetworkId, PersonId, SessionId};
@@ -183,20 +183,21 @@ pub fn answer(db: &mut Db, session: &Session, seen: &Amendment, to: AmendmentSta
     Ok(on!(db, |c| diesel::update(row).set((dsl::state.eq(to), dsl::reply.eq(Some(reply)))).execute(c))? == 1)
 }
 
-/// The items on which a case stood or stands.
-pub fn items_of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Vec<ItemId>> {
-    let items = agenda_items::table.filter(agenda_items::network_id.eq(network)).filter(agenda_items::case_id.eq(case));
-    on!(db, |c| items.select(agenda_items::id).limit(MOST).load(c))
+/// The items of sessions on which a case stood or stands.
+pub fn items_of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Vec<(SessionId, ItemId)>> {
+    let items = agenda_items::table
+        .filter(agenda_items::network_id.eq(network))
+        .filter(agenda_items::case_id.eq(case))
+        .filter(agenda_items::session_id.is_not_null());
+    on!(db, |c| items.select((agenda_items::session_id.assume_not_null(), agenda_items::id)).limit(MOST).load(c))
 }
 
-/// Erases what was said and decided at these items, and what was promised there and is done.
-pub fn forget(db: &mut Db, network: &NetworkId, items: &[ItemId]) -> QueryResult<()> {
-    let notes = report_notes::table.filter(report_notes::network_id.eq(network)).filter(report_notes::item_id.eq_any(items));
+/// Erases what was said and decided at an item.
+pub fn forget(db: &mut Db, network: &NetworkId, item: &ItemId) -> QueryResult<()> {
+    let notes = report_notes::table.filter(report_notes::network_id.eq(network)).filter(report_notes::item_id.eq(item));
     on!(db, |c| diesel::delete(notes).execute(c))?;
-    let decided = decisions::table.filter(decisions::network_id.eq(network)).filter(decisions::item_id.eq_any(items));
-    on!(db, |c| diesel::delete(decided).execute(c))?;
-    let promised = action_points::table.filter(action_points::network_id.eq(network)).filter(action_points::item_id.eq_any(items));
-    on!(db, |c| diesel::delete(promised.filter(action_points::done_at.is_not_null())).execute(c)).map(drop)
+    let decided = decisions::table.filter(decisions::network_id.eq(network)).filter(decisions::item_id.eq(item));
+    on!(db, |c| diesel::delete(decided).execute(c)).map(drop)
 }
 
 /// The sessions of these networks that were held, ended no later than `ended`, and wait for their report to be

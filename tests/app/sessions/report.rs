@@ -3,6 +3,7 @@
 use super::*;
 use crate::support::cast::STRANGER;
 
+mod gone;
 mod there;
 
 const TALK: &str = "00000000000070008000000000001101";
@@ -348,16 +349,4 @@ async fn members_hear_at_once_that_the_report_grew(app: &TestApp) {
     socket.brings(&[&format!("report/{SESSION}")]).await;
     note(&greet, TALK, "Kort.").await.answers(303);
     socket.brings(&[&format!("report-notes/{SESSION}")]).await;
-}
-
-both!(what_a_report_says_of_a_case_goes_when_the_case_goes);
-async fn what_a_report_says_of_a_case_goes_when_the_case_goes(app: &TestApp) {
-    begun(app).await;
-    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
-    note(&greet, CASE_ITEM, "De incidentmethode hielp.").await.answers(303);
-    note(&greet, TALK, "Dit blijft.").await.answers(303);
-    app.sow("UPDATE cases SET state = 'discussed', updated_at = '2026-07-01T09:00:00.000000Z'").await;
-    ann.see(&report()).await.says("De incidentmethode hielp.");
-    app.do_rounds().await;
-    ann.see(&report()).await.hides("incidentmethode").says("Dit blijft.").says("Case van Ann D'Haese");
 }

@@ -1,0 +1,66 @@
+//! What goes from a report: with an item that is dropped, and with a case whose text is erased.
+
+use super::*;
+
+/// Notes, decides and promises something at an item; the promise is Ann's.
+async fn fill(greet: &Visitor, item: &str) {
+    note(greet, item, "De incidentmethode hielp.").await.answers(303);
+    let page = greet.see(&report()).await;
+    let decided = [("decision", "We proberen een schaalvraag"), ("decision-item", item)];
+    greet.fill(&page, &format!("{}/decisions", report()), &decided).await.answers(303);
+    let promised = [("action", "Ann belt de tolk"), ("owner", PRESENTER.id), ("action-item", item)];
+    greet.fill(&page, &format!("{}/actions", report()), &promised).await.answers(303);
+}
+
+const WORDS: [&str; 3] = ["incidentmethode", "schaalvraag", "tolk"];
+
+fn says_all(page: &Page) {
+    for word in WORDS {
+        page.says(word);
+    }
+}
+
+fn hides_all(page: &Page) {
+    for word in WORDS {
+        page.hides(word);
+    }
+}
+
+both!(of_an_item_that_is_dropped_nothing_stays);
+async fn of_an_item_that_is_dropped_nothing_stays(app: &TestApp) {
+    begun(app).await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    app.sow(format!("UPDATE agenda_items SET state = 'in_progress' WHERE id = '{TALK}'")).await;
+    fill(&greet, TALK).await;
+    says_all(&ann.see(&report()).await);
+    ann.see("/home").await.says("Ann belt de tolk");
+    greet.post(&format!("{}/items/{TALK}/drop", of_cast()), &[]).await.answers(303);
+    hides_all(&ann.see(&report()).await);
+    ann.see("/home").await.hides("tolk");
+    // Not hidden but gone: it would show again with the item.
+    app.sow(format!("UPDATE agenda_items SET state = 'done' WHERE id = '{TALK}'")).await;
+    let page = greet.see(&report()).await;
+    page.says("Drie lichte vormen");
+    hides_all(&page);
+}
+
+both!(what_a_report_says_of_a_case_goes_when_the_case_goes);
+async fn what_a_report_says_of_a_case_goes_when_the_case_goes(app: &TestApp) {
+    begun(app).await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    fill(&greet, CASE_ITEM).await;
+    note(&greet, TALK, "Dit blijft.").await.answers(303);
+    app.sow("UPDATE cases SET state = 'discussed', updated_at = '2026-07-01T09:00:00.000000Z'").await;
+    says_all(&ann.see(&report()).await);
+    // Also a report that is fixed forgets.
+    app.sow("UPDATE reports SET state = 'fixed'; UPDATE sessions SET state = 'recorded'").await;
+    app.do_rounds().await;
+    let page = ann.see(&report()).await;
+    page.says("Dit blijft.").says("Case van Ann D'Haese");
+    hides_all(&page);
+    // Not hidden but gone: without its case everybody could read the item.
+    app.sow(format!("UPDATE agenda_items SET case_id = NULL, title = 'Zonder case' WHERE id = '{CASE_ITEM}'")).await;
+    let page = greet.see(&report()).await;
+    page.says("Zonder case");
+    hides_all(&page);
+}
