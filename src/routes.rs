@@ -74,6 +74,7 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/guests" => sessions::guests::pages::invite;
     DELETE "/networks/{network}/sessions/{session}/guests/{guest}" => sessions::guests::pages::uninvite;
     GET "/visits/{network}/{session}" => sessions::guests::pages::show;
+    GET "/visits/{network}/{session}/fragment" => sessions::guests::pages::fragment;
     POST "/visits/{network}/{session}/reply" => sessions::guests::pages::answer;
     GET "/replies/{token}" => sessions::replies::pages::ask;
     POST "/replies/{token}" => sessions::replies::pages::take;
@@ -240,6 +241,7 @@ addresses! {
     GET "/home/asks" => notices::home::pages::asks;
     GET "/home/news" => notices::home::pages::news;
     GET "/home/next" => notices::home::pages::next;
+    GET "/home/visits" => notices::home::pages::visits;
     POST "/home/news/read" => notices::home::pages::read_all;
     GET "/rhythm" => notices::rhythm::pages::rhythm;
     POST "/rhythm" => notices::rhythm::pages::choose;

@@ -2,7 +2,7 @@
 
 use super::Today;
 use super::digest::rules::{Ask, Asked, Heard, News};
-use super::home::views::{Asks, Circle, Home, INBOX, Lead, NewsList, Next, PEOPLE};
+use super::home::views::{Asks, Circle, Home, INBOX, Lead, NewsList, Next, PEOPLE, Visits};
 use super::lines::{AskLine, Facts, NewsLine, local};
 use super::rhythm::store::Beat;
 use super::rhythm::views::{RhythmPage, Stop};
@@ -60,7 +60,7 @@ fn home(full: bool) -> Home {
         first_name: "Sofie".into(),
         lead: Some(Lead::of(full.then_some(9), full)),
         doors: if full { vec![INBOX, PEOPLE] } else { Vec::new() },
-        visits: if full { vec![crate::sessions::guests::story_visit()] } else { Vec::new() },
+        visits: Visits { person: person.clone(), rows: if full { vec![crate::sessions::guests::story_visit()] } else { Vec::new() } },
         next: Next { person: person.clone(), card },
         newcomer: !full,
         may_found: true,
@@ -77,6 +77,7 @@ pub(crate) fn stories(book: &mut Book) {
         let whole = home(full);
         book.tell("notices/home", &whole);
         book.tell("notices/_next", &whole.next);
+        book.tell("sessions/guests/_visits", &whole.visits);
         book.tell("notices/_asks", &whole.asks);
         book.tell("notices/_news", &whole.news);
     }

@@ -1,6 +1,6 @@
 //! The home page and its fragments.
 
-use super::views::{Asks, Circle, Home, INBOX, Lead, MOST, NewsList, Next, PEOPLE};
+use super::views::{Asks, Circle, Home, INBOX, Lead, MOST, NewsList, Next, PEOPLE, Visits};
 use crate::db::Db;
 use crate::notices::digest::rules::{Asked, gather};
 use crate::notices::lines::{facts, local};
@@ -8,7 +8,7 @@ use crate::notices::reader::Reader;
 use crate::notices::{asks as asking, live, store};
 use crate::people::Role;
 use crate::refusal::Refusal;
-use crate::sessions::guests::{views::VisitLine, visits};
+use crate::sessions::guests::{self, views::VisitLine};
 use crate::sessions::{self, Back, CardPerson};
 use crate::web::error::Error;
 use crate::web::form::Posted;
@@ -58,20 +58,25 @@ fn draw_news(db: &mut Db, reader: &Reader, zone: Tz) -> QueryResult<NewsList> {
     Ok(NewsList { person: reader.id().clone(), since, until, rows, more })
 }
 
+fn draw_visits(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Visits> {
+    let visits = guests::visits(db, reader.id(), &reader.networks(), now)?;
+    Ok(Visits { person: reader.id().clone(), rows: visits.into_iter().map(VisitLine::from).collect() })
+}
+
 fn draw_home(db: &mut Db, reader: &Reader, now: DateTime<Utc>, zone: Tz) -> QueryResult<Home> {
     let is = |role| reader.person.is(role);
     let (next, days) = draw_next(db, reader, now, zone)?;
     let mut doors = Vec::new();
     doors.extend(is(Role::AuthorityOfficer).then_some(INBOX));
     doors.extend(is(Role::PlatformAdmin).then_some(PEOPLE));
-    let visits = visits(db, reader.id(), &reader.networks(), now)?;
-    let (seated, works) = (!reader.seats.is_empty(), !doors.is_empty() || !visits.is_empty());
+    let visits = draw_visits(db, reader, now)?;
+    let (seated, works) = (!reader.seats.is_empty(), !doors.is_empty() || !visits.rows.is_empty());
     let asks = if seated || !works { Some(draw_asks(db, reader, now, zone)?) } else { None };
     Ok(Home {
         first_name: reader.first_name(),
         lead: (seated || !works).then(|| Lead::of(days, seated)),
         doors,
-        visits: visits.into_iter().map(VisitLine::from).collect(),
+        visits,
         next,
         newcomer: !seated && !works,
         may_found: is(Role::Facilitator),
@@ -115,6 +120,11 @@ pub async fn news(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error
 pub async fn next(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error> {
     let next = drawn(signed_in, &page, |db, reader, now, zone| Ok(draw_next(db, reader, now, zone)?.0)).await?;
     page.show("notices/_next", &next)
+}
+
+/// The visits as a guest, alone.
+pub async fn visits(signed_in: SignedIn, page: Page) -> Result<HttpResponse, Error> {
+    page.show("sessions/guests/_visits", &drawn(signed_in, &page, |db, reader, now, _| draw_visits(db, reader, now)).await?)
 }
 
 /// Everything on the page was read; what came since stays new.

@@ -38,6 +38,15 @@ pub struct Next {
     pub card: Option<NextCard>,
 }
 
+/// The sessions that somebody visits as a guest.
+#[derive(Debug, Serialize)]
+pub struct Visits {
+    /// Whose page this is.
+    pub person: PersonId,
+    /// Each of them.
+    pub rows: Vec<VisitLine>,
+}
+
 /// What is asked.
 #[derive(Debug, Serialize)]
 pub struct Asks {
@@ -129,7 +138,7 @@ pub struct Home {
     /// Where an officer or an administrator goes from here.
     pub doors: Vec<Door>,
     /// The sessions that the person visits as a guest.
-    pub visits: Vec<VisitLine>,
+    pub visits: Visits,
     /// The next session.
     pub next: Next,
     /// Nobody's member, officer or administrator yet.

@@ -2,7 +2,7 @@
 
 use super::rules::{Guest, can_host, may_invite};
 use super::store::{self, Invitation};
-use super::{mail, rules};
+use super::{live, mail, rules};
 use crate::db::Db;
 use crate::ids::{GuestId, ItemId};
 use crate::mail::Kind;
@@ -15,7 +15,7 @@ use crate::sessions::planning::Doer;
 use crate::sessions::replies::rules::Said;
 use crate::sessions::replies::store as replies;
 use crate::sessions::rules::Session;
-use crate::sessions::{agenda, live, store as sessions};
+use crate::sessions::{agenda, live as sessions_live, store as sessions};
 use crate::web::error::Error;
 use chrono::{DateTime, Utc};
 
@@ -45,13 +45,14 @@ pub fn invite(db: &mut Db, session: &Session, wish: &Wish, doer: &Doer) -> Resul
     }
     let invitation = Invitation { id: GuestId::new(), person, item: wish.item.clone(), by };
     store::invite(db, &session, &invitation, doer.now)?;
+    live::visit_changed(db, &session, &invitation.person)?;
     if already.is_none() {
         let guest = store::standing(db, &session.network, &session.id, &invitation.person)?.ok_or(Error::NotFound)?;
         note(db, &session, &guest, ["none", "invited"], doer)?;
         mail::write(db, &session, Kind::GuestInvitation, &guest, doer.now)?;
         notices::home_changed(db, &guest.person)?;
     }
-    Ok(live::attendance_changed(db, &session)?)
+    Ok(sessions_live::attendance_changed(db, &session)?)
 }
 
 fn check_item(db: &mut Db, session: &Session, item: Option<&ItemId>) -> Result<(), Error> {
@@ -68,8 +69,9 @@ pub fn uninvite(db: &mut Db, session: &Session, guest: &Guest, doer: &Doer) -> R
     replies::erase(db, session, &guest.person)?;
     note(db, session, guest, ["invited", "withdrawn"], doer)?;
     mail::write(db, session, Kind::GuestWithdrawn, guest, doer.now)?;
+    live::visit_changed(db, session, &guest.person)?;
     notices::home_changed(db, &guest.person)?;
-    Ok(live::attendance_changed(db, session)?)
+    Ok(sessions_live::attendance_changed(db, session)?)
 }
 
 /// Keeps what a guest answers; a guest's chair is not one of the members'.
@@ -80,7 +82,8 @@ pub fn answer(db: &mut Db, seen: &Session, guest: &Guest, said: Said, now: DateT
     session.accept(said.answer, now)?;
     let before: Vec<_> = replies::reply_of(db, &session, &guest.person)?.into_iter().collect();
     replies::save(db, &session, &said.reply(&guest.person, &before, now))?;
-    Ok(live::attendance_changed(db, &session)?)
+    live::visit_changed(db, &session, &guest.person)?;
+    Ok(sessions_live::attendance_changed(db, &session)?)
 }
 
 fn note(db: &mut Db, session: &Session, guest: &Guest, [from, to]: [&'static str; 2], doer: &Doer) -> Result<(), Error> {

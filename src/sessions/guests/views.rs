@@ -111,6 +111,7 @@ impl GuestList {
 /// A session as its guest sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct VisitPage {
+    session: String,
     address: String,
     network_name: String,
     title: String,
@@ -178,6 +179,7 @@ impl VisitPage {
             body: question.wording.body.as_str().to_owned(),
         };
         Self {
+            session: session.id.to_string(),
             address: visit_address(session),
             network_name: seen.network_name.to_owned(),
             title: session.title.clone(),

@@ -59,7 +59,9 @@ fn visit(book: &mut Book, state: SessionState, venue: Venue, items: &[Item], que
         reply: Some(&reply(&guest.person, Answer::Coming, false)),
         reason: (state == SessionState::Cancelled).then(|| "De zaal is <u>dicht</u>.".to_owned()),
     };
-    book.tell("sessions/guests/visit", &VisitPage::of(&seen, DateTime::UNIX_EPOCH))
+    let view = VisitPage::of(&seen, DateTime::UNIX_EPOCH);
+    book.tell("sessions/guests/_visit", &view);
+    book.tell("sessions/guests/visit", &view)
 }
 
 /// Both in every state.
@@ -89,5 +91,4 @@ fn a_guest_reads_of_a_case_no_more_than_its_rubric() {
     let case = Item { case: Some(CaseId::new()), ..titled };
     let drawn = visit(&mut Book::open(), SessionState::AgendaFixed, Venue::OnSite("De Linde".into()), std::slice::from_ref(&case), &[]);
     assert!(drawn.contains("Intervisie") && !drawn.contains("Ann") && !drawn.contains(case.case.unwrap().as_str()));
-    assert!(!drawn.contains("data-live="));
 }

@@ -226,6 +226,43 @@ async fn a_guest_hears_nothing_of_the_network(app: &TestApp) {
     socket.brings(&["home/eigen"]).await;
 }
 
+both!(a_guest_sees_the_own_session_change_at_once);
+async fn a_guest_sees_the_own_session_change_at_once(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let hilde = hilde(app, &greet).await;
+    let (visiting, home) = (format!("visit/{SESSION}"), format!("home/{}", person(app).await));
+    assert!(hilde.see(&visit()).await.body.contains(&format!("data-live=\"{visiting}\" data-src=\"{}/fragment\"", visit())));
+    let listed = format!("id=\"home-visits\" data-live=\"{home}\" data-src=\"/home/visits\"");
+    assert!(hilde.see("/home").await.body.contains(&listed));
+    let mut socket = Socket::open_at(&app.site, &hilde, Some(&app.site)).await.unwrap();
+    greet.fill(&greet.see(&format!("{}/edit", of_cast())).await, &of_cast(), &[("title", "Nieuwe titel")]).await.answers(303);
+    socket.brings_in_any_order(&[&home, &visiting]).await;
+    hilde.see(&format!("{}/fragment", visit())).await.says("Nieuwe titel");
+    hilde.see("/home/visits").await.says("Nieuwe titel");
+    let typed = [("title", "Vormen van een POP"), ("rubric", "talk"), ("minutes", "10")];
+    greet.fill(&greet.see(&of_cast()).await, &format!("{}/items", of_cast()), &typed).await.answers(303);
+    socket.brings(&[&visiting]).await;
+    hilde.see(&format!("{}/fragment", visit())).await.says("Vormen van een POP");
+    app.deliver_mail().await;
+}
+
+both!(an_invitation_appears_on_an_open_home_page_and_goes_with_its_end);
+async fn an_invitation_appears_on_an_open_home_page_and_goes_with_its_end(app: &TestApp) {
+    let (greet, veerle) = (app.enter(FACILITATOR).await, app.enter(OFFICER).await);
+    let home = format!("home/{}", OFFICER.id);
+    assert!(veerle.see("/home").await.hides("Je bent te gast").body.contains(&format!("id=\"home-visits\" data-live=\"{home}\"")));
+    let mut socket = Socket::open_at(&app.site, &veerle, Some(&app.site)).await.unwrap();
+    invite(&greet, OFFICER.email, "Veerle").await.answers(303);
+    socket.brings_in_any_order(&[&home, &format!("visit/{SESSION}")]).await;
+    veerle.see("/home/visits").await.says("Je bent te gast");
+    let page = greet.see(&guests()).await;
+    let end = page.body.split("action=\"").find(|rest| rest.contains("_method=DELETE")).unwrap().split('?').next().unwrap().to_owned();
+    greet.press(&page, &format!("DELETE {end}")).await.answers(303);
+    socket.brings_in_any_order(&[&home, &format!("visit/{SESSION}")]).await;
+    veerle.see("/home/visits").await.hides("Je bent te gast");
+    app.deliver_mail().await;
+}
+
 /// Hilde's id.
 async fn person(app: &TestApp) -> String {
     let find = |db: &mut leerkring::db::Db| Ok(leerkring::people::store::person_by_email(db, HILDE.0)?);

@@ -2,7 +2,7 @@
 
 mod visit;
 
-pub use visit::{answer, show};
+pub use visit::{answer, fragment, show};
 
 use super::moves::{self, Wish};
 use super::store;

@@ -14,10 +14,21 @@ use crate::web::guest::GuestSeat;
 use crate::web::page::{Page, see_other};
 use actix_web::HttpResponse;
 
-/// The page of a visit. It has no live parts: a guest hears nothing of the network.
+/// The page of a visit.
 pub async fn show(seat: GuestSeat, page: Page) -> Result<HttpResponse, Error> {
+    let view = seen(seat, &page).await?;
+    page.show("sessions/guests/visit", &view)
+}
+
+/// The session as its guest sees it, alone.
+pub async fn fragment(seat: GuestSeat, page: Page) -> Result<HttpResponse, Error> {
+    let view = seen(seat, &page).await?;
+    page.show("sessions/guests/_visit", &view)
+}
+
+async fn seen(seat: GuestSeat, page: &Page) -> Result<VisitPage, Error> {
     let now = page.now();
-    let view = page.read(move |db| {
+    page.read(move |db| {
         let GuestSeat { guest, session, .. } = &seat;
         let items = agenda::store::items(db, &session.network, &session.id)?;
         let asked: Vec<_> = items.iter().filter(|item| guest.is_asked(item)).filter_map(|item| item.question.clone()).collect();
@@ -37,8 +48,8 @@ pub async fn show(seat: GuestSeat, page: Page) -> Result<HttpResponse, Error> {
             reason: reason.filter(|_| session.state == SessionState::Cancelled),
         };
         Ok(VisitPage::of(&seen, now))
-    });
-    page.show("sessions/guests/visit", &view.await?)
+    })
+    .await
 }
 
 /// Keeps whether the guest comes.
