@@ -179,6 +179,7 @@ fn address(heard: &Heard, several: bool) -> String {
         }
         Kind::CaseSubmitted if several => format!("{network}/cases"),
         Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled => format!("{network}/cases/{about}"),
+        Kind::WorkshopSettled => format!("{session}/workshop"),
         Kind::PickerOpened | Kind::PickerDiscarded => format!("{network}/pickers/{about}"),
         Kind::PollOpened | Kind::PollPublished => format!("{session}/polls/{about}"),
         Kind::QuestionAsked if several => "/inbox".to_owned(),
@@ -204,7 +205,7 @@ impl Kind {
     fn symbol(self) -> &'static str {
         match self {
             Kind::SessionPlanned | Kind::SessionChanged | Kind::SessionCancelled | Kind::AgendaFixed => "calendar",
-            Kind::PickerOpened | Kind::PickerDiscarded => "calendar",
+            Kind::PickerOpened | Kind::PickerDiscarded | Kind::WorkshopSettled => "calendar",
             Kind::SeriesPlanned | Kind::SeriesChanged | Kind::SeriesCancelled => "calendar",
             Kind::SeatFree | Kind::SeatLost => "chair",
             Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled => "case",

@@ -19,6 +19,8 @@ crate::text_enum! {
         SeriesCancelled = "series-cancelled",
         /// The agenda of a session is fixed.
         AgendaFixed = "agenda-fixed",
+        /// The plan of the coming sessions was drawn up together.
+        WorkshopSettled = "workshop-settled",
         /// A date picker waits for an answer.
         PickerOpened = "picker-opened",
         /// A date picker was thrown away.

@@ -129,6 +129,11 @@ notices-news-agenda-fixed =
         [person] fixed the agenda of session { $number }.
        *[system] The agenda of session { $number } is ready.
     }
+notices-news-workshop-settled =
+    { $by ->
+        [person] settled the plan of the coming sessions.
+       *[system] The plan of the coming sessions is settled.
+    }
 notices-news-picker-discarded =
     { $by ->
         [person] stopped the date picker. No date comes of it.

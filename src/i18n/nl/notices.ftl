@@ -129,6 +129,11 @@ notices-news-agenda-fixed =
         [person] zette de agenda van sessie { $number } klaar.
        *[system] De agenda van sessie { $number } staat klaar.
     }
+notices-news-workshop-settled =
+    { $by ->
+        [person] legde vast wat er in de komende sessies komt.
+       *[system] Het plan van de komende sessies ligt vast.
+    }
 notices-news-picker-discarded =
     { $by ->
         [person] stopte de datumprikker. Er komt geen datum van.

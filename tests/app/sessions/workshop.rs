@@ -62,6 +62,10 @@ async fn everybody_spreads_five_votes_and_the_plan_follows(app: &TestApp) {
     ann.see(&workshop()).await.says("Het plan").says("Zelfzorg");
     ann.see(&next).await.says("Zelfzorg").says("Aanvaard");
     ann.see(&format!("/networks/{NETWORK}/backlog")).await.says("Grenzen").hides("Zelfzorg");
+    let home = app.enter(MEMBER).await.see("/home").await;
+    home.says("Greet Aerts legde vast wat er in de komende sessies komt.");
+    assert!(home.body.contains(&format!("href=\"{}\"", workshop())));
+    greet.see("/home").await.hides("legde vast wat er");
     greet.press(&page, &settle).await.answers(409).says("De workshop is intussen verder");
 }
 

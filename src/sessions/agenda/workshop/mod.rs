@@ -5,6 +5,7 @@
 //! unknown, to the facilitator too.
 
 mod live;
+mod mail;
 mod moves;
 pub mod pages;
 pub mod rules;

@@ -1,7 +1,7 @@
 //! What happens in a workshop: opened, voted in, settled.
 
 use super::rules::{Phase, Workshop, has_workshop, spend};
-use super::{live, store};
+use super::{live, mail, store};
 use crate::db::Db;
 use crate::ids::{ItemId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Transition};
@@ -71,7 +71,8 @@ pub fn spread_votes(db: &mut Db, session: &Session, person: &PersonId, given: &[
     Ok(sessions_live::backlog_changed(db, &session.network)?)
 }
 
-/// Makes the result the plan: each topic waits, accepted, in the session that was chosen for it.
+/// Makes the result the plan: each topic waits, accepted, in the session that was chosen for it, and
+/// everybody hears.
 pub fn settle(db: &mut Db, session: &Session, version: i32, plan: &[(ItemId, Option<SessionId>)], doer: &Doer) -> Result<(), Error> {
     let seen = found(db, &session.network, &session.id)?;
     if seen.version != version {
@@ -90,7 +91,7 @@ pub fn settle(db: &mut Db, session: &Session, version: i32, plan: &[(ItemId, Opt
             sessions_live::agenda_changed(db, &to)?;
         }
     }
-    Ok(())
+    Ok(mail::tell_settled(db, session, doer)?)
 }
 
 fn note(db: &mut Db, session: &Session, from: &'static str, to: Phase, doer: &Doer) -> Result<(), Error> {
