@@ -62,12 +62,17 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &
 
 /// Calls a session off and tells why; what stood on its agenda goes back to those who brought it.
 pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
+    call_off(db, session, reason, doer)?;
+    mail::tell(db, session, &News::Cancelled(reason.to_owned()), doer)?;
+    Ok(())
+}
+
+/// Calls a session off without a word to anybody: its cases go back on the table, and what waits for it to the backlog.
+pub fn call_off(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Cancelled, doer.by)?;
     moves::take_cases_off(db, session, doer)?;
     backlog::release(db, session)?;
-    turn(db, session, SessionState::Cancelled, doer, Some(reason))?;
-    mail::tell(db, session, &News::Cancelled(reason.to_owned()), doer)?;
-    Ok(())
+    turn(db, session, SessionState::Cancelled, doer, Some(reason))
 }
 
 /// Fixes the agenda, when it fits its session and has what every agenda has.

@@ -121,7 +121,7 @@ series-none-ticked = Leave at least one day ticked.
 
 # Changing and cancelling
 series-scope = What changes?
-series-scope-hint = Day, time, length and place change along. The title is for this session alone. What is over stays as it was.
+series-scope-hint = Day, time, length and place change along. A new title is for this session alone, unless it has a # in it: then all get it, each with its own number. What is over stays as it was.
 series-scope-cancel = What is called off?
 series-scope-cancel-hint = What is over stays as it was.
 series-scope-only = Only this one

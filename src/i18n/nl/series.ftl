@@ -121,7 +121,7 @@ series-none-ticked = Laat minstens één dag aangevinkt.
 
 # Wijzigen en annuleren
 series-scope = Wat verandert er?
-series-scope-hint = Dag, uur, duur en plaats veranderen mee. De titel geldt alleen voor deze sessie. Wat voorbij is, blijft zoals het was.
+series-scope-hint = Dag, uur, duur en plaats veranderen mee. Een nieuwe titel geldt alleen voor deze sessie, tenzij er een # in staat: dan krijgen ze hem allemaal, met hun eigen nummer. Wat voorbij is, blijft zoals het was.
 series-scope-cancel = Wat gaat niet door?
 series-scope-cancel-hint = Wat voorbij is, blijft zoals het was.
 series-scope-only = Alleen deze

@@ -106,18 +106,25 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, scope: 
     let holidays = holidays(&series, &together, &shift);
     let mut told = Vec::new();
     for other in reached(&together, session, scope, doer.now) {
-        let becomes = if other.id == session.id { plan.clone() } else { shift.apply(other, zone, &holidays, doer.now)? };
+        let becomes = if other.id == session.id { shift.named(plan, session) } else { shift.apply(other, zone, &holidays, doer.now)? };
         told.extend(rewrite(db, other, &becomes, doer)?);
     }
-    match told.as_slice() {
-        [] => {}
-        [Told { before: Some(before), .. }] => letters::tell(db, session, &letters::News::Changed(before.clone()), doer)?,
+    tell_changed(db, &series, &together, &told, doer)
+}
+
+/// Tells what changed: of one session as of any session, of several at once.
+fn tell_changed(db: &mut Db, series: &Series, together: &[Session], told: &[Told], doer: &Doer) -> Result<(), Error> {
+    match told {
+        [] => Ok(()),
+        [one] => match one.among(together) {
+            Some((session, Some(before))) => letters::tell(db, session, &letters::News::Changed(before.clone()), doer),
+            _ => Ok(()),
+        },
         several => {
-            mail::tell(db, &series, several, &News::Changed, doer)?;
-            tell_guests(db, &together, several, &News::Changed, doer)?;
+            mail::tell(db, series, several, &News::Changed, doer)?;
+            tell_guests(db, together, several, &News::Changed, doer)
         }
     }
-    Ok(())
 }
 
 /// Writes one session of a change to many and gives its chairs anew; tells nothing when calendars show nothing else.
@@ -152,8 +159,7 @@ pub fn cancel(db: &mut Db, session: &Session, scope: Scope, reason: &str, doer: 
     let together = store::sessions(db, &session.network, &series.id)?;
     let mut told = Vec::new();
     for other in reached(&together, session, scope, doer.now) {
-        moves::take_cases_off(db, other, doer)?;
-        planning::turn(db, other, SessionState::Cancelled, doer, Some(reason))?;
+        planning::call_off(db, other, reason, doer)?;
         told.push(Told::of(other, None));
     }
     match told.as_slice() {

@@ -277,6 +277,42 @@ async fn cancelling_what_follows_is_told_once_and_takes_every_appointment_away(a
     greet.see(&sessions[5]).await.says("Geannuleerd").says("De zaal sluit.");
 }
 
+both!(what_waits_in_the_sessions_of_a_cancelled_series_waits_for_another);
+async fn what_waits_in_the_sessions_of_a_cancelled_series_waits_for_another(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let sessions = planned_series(app, &greet).await;
+    for (session, title) in sessions.iter().zip(["Zelfzorg", "Grenzen"]) {
+        greet.press(&greet.see(session).await, &format!("{session}/agenda-opening")).await.answers(303);
+        let typed = [("title", title), ("rubric", "talk"), ("minutes", "10")];
+        ann.fill(&ann.see(session).await, &format!("{session}/items"), &typed).await.answers(303);
+    }
+    let address = format!("{}/cancellation", sessions[0]);
+    let why = [("reason", "De zaal sluit."), ("scope", "all")];
+    greet.fill(&greet.see(&address).await, &address, &why).await.answers(303);
+    app.deliver_mail().await;
+    ann.see(&format!("/networks/{NETWORK}/backlog")).await.says("Zelfzorg").says("Grenzen");
+}
+
+both!(a_title_with_a_number_sign_is_for_all_and_another_for_one_session);
+async fn a_title_with_a_number_sign_is_for_all_and_another_for_one_session(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let sessions = planned_series(app, &greet).await;
+    let form = greet.see(&format!("{}/edit", sessions[3])).await;
+    form.says("Een nieuwe titel geldt alleen voor deze sessie, tenzij er een # in staat");
+    greet.fill(&form, &sessions[3], &[("title", "Kring #"), ("scope", "following")]).await.answers(303);
+    for (session, title) in sessions.iter().zip(["Sessie 2", "Sessie 3", "Sessie 4", "Kring 5", "Kring 6", "Kring 7"]) {
+        greet.see(session).await.says(title);
+    }
+    let form = greet.see(&format!("{}/edit", sessions[4])).await;
+    greet.fill(&form, &sessions[4], &[("title", "Slotdag"), ("scope", "all")]).await.answers(303);
+    greet.see(&sessions[4]).await.says("Slotdag");
+    greet.see(&sessions[5]).await.says("Kring 7").hides("Slotdag");
+    app.deliver_mail().await;
+    let letters = app.letters_to(MEMBER.email);
+    assert!(letters[0].words.subject.ends_with("sessie 6 verandert"), "{}", letters[0].words.subject);
+    assert_eq!(letters[1].words.subject, "Limburg leert: 3 sessies veranderen");
+}
+
 both!(an_overlap_is_allowed_and_shown_to_whom_it_concerns);
 async fn an_overlap_is_allowed_and_shown_to_whom_it_concerns(app: &TestApp) {
     // Mehmet also sits in the other network, which meets while this one does.

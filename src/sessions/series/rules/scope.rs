@@ -1,6 +1,6 @@
 //! How far a change or a cancellation reaches, and what a change does to each session it reaches.
 
-use super::Holidays;
+use super::{Holidays, titled};
 use crate::refusal::Refusal;
 use crate::sessions::rules::{Plan, Session, Venue, moment};
 use chrono::{DateTime, Duration, NaiveTime, Utc};
@@ -33,6 +33,7 @@ pub fn reached<'a>(series: &'a [Session], from: &Session, scope: Scope, now: Dat
 /// What a facilitator changed about one session, to be done to others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shift {
+    pattern: Option<String>,
     days: i64,
     time: Option<NaiveTime>,
     length: Option<Duration>,
@@ -41,12 +42,15 @@ pub struct Shift {
 }
 
 impl Shift {
-    /// What differs between a session as it stands and as it will be; the title belongs to one session alone.
+    /// What differs between a session as it stands and as it will be. A new title belongs to one session alone, unless it
+    /// has a `#` for the number of each.
     pub fn between(before: &Session, after: &Plan, zone: Tz) -> Self {
         let wall = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
         let (was, becomes) = (wall(before.starts_at), wall(after.starts_at));
         let (lasted, lasts) = (before.ends_at - before.starts_at, after.ends_at - after.starts_at);
+        let named = after.title != before.title && after.title.contains('#');
         Self {
+            pattern: named.then(|| after.title.clone()),
             days: (becomes.date() - was.date()).num_days(),
             time: (becomes.time() != was.time()).then(|| becomes.time()),
             length: (lasts != lasted).then_some(lasts),
@@ -58,6 +62,15 @@ impl Shift {
     /// Whether days change.
     pub fn moves_days(&self) -> bool {
         self.days != 0
+    }
+
+    /// What the session that was changed becomes, with its number in its title.
+    pub fn named(&self, plan: &Plan, session: &Session) -> Plan {
+        Plan { title: self.title(session, &plan.title), ..plan.clone() }
+    }
+
+    fn title(&self, session: &Session, otherwise: &str) -> String {
+        self.pattern.as_deref().map_or_else(|| otherwise.to_owned(), |pattern| titled(pattern, session.number))
     }
 
     /// What another session of the series becomes, on the clock of the wall.
@@ -76,6 +89,6 @@ impl Shift {
         let length = self.length.unwrap_or(session.ends_at - session.starts_at);
         let venue = self.venue.clone().unwrap_or_else(|| session.venue.clone());
         let capacity = self.capacity.unwrap_or(session.capacity).filter(|_| venue.form().has_place());
-        Ok(Plan { title: session.title.clone(), starts_at, ends_at: starts_at + length, venue, capacity })
+        Ok(Plan { title: self.title(session, &session.title), starts_at, ends_at: starts_at + length, venue, capacity })
     }
 }

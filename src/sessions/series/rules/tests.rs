@@ -218,6 +218,22 @@ fn a_shift_of_days_keeps_the_hour_on_the_wall_of_every_session() {
 }
 
 #[test]
+fn a_new_title_is_for_one_session_unless_it_numbers_them() {
+    let series = series_of(&[SessionState::Planned; 3]);
+    let titles = |title: &str| {
+        let plan = Plan { title: title.into(), ..plan_of(&series[1]) };
+        let shift = Shift::between(&series[1], &plan, Brussels);
+        [shift.named(&plan, &series[1]).title, shift.apply(&series[2], Brussels, &none(), now()).unwrap().title]
+    };
+    assert_eq!(titles("Kring #"), ["Kring 2", "Kring 3"]);
+    assert_eq!(titles("Slotdag"), ["Slotdag", "Sessie 3"]);
+    // What was not typed anew is no pattern.
+    let own = Session { title: "Punt #".into(), ..series[1].clone() };
+    let shift = Shift::between(&own, &plan_of(&own), Brussels);
+    assert_eq!(shift.apply(&series[2], Brussels, &none(), now()).unwrap().title, "Sessie 3");
+}
+
+#[test]
 fn what_did_not_change_is_left_as_each_session_has_it() {
     let series = series_of(&[SessionState::Planned; 2]);
     let own = Session { venue: Venue::OnSite("De Serre".into()), ..series[1].clone() };
