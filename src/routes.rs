@@ -2,7 +2,7 @@
 
 use crate::web::guard::explain;
 use crate::web::{assets, error::Error, seat};
-use crate::{calendars, cases, demo, health, live, networks, notices, people, polls, questions, sessions};
+use crate::{calendars, cases, centres, demo, health, live, networks, notices, people, polls, questions, sessions};
 use actix_web::dev::ResourceDef;
 use actix_web::guard;
 use actix_web::http::Method;
@@ -56,6 +56,9 @@ addresses! {
     GET "/networks/{network}/trajectory" => networks::pages::show_trajectory;
     GET "/networks/{network}/members" => networks::members::pages::list;
     POST "/networks/{network}/members/{membership}/removal" => networks::members::pages::remove;
+    GET "/networks/{network}/centres" => centres::pages::index;
+    GET "/networks/{network}/centres/{centre}" => centres::pages::edit;
+    POST "/networks/{network}/centres/{centre}/enterprise-number" => centres::pages::save;
     POST "/networks/{network}/departure" => networks::members::pages::leave;
     // sessions
     GET "/networks/{network}/sessions/new" => sessions::pages::new;

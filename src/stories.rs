@@ -21,6 +21,7 @@ const DOMAINS: &[fn(&mut Book)] = &[
     frame,
     crate::people::stories,
     crate::networks::stories,
+    crate::centres::stories,
     crate::sessions::stories,
     crate::sessions::pickers::stories,
     crate::sessions::series::stories,

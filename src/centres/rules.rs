@@ -6,7 +6,8 @@ use crate::words::Line;
 /// The name of a centre.
 pub type CentreName = Line<120>;
 
-/// A Belgian enterprise number: ten digits, the last two of which check the first eight.
+/// The number of an enterprise in the Crossroads Bank for Enterprises: ten digits, the last two of which check the first
+/// eight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnterpriseNumber(String);
 
@@ -18,9 +19,22 @@ impl EnterpriseNumber {
         if is_valid(&digits) { Ok(Self(digits)) } else { Err(Refusal::input("centres-enterprise-number")) }
     }
 
+    /// The same; a field that was left blank has none.
+    pub fn optional(raw: &str) -> Result<Option<Self>, Refusal> {
+        if raw.trim().is_empty() { Ok(None) } else { Self::parse(raw).map(Some) }
+    }
+
     /// Its ten digits.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// "0417.497.106".
+pub fn pointed(digits: &str) -> String {
+    match (digits.get(..4), digits.get(4..7), digits.get(7..)) {
+        (Some(first), Some(middle), Some(last)) => format!("{first}.{middle}.{last}"),
+        _ => digits.to_owned(),
     }
 }
 
@@ -40,6 +54,18 @@ mod tests {
         for raw in ["0417.497.106", "BE 0417 497 106", "0417497106"] {
             assert_eq!(EnterpriseNumber::parse(raw).as_ref().map(EnterpriseNumber::as_str), Ok("0417497106"), "{raw}");
         }
+    }
+
+    #[test]
+    fn an_enterprise_number_is_written_with_its_points() {
+        assert_eq!(pointed("0417497106"), "0417.497.106");
+        assert_eq!(pointed("12"), "12");
+    }
+
+    #[test]
+    fn a_blank_field_has_no_number() {
+        assert_eq!(EnterpriseNumber::optional(" "), Ok(None));
+        assert!(EnterpriseNumber::optional("0417.497.107").is_err());
     }
 
     #[test]

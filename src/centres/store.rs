@@ -1,6 +1,6 @@
 //! Centres and affiliations as the database keeps them.
 
-use super::rules::CentreName;
+use super::rules::{CentreName, EnterpriseNumber};
 use crate::db::schema::{affiliations, centres};
 use crate::db::types::At;
 use crate::db::{Db, on};
@@ -52,6 +52,42 @@ pub fn enterprises_of(db: &mut Db, people: &[PersonId], day: NaiveDate) -> Query
         .limit(1_000)
         .load(c))?;
     Ok(rows.into_iter().map(|(person, name, number)| (person, Enterprise { name, number })).collect())
+}
+
+/// A centre with its enterprise number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbered {
+    /// Its id.
+    pub id: CentreId,
+    /// What it is called.
+    pub name: String,
+    /// Its ten digits, when they are known.
+    pub number: Option<String>,
+}
+
+/// The centres where these people work now, by name, each once.
+pub fn numbered(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryResult<Vec<Numbered>> {
+    let rows: Vec<(CentreId, String, Option<String>)> = on!(db, |c| affiliations::table
+        .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
+        .filter(affiliations::person_id.eq_any(people))
+        .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
+        .order((centres::name, centres::id))
+        .select((centres::id, centres::name, centres::enterprise_number))
+        .distinct()
+        .limit(1_000)
+        .load(c))?;
+    Ok(rows.into_iter().map(|(id, name, number)| Numbered { id, name, number }).collect())
+}
+
+/// Writes the enterprise number of a centre, unless it is no longer as `seen`.
+pub fn set_number(db: &mut Db, seen: &Numbered, number: Option<&EnterpriseNumber>) -> QueryResult<bool> {
+    let number = centres::enterprise_number.eq(number.map(EnterpriseNumber::as_str));
+    let row = centres::table.filter(centres::id.eq(&seen.id));
+    let written = match &seen.number {
+        Some(known) => on!(db, |c| diesel::update(row.filter(centres::enterprise_number.eq(known))).set(number).execute(c))?,
+        None => on!(db, |c| diesel::update(row.filter(centres::enterprise_number.is_null())).set(number).execute(c))?,
+    };
+    Ok(written == 1)
 }
 
 /// Notes that somebody works at the centre of this name from today; a centre that nobody named before is new.

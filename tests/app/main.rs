@@ -25,6 +25,7 @@ mod support;
 
 mod calendars;
 mod cases;
+mod centres;
 mod doors;
 mod durability;
 mod files;

@@ -24,6 +24,7 @@ pub struct Members {
     pub ring: Chairs,
     pub list: Vec<MemberView>,
     pub hints: Vec<&'static str>,
+    pub facilitates: bool,
 }
 
 /// One member.
@@ -88,5 +89,6 @@ pub fn members(network: &NetworkId, seats: i32, seated: &[Member], known: &Known
         ring: chairs(seated.iter().map(sitter).collect(), usize::try_from(seats).unwrap_or(0)),
         list: seated.iter().map(view).collect(),
         hints,
+        facilitates: reader.facilitates,
     }
 }

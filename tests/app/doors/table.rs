@@ -11,6 +11,7 @@ pub const IDS: &[(&str, &str)] = &[
     ("{item}", "00000000000070008000000000000f01"),
     ("{picker}", "00000000000070008000000000000f06"),
     ("{topic}", "00000000000000000000000000000001"), // the first of the usual ones
+    ("{centre}", "00000000000070008000000000000f30"),
     ("{case}", "00000000000070008000000000000f02"),
     ("{poll}", "00000000000070008000000000000f03"),
     ("{question}", "00000000000070008000000000000f04"),
@@ -89,6 +90,9 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("GET",    "/networks/{network}/charter",                                              [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/invitations",                                          [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/members",                                              [L, A, I, I, A, A]),
+    ("GET",    "/networks/{network}/centres",                                              [L, A, A, I, A, A]),
+    ("GET",    "/networks/{network}/centres/{centre}",                                     [L, A, A, I, A, A]),
+    ("POST",   "/networks/{network}/centres/{centre}/enterprise-number",                   [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/today",                                                [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/trajectory",                                           [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/series/new",                                           [L, A, A, I, A, A]),

@@ -36,3 +36,7 @@ INSERT INTO action_points (network_id, id, session_id, text, owner_id, version, 
    '00000000000070008000000000000a03', 1, '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
 INSERT INTO workshops (network_id, session_id, phase, dots, version, created_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000c01', 'voting', 5, 1, '2027-02-01T09:00:00.000000Z');
+-- A centre where Lien works.
+INSERT INTO centres (id, name, created_at) VALUES ('00000000000070008000000000000f30', 'Praktijk Maes', '2027-01-11T09:00:00.000000Z');
+INSERT INTO affiliations (person_id, centre_id, since) VALUES
+  ('00000000000070008000000000000a06', '00000000000070008000000000000f30', '2027-01-11');

@@ -1,6 +1,6 @@
 //! What stands on an attendance list.
 
-use crate::centres::Enterprise;
+use crate::centres::{Enterprise, pointed};
 use crate::ids::PersonId;
 use crate::sessions::attendance::rules::{Attendee, Mark};
 use crate::sessions::rules::Session;
@@ -96,14 +96,6 @@ impl List {
     }
 }
 
-/// "0417.497.106".
-fn pointed(digits: &str) -> String {
-    match (digits.get(..4), digits.get(4..7), digits.get(7..)) {
-        (Some(first), Some(middle), Some(last)) => format!("{first}.{middle}.{last}"),
-        _ => digits.to_owned(),
-    }
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -129,12 +121,6 @@ pub(super) mod tests {
             minutes: 180,
             rows: (0..rows).map(row).collect(),
         }
-    }
-
-    #[test]
-    fn an_enterprise_number_is_written_with_its_points() {
-        assert_eq!(pointed("0417497106"), "0417.497.106");
-        assert_eq!(pointed("12"), "12");
     }
 
     #[test]
