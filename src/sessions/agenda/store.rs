@@ -82,6 +82,8 @@ pub struct Laid {
     pub votes: (i64, i32),
 }
 
+type LaidRow = (Row, Option<CoverRow>, Option<i64>, Option<i32>);
+
 /// The items of a session in their order, as somebody looks at them: one query.
 pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &PersonId) -> QueryResult<Vec<Laid>> {
     use agenda_items::dsl;
@@ -94,9 +96,8 @@ pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &
         .filter(dsl::session_id.eq(session))
         .order((dsl::position, dsl::id))
         .limit(MOST);
-    let rows: Vec<(Row, Option<CoverRow>, Option<i64>, Option<i32>)> =
-        on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), given, own)).load(c))?;
-    let laid = |(row, cover, given, own): (Row, Option<CoverRow>, Option<i64>, Option<i32>)| Laid {
+    let rows: Vec<LaidRow> = on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), given, own)).load(c))?;
+    let laid = |(row, cover, given, own): LaidRow| Laid {
         item: row.into(),
         cover: cover.map(Cover::from),
         votes: (given.unwrap_or(0), own.unwrap_or(0)),
