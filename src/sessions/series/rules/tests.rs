@@ -364,8 +364,13 @@ proptest! {
     #[test]
     fn a_shifted_series_shows_the_same_hour_on_every_wall(days in -20i64..200, minute in 0u32..1440, zone in 0..chrono_tz::TZ_VARIANTS.len()) {
         let zone: Tz = chrono_tz::TZ_VARIANTS[zone];
-        let series = series_of(&[SessionState::Planned; 8]);
         let wall = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
+        // A series keeps one hour in the zone of its network.
+        let in_zone = |session: Session| {
+            let starts_at = sessions::moment(session.starts_at.date_naive().and_hms_opt(9, 30, 0).unwrap(), zone).ok()?;
+            Some(Session { ends_at: starts_at + (session.ends_at - session.starts_at), starts_at, ..session })
+        };
+        let Some(series) = series_of(&[SessionState::Planned; 8]).into_iter().map(in_zone).collect::<Option<Vec<_>>>() else { return Ok(()) };
         let to = (wall(series[3].starts_at).date() + Duration::days(days)).and_hms_opt(minute / 60, minute % 60, 0).unwrap();
         let Ok(starts_at) = sessions::moment(to, zone) else { return Ok(()) };
         let moved = Plan { starts_at, ends_at: starts_at + Duration::hours(3), ..plan_of(&series[3]) };
