@@ -69,7 +69,8 @@ impl Mine {
 #[derive(Debug, Clone, Serialize)]
 pub struct Ask {
     session: String,
-    number: Option<i32>,
+    /// The number of the session; none where everybody knows which is meant.
+    which: Option<i32>,
     address: String,
     back: &'static str,
     choices: Vec<Choice>,
@@ -83,8 +84,7 @@ impl Ask {
         let form = form.only(&format!("{}/attendance", address(session)));
         Self {
             session: session.id.to_string(),
-            // On its own page everybody knows which session is meant.
-            number: (back == Back::Network).then_some(session.number),
+            which: (back == Back::Network).then_some(session.number),
             address: address(session),
             back: back.as_str(),
             choices: choices(session, mine.answer, now),

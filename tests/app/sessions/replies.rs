@@ -282,6 +282,15 @@ async fn the_page_of_the_network_asks_too(app: &TestApp) {
     ann.see(&format!("{}/answer?back=network", of_cast())).await.says("Kom je naar sessie 1?");
 }
 
+both!(the_home_page_names_the_number_of_the_next_session);
+async fn the_home_page_names_the_number_of_the_next_session(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    for (language, number) in [("nl", "Sessie 1 over 9 dagen"), ("en", "Session 1 in 9 days")] {
+        app.sow(format!("UPDATE persons SET language = '{language}' WHERE id = '{}'", PRESENTER.id)).await;
+        ann.see("/home").await.says(number);
+    }
+}
+
 both!(somebody_of_another_network_answers_nothing);
 async fn somebody_of_another_network_answers_nothing(app: &TestApp) {
     let sofie = app.enter(STRANGER).await;
