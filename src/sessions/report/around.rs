@@ -29,10 +29,8 @@ impl Gathering {
         let part = |attendee: &Attendee| attendee.mark().or_else(|| answered(attendee).filter(|_| !marked));
         let own = roll.iter().filter(|attendee| attendee.part != Part::Guest);
         let people = own.filter_map(|attendee| Some((attendee.person.clone(), part(attendee)?))).collect();
-        // Nobody waits for the mark of a guest: who was invited and said nothing else was there.
-        let came = |attendee: &&Attendee| attendee.mark().or_else(|| answered(attendee)).is_none_or(Mark::was_there);
-        let guests = roll.iter().filter(|attendee| attendee.part == Part::Guest).filter(came).map(|attendee| attendee.name.clone());
-        let guests = guests.collect();
+        let came = |attendee: &&Attendee| attendee.part == Part::Guest && part(attendee).is_some_and(Mark::was_there);
+        let guests = roll.iter().filter(came).map(|attendee| attendee.name.clone()).collect();
         Ok(Self { marked, people, guests, settled: is_settled(&roll) })
     }
 
