@@ -36,6 +36,8 @@ pub struct Row {
     pub centre: String,
     /// Its enterprise number, with its points.
     pub number: String,
+    /// That this person was there for a part only.
+    pub remark: Option<Mark>,
     /// The signature, or what stands in its place.
     pub cell: Cell,
 }
@@ -80,6 +82,7 @@ impl List {
                 name: attendee.name.clone(),
                 centre: enterprise.map(|enterprise| enterprise.name.clone()).unwrap_or_default(),
                 number: enterprise.and_then(|enterprise| enterprise.number.as_deref()).map(pointed).unwrap_or_default(),
+                remark: attendee.mark().filter(|mark| matches!(mark, Mark::Late | Mark::LeftEarly)),
                 cell: cell(attendee),
             }
         };
@@ -110,8 +113,13 @@ pub(super) mod tests {
             1 => Cell::Open,
             _ => Cell::Away(Mark::Excused),
         };
-        let row =
-            |row| Row { name: format!("Persoon {row}"), centre: "Praktijk Özil".into(), number: "0417.497.106".into(), cell: cell(row) };
+        let row = |row| Row {
+            name: format!("Persoon {row}"),
+            centre: "Praktijk Özil".into(),
+            number: "0417.497.106".into(),
+            remark: (row % 3 == 0).then_some(Mark::Late),
+            cell: cell(row),
+        };
         List {
             network: "Limburg leert".into(),
             title: "Grenzen in de begeleiding".into(),
@@ -137,6 +145,7 @@ pub(super) mod tests {
         let list = List::of("Kring", chrono_tz::Europe::Brussels, &session, &roll, &HashMap::new());
         assert_eq!(list.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Ann", "Bart", "Cis", "Dirk"]);
         assert!(matches!(&list.rows[0].cell, Cell::Signed { name, .. } if name == "Ann D'Haese"));
+        assert_eq!(list.rows.iter().map(|row| row.remark).collect::<Vec<_>>(), [Some(Mark::Late), None, None, None]);
         assert_eq!(list.rows[1].cell, Cell::Open);
         assert_eq!(list.rows[2].cell, Cell::Away(Mark::Excused));
         assert_eq!(list.training(), "Kring: Als de POP niet op papier wil");

@@ -2,6 +2,7 @@
 
 use super::rules::{Cell, List, Row};
 use crate::i18n::{FluentArgs, Language, Texts, dates};
+use crate::sessions::attendance::rules::Mark;
 use crate::sessions::attendance::views::About;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -22,6 +23,7 @@ struct RowView {
     name: String,
     centre: String,
     number: String,
+    remark: Option<String>,
     signed: Option<String>,
     at: Option<DateTime<FixedOffset>>,
     witnessed: bool,
@@ -44,7 +46,8 @@ impl RowView {
             Cell::Away(mark) => away = Some(mark.text()),
             Cell::Signed { name, at: moment, witnessed: handed } => (signed, at, witnessed) = (Some(name.clone()), Some(*moment), *handed),
         }
-        Self { name: row.name.clone(), centre: row.centre.clone(), number: row.number.clone(), signed, at, witnessed, away }
+        let remark = row.remark.map(Mark::text);
+        Self { name: row.name.clone(), centre: row.centre.clone(), number: row.number.clone(), remark, signed, at, witnessed, away }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The list as a workbook: the facts above, a header row, one row a person.
 
-use super::rules::{Cell, List};
+use super::rules::{Cell, List, Row};
 use super::views::{Words, hours};
 use anyhow::Context;
 use chrono::{DateTime, Datelike, FixedOffset, Timelike, Utc};
@@ -49,7 +49,7 @@ fn fill(sheet: &mut Worksheet, list: &List, words: Words) -> Result<(), XlsxErro
         for (column, value) in [(0, &row.name), (1, &row.centre), (2, &row.number)] {
             text(sheet, at, column, value, &plain)?;
         }
-        signature(sheet, at, &row.cell, words, &plain)
+        signature(sheet, at, row, words, &plain)
     })
 }
 
@@ -66,23 +66,22 @@ fn times(sheet: &mut Worksheet, list: &List, words: Words, bold: &Format) -> Res
     Ok(())
 }
 
-fn signature(sheet: &mut Worksheet, at: u32, cell: &Cell, words: Words, plain: &Format) -> Result<(), XlsxError> {
+fn signature(sheet: &mut Worksheet, at: u32, row: &Row, words: Words, plain: &Format) -> Result<(), XlsxError> {
     for column in 3..6 {
         sheet.write_blank(at, column, plain)?;
     }
-    match cell {
+    let mut remarks: Vec<_> = row.remark.map(|mark| words.text(&mark.text())).into_iter().collect();
+    match &row.cell {
         Cell::Open => {}
-        Cell::Away(mark) => text(sheet, at, 5, &words.text(&mark.text()), plain)?,
+        Cell::Away(mark) => remarks.push(words.text(&mark.text())),
         Cell::Signed { name, at: moment, witnessed } => {
             text(sheet, at, 3, name, plain)?;
             let format = plain.clone().set_num_format("dd/mm/yyyy hh:mm").set_align(FormatAlign::Left);
             sheet.write_datetime_with_format(at, 4, excel_moment(moment)?, &format)?;
-            if *witnessed {
-                text(sheet, at, 5, &words.text("attendance-list-witnessed"), plain)?;
-            }
+            remarks.extend(witnessed.then(|| words.text("attendance-list-witnessed")));
         }
     }
-    Ok(())
+    if remarks.is_empty() { Ok(()) } else { text(sheet, at, 5, &remarks.join(", "), plain) }
 }
 
 /// What people typed is text, also where a workbook would take it for a formula.
@@ -121,9 +120,15 @@ mod tests {
     #[test]
     fn a_workbook_has_its_facts_headers_and_people() {
         let words = part(&list(3), "xl/sharedStrings.xml");
-        for text in
-            ["Limburg leert: Grenzen in de begeleiding", "Naam", "Ondernemingsnummer", "Persoon 2", "0417.497.106", "verontschuldigd"]
-        {
+        for text in [
+            "Limburg leert: Grenzen in de begeleiding",
+            "Naam",
+            "Ondernemingsnummer",
+            "Persoon 2",
+            "0417.497.106",
+            "verontschuldigd",
+            "te laat, op het toestel van de procesbegeleider",
+        ] {
             assert!(words.contains(text), "{text} in {words}");
         }
         let sheet = part(&list(3), "xl/worksheets/sheet1.xml");

@@ -58,6 +58,18 @@ async fn the_list_is_a_pdf_and_a_workbook(app: &TestApp) {
     }
 }
 
+both!(the_list_says_who_came_late_or_left_early);
+async fn the_list_says_who_came_late_or_left_early(app: &TestApp) {
+    begun(app, 150).await;
+    let greet = app.enter(FACILITATOR).await;
+    mark(&greet, &[(PRESENTER.id, "late"), (MEMBER.id, "left_early"), (OTHERS[0].id, "present")]).await.answers(303);
+    greet.see(&list("")).await.says("Ann D'Haese te laat").says("Mehmet Öztürk vroeger weg");
+    let (_, book) = bytes(&greet, &list(".xlsx")).await;
+    let mut words = String::new();
+    zip::ZipArchive::new(Cursor::new(book)).unwrap().by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut words).unwrap();
+    assert!(words.contains(">te laat<") && words.contains(">vroeger weg<") && !words.contains(">aanwezig<"), "{words}");
+}
+
 both!(the_list_never_names_a_case);
 async fn the_list_never_names_a_case(app: &TestApp) {
     app.sow(include_str!("../../doors/things.sql")).await;

@@ -39,14 +39,16 @@ pub const COLUMNS: [Column; 3] = [Column { x: LEFT, end: 190.0 }, Column { x: 20
 /// A row with its lines, and how high that makes it.
 pub struct Block {
     pub cells: [Vec<String>; 3],
+    /// What stands below the name.
+    pub remark: Vec<String>,
     pub height: f32,
 }
 
 impl Block {
     #[allow(clippy::cast_precision_loss)]
-    pub fn of(cells: [Vec<String>; 3]) -> Self {
-        let lines = cells.iter().map(Vec::len).max().unwrap_or_default();
-        Self { height: (lines as f32 * LEADING + 3.0 * PADDING).max(LOWEST), cells }
+    pub fn of(cells: [Vec<String>; 3], remark: Vec<String>) -> Self {
+        let lines = cells.iter().map(Vec::len).max().unwrap_or_default().max(cells[0].len() + remark.len());
+        Self { height: (lines as f32 * LEADING + 3.0 * PADDING).max(LOWEST), cells, remark }
     }
 }
 
@@ -71,6 +73,13 @@ pub fn paginate(heights: &[f32], head: f32, short: f32) -> Vec<Range<usize>> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_remark_below_a_name_makes_room() {
+        let lines = |count| vec![String::from("een"); count];
+        let height = |remark| Block::of([lines(2), lines(3), lines(0)], lines(remark)).height;
+        assert!(height(1) <= height(0) && height(2) > height(0));
+    }
 
     #[test]
     fn an_empty_list_is_one_page() {

@@ -48,7 +48,8 @@ fn block(row: &super::rules::Row, words: Words, faces: &Faces) -> Block {
         enterprise.flat_map(|text| face.wrap(text, BODY, COLUMNS[1].width())).collect(),
         words.cell(&row.cell).iter().flat_map(|text| face.wrap(text, BODY, COLUMNS[2].width())).collect(),
     ];
-    Block::of(cells)
+    let remark = row.remark.map(|mark| face.wrap(&words.text(&mark.text()), BODY, COLUMNS[0].width())).unwrap_or_default();
+    Block::of(cells, remark)
 }
 
 /// What stands above the table.
@@ -155,6 +156,9 @@ impl Pen<'_> {
             self.y = top + layout::PADDING;
             let face = if at == 0 { &self.faces.semibold } else { &self.faces.regular };
             cell.iter().for_each(|line| self.line_of(face, column.x, BODY, line));
+            if at == 0 {
+                row.remark.iter().for_each(|line| self.line_of(&self.faces.regular, column.x, BODY, line));
+            }
         }
         self.y = top + row.height;
         self.rule(0.4);

@@ -31,6 +31,13 @@ fn long_names_take_more_lines_and_more_room() {
 }
 
 #[test]
+fn who_came_late_reads_so_below_the_name() {
+    let row = list(1).rows.remove(0);
+    let block = block(&row, Words(Language::Dutch), &Faces::load().unwrap());
+    assert_eq!((block.cells[0].concat(), block.remark.concat()), ("Persoon 0".to_owned(), "te laat".to_owned()));
+}
+
+#[test]
 fn both_weights_are_embedded_and_small() {
     let pdf = drawn(&list(12));
     let text = String::from_utf8_lossy(&pdf);
