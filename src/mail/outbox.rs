@@ -26,6 +26,8 @@ const PAUSES: [Duration; 7] = [
 ];
 /// How long a letter that was sent or given up stays, for questions about it.
 const KEPT: Duration = Duration::days(90);
+/// Nobody gets more letters of a few kinds from one network, as long as they are kept.
+const MOST: i64 = 500;
 /// How much of a failure's text is kept.
 const TROUBLE: usize = 300;
 
@@ -177,6 +179,18 @@ pub fn was_sent(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Ki
         .filter(mails::kind.eq_any(kinds))
         .filter(mails::state.eq(MailState::Sent));
     on!(db, |c| diesel::select(diesel::dsl::exists(sent)).get_result(c))
+}
+
+/// How far the letters of these kinds to a person of a network are, each with what it is about; of the last months only.
+pub fn fates(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Kind]) -> QueryResult<Vec<(MailState, Value)>> {
+    let letters = mails::table
+        .filter(mails::person_id.eq(person))
+        .filter(mails::network_id.eq(network))
+        .filter(mails::kind.eq_any(kinds))
+        .order(mails::created_at.desc())
+        .limit(MOST);
+    let rows: Vec<(MailState, Json<Value>)> = on!(db, |c| letters.select((mails::state, mails::about)).load(c))?;
+    Ok(rows.into_iter().map(|(state, about)| (state, about.0)).collect())
 }
 
 /// How many letters wait, for the metrics.

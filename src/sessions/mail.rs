@@ -53,9 +53,8 @@ pub fn tell(db: &mut Db, session: &Session, news: &News, doer: &Doer) -> Result<
 /// Tells the guests of a session by letter; who sits in the network meanwhile is told as a member.
 pub fn tell_guests(db: &mut Db, session: &Session, news: &News, doer: &Doer) -> Result<(), Error> {
     let people = networks::people_with_seat(db, &session.network)?;
-    let guests = guests::store::of_session(db, &session.network, &session.id)?.into_iter().map(|guest| guest.person);
-    let outside: Vec<_> = guests.filter(|guest| !people.contains(guest)).collect();
-    write(db, session, news, &outside, doer)
+    let guests = guests::people(db, session, &people)?;
+    write(db, session, news, &guests, doer)
 }
 
 fn write(db: &mut Db, session: &Session, news: &News, people: &[PersonId], doer: &Doer) -> Result<(), Error> {
@@ -150,6 +149,10 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let (Some(reader), Some(network), true) = (reader, networks::find(db, network)?, relevant) else { return Ok(None) };
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
     let letter = letter(&session, about, &reader, &network.name, network.zone());
+    // It moved there and back before this letter went. The letter of the last change brings the sequence to calendars.
+    if intent.kind == Kind::SessionChanged && letter.changes.is_empty() {
+        return Ok(None);
+    }
     let answer = replies::answer_to(db, &session, person)?;
     let host = Host { network: &network.name, members: &members, desk };
     let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, answer };
@@ -193,7 +196,7 @@ impl Host<'_> {
         let around = Around {
             network: self.network,
             page: to.page,
-            organiser: Some(Party { name: self.organiser(session), email: &self.desk.config.mail_from }),
+            organiser: Some(self.organiser(session)),
             attendee: Some(Party { name: to.name, email: to.email }),
             answer: to.answer,
             now: self.desk.now,
@@ -201,32 +204,59 @@ impl Host<'_> {
         calendars::entry(session, method, &around)
     }
 
+    /// The session as a file for a calendar, of whoever takes it: it names nobody but who invites (RFC 5546, 3.2.1).
+    pub fn file(&self, session: &Session, page: &str) -> String {
+        let method = if session.state == SessionState::Cancelled { Method::Cancel } else { Method::Publish };
+        let (organiser, now) = (Some(self.organiser(session)), self.desk.now);
+        calendars::entry(session, method, &Around { network: self.network, page, organiser, attendee: None, answer: None, now })
+    }
+
     /// Who invites: the facilitator who planned it or, when that one is gone, another; the address is the platform's.
-    fn organiser(&self, session: &Session) -> &str {
+    fn organiser(&self, session: &Session) -> Party<'_> {
         let facilitates = |member: &&Member| member.role == networks::SeatRole::Facilitator;
         let planner = self.members.iter().filter(facilitates).find(|member| member.person == session.created_by);
-        planner.or_else(|| self.members.iter().find(facilitates)).map_or(self.network, |member| &member.name)
+        let name = planner.or_else(|| self.members.iter().find(facilitates)).map_or(self.network, |member| &member.name);
+        Party { name, email: &self.desk.config.mail_from }
     }
 }
 
 /// Who reads a letter about a session: a member, or a guest, each with the address of their page.
-struct Reader {
-    name: String,
-    email: String,
-    page: String,
-    why: &'static str,
+pub(super) struct Reader {
+    /// The name.
+    pub name: String,
+    /// The mail address.
+    pub email: String,
+    /// The full address of the page of the session, or of the visit.
+    pub page: String,
+    /// Comes to this session alone.
+    pub guest: bool,
     replies: Vec<Link>,
 }
 
+impl Reader {
+    /// One for the stories of letters.
+    #[cfg(test)]
+    pub fn story(seat: &crate::web::seat::Seat, guest: bool) -> Self {
+        let (name, email) = (seat.person.name.clone(), seat.person.email.clone());
+        let page = "https://leerkring.example/networks/een/sessions/twee".to_owned();
+        Self { name, email, page, guest, replies: Vec::new() }
+    }
+
+    /// The key of the line that says why they get the letter.
+    pub fn why(&self) -> &'static str {
+        if self.guest { "guests-mail-footer" } else { "sessions-mail-footer" }
+    }
+}
+
 /// Somebody with a seat, or a guest; nobody else is told.
-fn reader(db: &mut Db, session: &Session, person: &PersonId, members: &[Member], desk: Desk) -> Result<Option<Reader>, Error> {
+pub(super) fn reader(db: &mut Db, session: &Session, person: &PersonId, members: &[Member], desk: Desk) -> Result<Option<Reader>, Error> {
     if let Some(Member { name, email, .. }) = members.iter().find(|member| member.person == *person).cloned() {
         let replies = if session.state.is_ahead() { links(desk.config, session, person) } else { Vec::new() };
-        return Ok(Some(Reader { name, email, page: desk.config.link(&views::address(session)), why: "sessions-mail-footer", replies }));
+        return Ok(Some(Reader { name, email, page: desk.config.link(&views::address(session)), guest: false, replies }));
     }
     let guest = guests::standing(db, &session.network, &session.id, person)?;
     let page = desk.config.link(&visit_address(session));
-    Ok(guest.map(|guest| Reader { name: guest.name, email: guest.email, page, why: "guests-mail-footer", replies: Vec::new() }))
+    Ok(guest.map(|guest| Reader { name: guest.name, email: guest.email, page, guest: true, replies: Vec::new() }))
 }
 
 fn letter(session: &Session, about: About, reader: &Reader, network: &str, zone: Tz) -> Letter {
@@ -241,7 +271,7 @@ fn letter(session: &Session, about: About, reader: &Reader, network: &str, zone:
         place: session.venue.place().to_owned(),
         link: session.venue.link().to_owned(),
         page: reader.page.clone(),
-        why: reader.why,
+        why: reader.why(),
         replies: reader.replies.clone(),
         reason: about.reason,
         changes: about.before.map(|before| differences(session, &before, local)).unwrap_or_default(),
@@ -285,9 +315,7 @@ pub(super) fn stories(book: &mut crate::stories::Book) {
         ] {
             let about = About { session: session.id.to_string(), before, reason };
             for replies in [Vec::new(), super::replies::links::made_up(&session)] {
-                let (name, email) = (seat.person.name.clone(), seat.person.email.clone());
-                let page = "https://leerkring.example/networks/een/sessions/twee".to_owned();
-                let reader = Reader { name, email, page, why: "guests-mail-footer", replies };
+                let reader = Reader { replies, ..Reader::story(&seat, true) };
                 book.letter(folder, &letter(&session, about.clone(), &reader, &seat.network_name, seat.zone));
             }
         }

@@ -7,7 +7,7 @@ use crate::db::{Db, on};
 use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
 use crate::refusal::Refusal;
 use crate::web::error::Error;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
@@ -193,6 +193,14 @@ pub fn change(db: &mut Db, seen: &Session, plan: &Plan, now: DateTime<Utc>) -> Q
         dsl::changed_at.eq(At(if shown { now } else { seen.changed_at })),
     );
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
+}
+
+/// Dates a session anew for calendars: to somebody it says something else. They count whole seconds.
+pub fn touch(db: &mut Db, session: &Session, now: DateTime<Utc>) -> QueryResult<()> {
+    use sessions::dsl;
+    let row = dsl::sessions.filter(dsl::network_id.eq(&session.network)).filter(dsl::id.eq(&session.id));
+    let later = now.max(session.changed_at + Duration::seconds(1));
+    on!(db, |c| diesel::update(row).set(dsl::changed_at.eq(At(later))).execute(c)).map(drop)
 }
 
 /// Moves a session to another state, unless it is no longer as `seen`.

@@ -146,3 +146,43 @@ async fn two_hundred_sessions_fit_and_compress(app: &TestApp) {
     assert!(small.headers()["etag"].to_str().unwrap().ends_with("-gz\""));
     assert!(small.bytes().await.unwrap().len() < 20_000);
 }
+
+/// What a calendar takes for the moment of the newest form of the first session.
+async fn dated(feed: &Subscription) -> [String; 2] {
+    let event = feed.events().await.remove(0);
+    ["DTSTAMP", "LAST-MODIFIED"].map(|name| event.value(name).to_owned())
+}
+
+async fn answer(visitor: &Visitor, answer: &str) {
+    let address = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    let page = visitor.see(&address).await;
+    visitor.fill(&page, &format!("{address}/attendance"), &[("answer", answer)]).await.answers(303);
+}
+
+both!(who_moves_up_from_the_line_has_a_newer_event);
+async fn who_moves_up_from_the_line_has_a_newer_event(app: &TestApp) {
+    app.sow(format!("UPDATE sessions SET capacity = 1 WHERE id = '{SESSION}'")).await;
+    let (ann, (mehmet, feed)) = (app.enter(PRESENTER).await, subscribed(app, MEMBER).await);
+    answer(&ann, "coming").await;
+    answer(&mehmet, "coming").await;
+    feed.shows(&[Shown { status: "TENTATIVE", ..OF_CAST }]).await;
+    let before = dated(&feed).await;
+    answer(&ann, "absent").await;
+    feed.shows(&[OF_CAST]).await;
+    let after = dated(&feed).await;
+    assert!(after[0] > before[0] && after[1] > before[1], "{before:?} {after:?}");
+    app.deliver_mail().await;
+}
+
+both!(who_comes_back_without_an_answer_has_a_newer_event);
+async fn who_comes_back_without_an_answer_has_a_newer_event(app: &TestApp) {
+    let (ann, feed) = subscribed(app, PRESENTER).await;
+    answer(&ann, "absent").await;
+    let before = dated(&feed).await;
+    app.advance(Duration::hours(1));
+    ann.post(&format!("/networks/{NETWORK}/departure"), &[("reason", "Ik verhuis.")]).await.answers(303);
+    app.deliver_mail().await;
+    app.sow(format!("UPDATE memberships SET state = 'active' WHERE person_id = '{}'", PRESENTER.id)).await;
+    let after = dated(&feed).await;
+    assert!(after[0] > before[0] && after[1] > before[1], "{before:?} {after:?}");
+}

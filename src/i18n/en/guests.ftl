@@ -11,7 +11,7 @@ guests-guest = Guest
 guests-officer = VDAB
 guests-comes-for = Comes for
 guests-invite = Invite a guest
-guests-invite-hint = Somebody of VDAB, or an expert from outside the circle. A guest sees this session, its agenda and the questions to VDAB on it. Nothing else of your network.
+guests-invite-hint = Somebody of VDAB, or an expert from outside the circle. A guest sees this session and its agenda. Only somebody of VDAB, or who comes for that item, reads the questions to VDAB. A guest sees nothing else of your network.
 guests-email = Mail address of the guest
 guests-name = Name of the guest
 guests-item = For which agenda item?
@@ -21,6 +21,7 @@ guests-send = Send the invitation
 guests-uninvite = Withdraw the invitation of
 guests-member = That person sits in your circle already. Who has a seat cannot be a guest.
 guests-closed = You can no longer invite guests to this session.
+guests-stay = This session is over or called off. An invitation can no longer be withdrawn.
 guests-full = This session has { $count } guests already. Withdraw an invitation first.
 
 ## The page of a guest

@@ -11,7 +11,7 @@ guests-guest = Gast
 guests-officer = VDAB
 guests-comes-for = Komt voor
 guests-invite = Nodig een gast uit
-guests-invite-hint = Iemand van VDAB of een expert van buiten de kring. Een gast ziet deze sessie, de agenda en de vragen aan VDAB die erop staan. Verder niets van jullie netwerk.
+guests-invite-hint = Iemand van VDAB of een expert van buiten de kring. Een gast ziet deze sessie en de agenda. De vragen aan VDAB leest alleen wie van VDAB is, of wie voor dat punt komt. Verder ziet een gast niets van jullie netwerk.
 guests-email = E-mailadres van de gast
 guests-name = Naam van de gast
 guests-item = Voor welk agendapunt?
@@ -21,6 +21,7 @@ guests-send = Verstuur de uitnodiging
 guests-uninvite = Trek de uitnodiging in van
 guests-member = Die persoon zit al in jullie kring. Wie een stoel heeft, kan geen gast zijn.
 guests-closed = Voor deze sessie kun je geen gasten meer uitnodigen.
+guests-stay = Deze sessie is voorbij of gaat niet door. Een uitnodiging kun je niet meer intrekken.
 guests-full = Deze sessie heeft al { $count } gasten. Trek eerst een uitnodiging in.
 
 ## De pagina van een gast

@@ -6,6 +6,7 @@ use super::views::visit_address;
 use crate::calendars::{self, Around, Method, Party};
 use crate::db::Db;
 use crate::ids::{GuestId, SessionId};
+use crate::mail::outbox::MailState;
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
 use crate::networks;
 use crate::people;
@@ -13,8 +14,12 @@ use crate::sessions::rules::Session;
 use crate::sessions::store as sessions;
 use crate::web::error::Error;
 use chrono::{DateTime, FixedOffset, Utc};
+use diesel::QueryResult;
 use serde::Serialize;
 use serde_json::json;
+
+/// Letters that bring a session into the calendar of a guest.
+const BROUGHT: [Kind; 3] = [Kind::GuestInvitation, Kind::SessionChanged, Kind::AgendaPublished];
 
 /// Puts a letter to a guest in the outbox.
 pub fn write(db: &mut Db, session: &Session, kind: Kind, guest: &Guest, now: DateTime<Utc>) -> Result<(), Error> {
@@ -48,7 +53,7 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let invites = intent.kind == Kind::GuestInvitation;
     let (reader, by) = (people::store::person(db, &guest.person)?, people::store::person(db, &guest.invited_by)?);
     let (Some(reader), Some(by), Some(network)) = (reader, by, networks::find(db, network)?) else { return Ok(None) };
-    if !session.takes_answers(desk.now) || invites != guest.ended_at.is_none() {
+    if !session.takes_answers(desk.now) || invites != guest.ended_at.is_none() || (!invites && never_invited(db, &session, &guest)?) {
         return Ok(None);
     }
     let local = |at: DateTime<Utc>| at.with_timezone(&network.zone()).fixed_offset();
@@ -82,6 +87,13 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         calendars,
         unsubscribe: None,
     }))
+}
+
+/// No letter brought this session to the guest: none left. What was forgotten since is taken for sent.
+fn never_invited(db: &mut Db, session: &Session, guest: &Guest) -> QueryResult<bool> {
+    let mut letters = outbox::fates(db, &guest.person, &session.network, &BROUGHT)?;
+    letters.retain(|(_, about)| about["session"].as_str() == Some(session.id.as_str()));
+    Ok(!letters.is_empty() && letters.iter().all(|(state, _)| *state != MailState::Sent))
 }
 
 #[cfg(test)]

@@ -13,6 +13,6 @@ pub(super) mod store;
 pub mod views;
 
 pub use rules::Guest;
-pub use store::{Visit, standing, visits};
+pub use store::{Visit, people, standing, visits};
 #[cfg(test)]
 pub(crate) use views::tests::{stories, story_visit};

@@ -1,6 +1,6 @@
 //! What happens to guests: invited, uninvited, and what they answer.
 
-use super::rules::{Guest, can_host, may_invite};
+use super::rules::{Guest, can_host, may_invite, may_uninvite};
 use super::store::{self, Invitation};
 use super::{live, mail, rules};
 use crate::db::Db;
@@ -12,6 +12,7 @@ use crate::people;
 use crate::people::rules::{Email, Name};
 use crate::refusal::Refusal;
 use crate::sessions::planning::Doer;
+use crate::sessions::replies::forget;
 use crate::sessions::replies::rules::Said;
 use crate::sessions::replies::store as replies;
 use crate::sessions::rules::Session;
@@ -61,17 +62,22 @@ fn check_item(db: &mut Db, session: &Session, item: Option<&ItemId>) -> Result<(
     if found.as_ref().is_some_and(can_host) { Ok(()) } else { Err(Refusal::input("guests-item-gone").at("item").into()) }
 }
 
-/// Takes an invitation back; a second press changes nothing more.
-pub fn uninvite(db: &mut Db, session: &Session, guest: &Guest, doer: &Doer) -> Result<(), Error> {
-    if !store::end(db, session, &guest.id, doer.now)? {
+/// Takes an invitation back while the session lies ahead or is on; a second press changes nothing more.
+pub fn uninvite(db: &mut Db, seen: &Session, guest: &Guest, doer: &Doer) -> Result<(), Error> {
+    if guest.ended_at.is_some() {
         return Ok(());
     }
-    replies::erase(db, session, &guest.person)?;
-    note(db, session, guest, ["invited", "withdrawn"], doer)?;
-    mail::write(db, session, Kind::GuestWithdrawn, guest, doer.now)?;
-    live::visit_changed(db, session, &guest.person)?;
+    let session = sessions::take(db, &seen.network, &seen.id)?.ok_or(Error::NotFound)?;
+    may_uninvite(&session, doer.now)?;
+    if !store::end(db, &session, &guest.id, doer.now)? {
+        return Ok(());
+    }
+    forget(db, &session, &guest.person, doer.now)?;
+    note(db, &session, guest, ["invited", "withdrawn"], doer)?;
+    mail::write(db, &session, Kind::GuestWithdrawn, guest, doer.now)?;
+    live::visit_changed(db, &session, &guest.person)?;
     notices::home_changed(db, &guest.person)?;
-    Ok(sessions_live::attendance_changed(db, session)?)
+    Ok(sessions_live::attendance_changed(db, &session)?)
 }
 
 /// Keeps what a guest answers; a guest's chair is not one of the members'.

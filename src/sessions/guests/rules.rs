@@ -39,11 +39,11 @@ impl Guest {
         self.ended_at.is_none() && now < session.ends_at + STAYS
     }
 
-    /// Whether the question of this item is meant for the guest: every question to the authority on the agenda, or only
-    /// the one that the guest comes for.
+    /// Whether the question of this item is meant for the guest: the one that the guest comes for or, for who answers for
+    /// the authority and comes for no single item, every question to it on the agenda.
     pub fn is_asked(&self, item: &Item) -> bool {
         let asks = item.rubric == Rubric::Authority && item.question.is_some() && item.state.is_placed();
-        asks && self.item.as_ref().is_none_or(|own| *own == item.id)
+        asks && self.item.as_ref().map_or(self.officer, |own| *own == item.id)
     }
 }
 
@@ -65,6 +65,11 @@ pub fn may_invite(session: &Session, seated: bool, guests: usize, now: DateTime<
         return Err(Refusal::state("guests-full").count(i64::try_from(MOST).unwrap_or(0)));
     }
     Ok(())
+}
+
+/// Refuses to take an invitation back when the session is over or off: who was there stays on its papers.
+pub fn may_uninvite(session: &Session, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if session.takes_answers(now) { Ok(()) } else { Err(Refusal::state("guests-stay")) }
 }
 
 /// Whether a guest can be invited for this item: one of the agenda, and never a case.

@@ -56,17 +56,21 @@ fn a_guest_enters_until_two_weeks_after_the_session() {
 }
 
 #[test]
-fn a_guest_is_asked_what_stands_under_the_authority_or_only_the_own_item() {
+fn an_officer_is_asked_what_stands_under_the_authority_and_others_only_the_own_item() {
     let asked = item(Rubric::Authority, ItemState::Scheduled, true);
-    assert!(guest(None).is_asked(&asked) && guest(Some(asked.id.clone())).is_asked(&asked));
-    assert!(!guest(Some(ItemId::new())).is_asked(&asked));
+    let officer = Guest { officer: true, ..guest(None) };
+    assert!(officer.is_asked(&asked) && guest(Some(asked.id.clone())).is_asked(&asked));
+    assert!(!guest(None).is_asked(&asked));
+    for officer in [true, false] {
+        assert!(!Guest { officer, ..guest(Some(ItemId::new())) }.is_asked(&asked));
+    }
     for other in [
         item(Rubric::Authority, ItemState::Scheduled, false),
         item(Rubric::Talk, ItemState::Scheduled, true),
         item(Rubric::Authority, ItemState::Proposed, true),
         item(Rubric::Authority, ItemState::Dropped, true),
     ] {
-        assert!(!guest(None).is_asked(&other), "{other:?}");
+        assert!(!officer.is_asked(&other), "{other:?}");
     }
 }
 
@@ -78,6 +82,14 @@ fn a_session_that_is_over_or_off_and_a_member_are_refused() {
     assert_eq!(refused(SessionState::Cancelled, false, 0, at(1)), Some("guests-closed"));
     assert_eq!(refused(SessionState::AgendaOpen, true, 0, at(1)), Some("guests-member"));
     assert_eq!(refused(SessionState::AgendaOpen, false, MOST, at(1)), Some("guests-full"));
+}
+
+#[test]
+fn who_was_a_guest_stays_one_when_the_session_is_over_or_off() {
+    assert_eq!(may_uninvite(&session(SessionState::InProgress), at(11)), Ok(()));
+    for (state, now) in [(SessionState::InProgress, at(12)), (SessionState::Held, at(11)), (SessionState::Cancelled, at(1))] {
+        assert_eq!(may_uninvite(&session(state), now), Err(Refusal::state("guests-stay")), "{state:?}");
+    }
 }
 
 #[test]

@@ -68,6 +68,12 @@ pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> Quer
     Ok(on!(db, |c| query.select(GuestRow::as_select()).load(c))?.into_iter().map(Guest::from).collect())
 }
 
+/// The people who are invited to a session now; who has one of these seats in the network is told as a member.
+pub fn people(db: &mut Db, session: &Session, seated: &[PersonId]) -> QueryResult<Vec<PersonId>> {
+    let guests = of_session(db, &session.network, &session.id)?.into_iter().map(|guest| guest.person);
+    Ok(guests.filter(|guest| !seated.contains(guest)).collect())
+}
+
 /// One invitation to a session, taken back or not.
 pub fn guest(db: &mut Db, network: &NetworkId, session: &SessionId, id: &GuestId) -> QueryResult<Option<Guest>> {
     let query = invitations(network, session).filter(guests::id.eq(id));

@@ -1,7 +1,9 @@
 //! The buttons of a session: its steps, and its file for a calendar.
 
 use super::{Path, found, step};
-use crate::calendars::{self, Around, Method};
+use crate::mail::Desk;
+use crate::networks;
+use crate::sessions::mail::Host;
 use crate::sessions::planning;
 use crate::sessions::rules::SessionState;
 use crate::sessions::views::address;
@@ -37,13 +39,12 @@ steps! {
 /// The session as a file for a calendar.
 pub async fn calendar(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let (network, id) = (seat.network.clone(), path.session.clone());
-    let session = page.read(move |db| found(db, &network, &id)).await?;
-    let method = if session.state == SessionState::Cancelled { Method::Cancel } else { Method::Publish };
+    let (session, members) = page.read(move |db| Ok((found(db, &network, &id)?, networks::members(db, &network)?))).await?;
     let address = page.state.config.link(&address(&session));
-    let around = Around { network: &seat.network_name, page: &address, organiser: None, attendee: None, answer: None, now: page.now() };
+    let host = Host { network: &seat.network_name, members: &members, desk: Desk { config: &page.state.config, now: page.now() } };
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "text/calendar; charset=utf-8"))
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"leerkring-{}.ics\"", session.number)))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(calendars::entry(&session, method, &around)))
+        .body(host.file(&session, &address)))
 }

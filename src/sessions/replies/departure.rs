@@ -1,6 +1,6 @@
 //! Who leaves a network leaves a chair in each of its sessions to come.
 
-use super::{moves, store};
+use super::moves;
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId};
 use crate::sessions::{live, store as sessions};
@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 pub fn give_up(db: &mut Db, network: &NetworkId, person: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
     for coming in sessions::coming(db, std::slice::from_ref(network), now)? {
         let Some(session) = sessions::take(db, network, &coming.id)? else { continue };
-        if store::erase(db, &session, person)? > 0 {
+        if moves::forget(db, &session, person, now)? {
             moves::settle(db, &session, now)?;
             live::attendance_changed(db, &session)?;
         }

@@ -46,7 +46,20 @@ fn give_chairs(db: &mut Db, session: &Session, knows: Option<&PersonId>, now: Da
             mail::tell(db, session, shift, now)?;
         }
     }
-    if shifts.is_empty() { Ok(()) } else { Ok(live::attendance_changed(db, session)?) }
+    if !shifts.is_empty() {
+        sessions::touch(db, session, now)?;
+        live::attendance_changed(db, session)?;
+    }
+    Ok(())
+}
+
+/// Forgets what somebody answered; says whether there was something. The session is taken by this transaction already.
+pub fn forget(db: &mut Db, session: &Session, person: &PersonId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let forgotten = store::erase(db, session, person)? > 0;
+    if forgotten {
+        sessions::touch(db, session, now)?;
+    }
+    Ok(forgotten)
 }
 
 struct Members {

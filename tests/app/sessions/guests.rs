@@ -28,6 +28,19 @@ async fn hilde(app: &TestApp, greet: &Visitor) -> Visitor {
     app.enter_as(HILDE.0).await
 }
 
+/// The button that ends the first invitation of a list.
+fn end_of(page: &Page) -> String {
+    let forms = page.body.split("action=\"").filter(|rest| rest.starts_with(&guests()));
+    let end = forms.map(|rest| rest.split('"').next().unwrap()).find(|action| action.contains("_method=DELETE")).unwrap();
+    format!("DELETE {}", end.split('?').next().unwrap())
+}
+
+/// Fixes the agenda of the cast's session; its letters are sent.
+async fn fixed(app: &TestApp, greet: &Visitor) {
+    greet.press(&greet.see(&of_cast()).await, &format!("{}/fixing", of_cast())).await.answers(303);
+    app.deliver_mail().await;
+}
+
 /// An agenda with a case of Ann's, a talk, and a question under VDAB.
 async fn agenda(app: &TestApp) {
     app.sow(include_str!("../doors/things.sql").split("-- A guest").next().unwrap()).await;
@@ -51,12 +64,19 @@ async fn a_guest_gets_a_letter_with_the_appointment_and_sees_that_session_alone(
     assert!(letter.words.text.contains(&visit()) && letter.calendars[0].contains("METHOD:REQUEST"));
     let page = hilde.see(&visit()).await;
     page.says("Grenzen in de begeleiding").says("De Serre, Hasselt").says("Greet Aerts");
-    page.says("Een vraag aan VDAB")
-        .says("Telt een online gesprek mee? Geldt het als contact?")
-        .says("Vormen van een POP")
-        .says("Intervisie");
-    for hidden in ["Mehmet", "opdagen", "Ann D", "Grenzen stellen", "Hoe gaat het?", "/cases/", "/polls/", &format!("/networks/{NETWORK}")]
-    {
+    page.says("Een vraag aan VDAB").says("Vormen van een POP").says("Intervisie");
+    // An expert from outside is no officer: the words of a question are not for them.
+    for hidden in [
+        "Geldt het als contact?",
+        "Mehmet",
+        "opdagen",
+        "Ann D",
+        "Grenzen stellen",
+        "Hoe gaat het?",
+        "/cases/",
+        "/polls/",
+        &format!("/networks/{NETWORK}"),
+    ] {
         page.hides(hidden);
     }
     hilde.see("/home").await.says("Je bent te gast").says("Grenzen in de begeleiding").hides("Je zit nog in geen enkele kring");
@@ -100,6 +120,56 @@ async fn a_guest_for_one_item_reads_no_question_of_another(app: &TestApp) {
     assert_eq!(app.letters_to(HILDE.0).len(), letters);
     let wrong = [("email", "x@example.org"), ("name", "X"), ("item", "00000000000070008000000000000f22")];
     greet.fill(&page, &guests(), &wrong).await.answers(422).says("Dat punt staat niet meer op de agenda.");
+}
+
+both!(an_officer_reads_every_question_to_the_authority);
+async fn an_officer_reads_every_question_to_the_authority(app: &TestApp) {
+    agenda(app).await;
+    let (greet, veerle) = (app.enter(FACILITATOR).await, app.enter(OFFICER).await);
+    invite(&greet, OFFICER.email, "Veerle").await.answers(303);
+    app.deliver_mail().await;
+    veerle.see(&visit()).await.says("Telt een online gesprek mee? Geldt het als contact?").hides("opdagen");
+}
+
+both!(who_was_a_guest_is_not_uninvited_afterwards);
+async fn who_was_a_guest_is_not_uninvited_afterwards(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    hilde(app, &greet).await;
+    let list = greet.see(&of_cast()).await;
+    let end = end_of(&list);
+    app.sow(format!("UPDATE sessions SET state = 'held' WHERE id = '{SESSION}'")).await;
+    greet.press(&list, &end).await.answers(409).says("Een uitnodiging kun je niet meer intrekken.");
+    let list = greet.see(&guests()).await;
+    assert!(!list.says(HILDE.1).body.contains("_method=DELETE"));
+    app.enter_as(HILDE.0).await.see(&visit()).await;
+}
+
+both!(who_is_uninvited_before_the_letter_left_hears_nothing);
+async fn who_is_uninvited_before_the_letter_left_hears_nothing(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    invite(&greet, HILDE.0, HILDE.1).await.answers(303);
+    let list = greet.see(&guests()).await;
+    greet.press(&list, &end_of(&list)).await.answers(303);
+    app.deliver_mail().await;
+    assert!(app.letters_to(HILDE.0).is_empty());
+}
+
+both!(a_guest_hears_of_the_agenda_and_of_no_case);
+async fn a_guest_hears_of_the_agenda_and_of_no_case(app: &TestApp) {
+    agenda(app).await;
+    app.sow("UPDATE agenda_items SET title = 'Hij zwijgt' WHERE case_id IS NOT NULL").await;
+    let greet = app.enter(FACILITATOR).await;
+    hilde(app, &greet).await;
+    fixed(app, &greet).await;
+    let letter = last(app, HILDE.0);
+    assert!(letter.words.subject.contains("de agenda van"), "{}", letter.words.subject);
+    for words in ["Vormen van een POP (20 minuten)", "Een vraag aan VDAB", "Intervisie", &visit()] {
+        assert!(letter.words.text.contains(words), "{words} in {}", letter.words.text);
+    }
+    for hidden in ["zwijgt", "Ann D", "/replies/", &of_cast(), "Geldt het als contact?"] {
+        assert!(!letter.words.text.contains(hidden) && !letter.words.html.contains(hidden), "{hidden} in {}", letter.words.text);
+    }
+    assert!(letter.calendars[0].contains("METHOD:REQUEST") && !letter.calendars[0].replace("\r\n ", "").contains(&of_cast()));
 }
 
 both!(an_officer_may_be_a_guest_and_a_member_may_not);

@@ -48,6 +48,22 @@ async fn a_change_says_from_what_to_what_and_raises_the_sequence(app: &TestApp) 
     assert_eq!(uid(&before), uid(&after));
 }
 
+both!(of_a_session_that_moved_there_and_back_one_letter_goes);
+async fn of_a_session_that_moved_there_and_back_one_letter_goes(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = planned(app, &greet).await;
+    let before = app.letters_to(PRESENTER.email).len();
+    for date in ["2027-04-01", "2027-03-18"] {
+        greet.fill(&greet.see(&format!("{session}/edit")).await, &session, &[("date", date)]).await.answers(303);
+    }
+    app.deliver_mail().await;
+    let letters = app.letters_to(PRESENTER.email);
+    assert_eq!(letters.len(), before + 1);
+    assert!(letters[0].words.text.contains("wordt: donderdag 18 maart 2027"), "{}", letters[0].words.text);
+    let calendar = appointment(&letters[0]);
+    assert!(calendar.contains("SEQUENCE:2") && calendar.contains("DTSTART:20270318T083000Z"), "{calendar}");
+}
+
 both!(saving_without_a_change_tells_nobody);
 async fn saving_without_a_change_tells_nobody(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
@@ -88,4 +104,7 @@ async fn a_session_can_be_put_in_a_calendar_by_hand(app: &TestApp) {
     let file = app.enter(MEMBER).await.see(&format!("{}/calendar.ics", of_cast())).await;
     assert!(file.headers["content-type"].to_str().unwrap().starts_with("text/calendar"));
     assert!(file.body.contains("METHOD:PUBLISH") && file.body.contains("SUMMARY:Limburg leert: Grenzen in de begeleiding"));
+    // RFC 5546, 3.2.1: who publishes is named, and nobody who is invited.
+    let organiser = format!("ORGANIZER;CN=\"Greet Aerts\":mailto:{}", app.state.config.mail_from);
+    assert!(file.body.replace("\r\n ", "").contains(&organiser) && !file.body.contains("ATTENDEE"), "{}", file.body);
 }

@@ -1,6 +1,6 @@
 //! The letter with an agenda: what is on it at the moment of sending, and what is different since the one before.
 
-use super::rules::{Difference, Line, differences, lines};
+use super::rules::{Difference, Line, differences, for_guests, lines};
 use crate::calendars::Method;
 use crate::db::Db;
 use crate::ids::{PersonId, SessionId};
@@ -10,11 +10,12 @@ use crate::people;
 use crate::sessions::agenda::rules::{Rubric, starting_times};
 use crate::sessions::agenda::store as agenda;
 use crate::sessions::agenda::views::rubric_text;
-use crate::sessions::mail::{Host, Invitee};
+use crate::sessions::guests;
+use crate::sessions::mail::{Host, Invitee, Reader, reader};
 use crate::sessions::planning::Doer;
 use crate::sessions::replies::links::{Link, links};
 use crate::sessions::rules::{Session, SessionState};
-use crate::sessions::{replies, store, views};
+use crate::sessions::{replies, store};
 use crate::web::error::Error;
 use chrono::{DateTime, FixedOffset};
 use chrono_tz::Tz;
@@ -39,6 +40,7 @@ struct Letter {
     place: String,
     link: String,
     page: String,
+    why: &'static str,
     replies: Vec<Link>,
     again: bool,
     changes: Vec<Change>,
@@ -60,10 +62,12 @@ struct Change {
     item: Option<Item>,
 }
 
-/// Puts a letter in the outbox for everybody with a seat.
+/// Puts a letter in the outbox for everybody with a seat, and for the guests.
 pub fn tell(db: &mut Db, session: &Session, before: Option<Vec<Line>>, doer: &Doer) -> Result<(), Error> {
     let about = serde_json::to_value(About { session: session.id.to_string(), before }).map_err(anyhow::Error::from)?;
-    for person in networks::people_with_seat(db, &session.network)? {
+    let seated = networks::people_with_seat(db, &session.network)?;
+    let guests = guests::people(db, session, &seated)?;
+    for person in seated.into_iter().chain(guests) {
         let network = Some(session.network.clone());
         let intent = Intent { kind: Kind::AgendaPublished, person: Some(person), address: None, network, about: about.clone() };
         outbox::put(db, intent, doer.now)?;
@@ -71,7 +75,7 @@ pub fn tell(db: &mut Db, session: &Session, before: Option<Vec<Line>>, doer: &Do
     Ok(())
 }
 
-/// Draws the letter; none when the agenda is open again, or its reader has no seat any more.
+/// Draws the letter; none when the agenda is open again, or its reader has no seat any more and is no guest.
 pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, Error> {
     let about: About = serde_json::from_value(intent.about.clone()).map_err(anyhow::Error::from)?;
     let (Some(network), Some(person), Ok(id)) = (&intent.network, &intent.person, SessionId::parse(&about.session)) else {
@@ -80,18 +84,22 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let Some(session) = store::session(db, network, &id)? else { return Ok(None) };
     let relevant = matches!(session.state, SessionState::AgendaFixed | SessionState::InProgress);
     let members = networks::members(db, network)?;
-    let reader = members.iter().find(|member| member.person == *person);
+    let reader = reader(db, &session, person, &members, desk)?;
     let (Some(reader), Some(network), true) = (reader, networks::find(db, network)?, relevant) else { return Ok(None) };
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
-    let page = desk.config.link(&views::address(&session));
-    let now = lines(&agenda::items(db, &session.network, &session.id)?);
+    let shown = |lines: Vec<Line>| if reader.guest { for_guests(&lines) } else { lines };
+    let now = shown(lines(&agenda::items(db, &session.network, &session.id)?));
+    let before = about.before.map(shown);
+    if reader.guest && before.as_ref() == Some(&now) {
+        return Ok(None);
+    }
     let answer = replies::answer_to(db, &session, person)?;
-    // Who has said nothing yet is asked once more.
-    let asked = if answer.is_none() { links(desk.config, &session, person) } else { Vec::new() };
-    let view = letter(&session, &now, about.before.as_deref(), &members, reader, (&network.name, network.zone()), page.clone());
+    // Who has said nothing yet is asked once more; a guest answers on the page.
+    let asked = if answer.is_none() && !reader.guest { links(desk.config, &session, person) } else { Vec::new() };
+    let view = letter(&session, &now, before.as_deref(), &members, &reader, (&network.name, network.zone()));
     let view = Letter { replies: asked, ..view };
     let host = Host { network: &network.name, members: &members, desk };
-    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &page, answer };
+    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, answer };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
         to: (reader.name.clone(), reader.email.clone()),
@@ -107,9 +115,8 @@ fn letter(
     now: &[Line],
     before: Option<&[Line]>,
     members: &[Member],
-    reader: &Member,
+    reader: &Reader,
     (network, zone): (&str, Tz),
-    page: String,
 ) -> Letter {
     let names: HashMap<&PersonId, &str> = members.iter().map(|member| (&member.person, member.name.as_str())).collect();
     let local = |at: DateTime<chrono::Utc>| at.with_timezone(&zone).fixed_offset();
@@ -136,7 +143,8 @@ fn letter(
         ends: local(session.ends_at),
         place: session.venue.place().to_owned(),
         link: session.venue.link().to_owned(),
-        page,
+        page: reader.page.clone(),
+        why: reader.why(),
         replies: Vec::new(),
         again: before.is_some(),
         changes: before.map(|before| differences(before, now).into_iter().map(change).collect()).unwrap_or_default(),
@@ -163,10 +171,14 @@ pub(in crate::sessions::agenda) fn stories(book: &mut crate::stories::Book) {
         before[3].clone(),
         Line { id: crate::ids::ItemId::new(), ..before[0].clone() },
     ];
+    let reader = Reader::story(&seat, false);
     for before in [None, Some(before.as_slice())] {
-        let view = letter(&session, &now, before, &members, &members[0], ("Kring", seat.zone), "https://leerkring.example/".into());
+        let view = letter(&session, &now, before, &members, &reader, ("Kring", seat.zone));
         let text = book.letter("agenda-published", &view);
         book.letter("agenda-published", &Letter { replies: crate::sessions::replies::links::story(), ..view });
         assert!(text.contains("Case van Sofie Daems"));
     }
+    let (now, before) = (for_guests(&now), for_guests(&before));
+    let view = letter(&session, &now, Some(&before), &members, &Reader::story(&seat, true), ("Kring", seat.zone));
+    assert!(!book.letter("agenda-published", &view).contains("Case van"));
 }

@@ -48,6 +48,15 @@ pub fn lines(items: &[Item]) -> Vec<Line> {
     items.iter().filter(|item| item.state.is_placed()).map(line).collect()
 }
 
+/// The same lines as a guest may read them: of a case no more than its heading.
+pub fn for_guests(lines: &[Line]) -> Vec<Line> {
+    let shown = |line: &Line| match line.presenter {
+        Some(_) => Line { title: String::new(), presenter: None, ..line.clone() },
+        None => line.clone(),
+    };
+    lines.iter().map(shown).collect()
+}
+
 /// What is different between two publications.
 pub fn differences(before: &[Line], now: &[Line]) -> Vec<Difference> {
     let was = |line: &Line| before.iter().find(|other| other.id == line.id);
@@ -82,6 +91,17 @@ mod tests {
         let now = [longer.clone(), before[2].clone(), before[1].clone(), new.clone()];
         let expected = [Difference::Other(longer), Difference::New(new), Difference::Gone(before[3].clone()), Difference::Order];
         assert_eq!(differences(&before, &now), expected);
+    }
+
+    #[test]
+    fn a_guest_reads_of_a_case_its_heading_and_hears_nothing_when_only_the_case_is_another() {
+        let of_case = |who| Line { title: "Hij zwijgt".into(), presenter: Some(who), ..agenda(1).remove(0) };
+        let case = of_case(PersonId::new());
+        let talk = agenda(1).remove(0);
+        let shown = for_guests(&[case.clone(), talk.clone()]);
+        assert_eq!(shown, [Line { title: String::new(), presenter: None, ..case.clone() }, talk]);
+        let other = Line { presenter: Some(PersonId::new()), ..case.clone() };
+        assert_eq!(differences(&for_guests(&[case]), &for_guests(&[other])), []);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::sessions::pages::{self, Path, found};
 use crate::sessions::replies::Circle;
 use crate::web::error::Error;
 use crate::web::form::{Fields, FormView, Posted};
-use crate::web::page::{Page, see_other};
+use crate::web::page::Page;
 use crate::web::seat::Seat;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -69,13 +69,19 @@ fn wish(f: &Fields) -> Option<Wish> {
 pub async fn uninvite(seat: Seat, page: Page, path: web::Path<GuestPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
     posted.read_nothing()?;
-    let doer = seat.doer(&page);
-    let address = format!("/networks/{}/sessions/{}#guests", seat.network, path.session);
+    let ended = end(&seat, &page, &path).await;
+    let path = Path { session: path.session.clone() };
+    posted.answer(ended, async |form| pages::draw(&seat, &page, &path, form).await).await
+}
+
+async fn end(seat: &Seat, page: &Page, path: &GuestPath) -> Result<String, Error> {
+    let (network, path, doer) = (seat.network.clone(), path.clone(), seat.doer(page));
+    let address = format!("/networks/{network}/sessions/{}#guests", path.session);
     page.write(move |db| {
-        let session = found(db, &seat.network, &path.session)?;
-        let guest = store::guest(db, &seat.network, &path.session, &path.guest)?.ok_or(Error::NotFound)?;
+        let session = found(db, &network, &path.session)?;
+        let guest = store::guest(db, &network, &path.session, &path.guest)?.ok_or(Error::NotFound)?;
         moves::uninvite(db, &session, &guest, &doer)
     })
     .await?;
-    Ok(see_other(&address))
+    Ok(address)
 }
