@@ -213,5 +213,6 @@ series-mail-cancelled-lead =
        *[other] { $count } sessions of { $network } do not take place:
     }
 series-mail-button = Look at the trajectory
-series-mail-calendar = With this mail comes each appointment as a file, to fit your calendar.
-series-mail-cancelled-calendar = With this mail comes a file for each appointment that takes it out of your calendar.
+series-mail-calendar = Each appointment comes with this mail as an attachment. Your calendar does not take it in by itself: open each attachment, or take your own calendar address. Then all your sessions are always right in your calendar.
+series-mail-feed = Take your calendar address
+series-mail-cancelled-calendar = Are they still in your calendar? Open the attachments, or delete them yourself. With your own calendar address they go by themselves.

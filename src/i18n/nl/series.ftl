@@ -213,5 +213,6 @@ series-mail-cancelled-lead =
        *[other] Bij { $network } gaan { $count } sessies niet door:
     }
 series-mail-button = Bekijk het traject
-series-mail-calendar = Bij deze mail zit elke afspraak als bestand, zodat ze in je agenda past.
-series-mail-cancelled-calendar = Bij deze mail zit voor elke afspraak een bestand dat ze uit je agenda haalt.
+series-mail-calendar = Bij deze mail zit elke afspraak als bijlage. Je agenda neemt die niet vanzelf over: open elke bijlage, of neem je eigen agenda-adres. Dan staan al je sessies altijd juist in je agenda.
+series-mail-feed = Neem je agenda-adres
+series-mail-cancelled-calendar = Staan ze nog in je agenda? Open dan de bijlagen, of verwijder ze zelf. Heb je een eigen agenda-adres, dan verdwijnen ze vanzelf.

@@ -58,6 +58,13 @@ struct About {
     reason: Option<String>,
 }
 
+impl About {
+    /// How a session was, when it changed.
+    fn before(&self, session: &Session) -> Option<&Before> {
+        self.sessions.iter().find(|told| told.session == session.id)?.before.as_ref()
+    }
+}
+
 /// Tells everybody with a seat: a notice for those who did not do it, one letter for all.
 pub fn tell(db: &mut Db, series: &Series, told: &[Told], news: &News, doer: &Doer) -> Result<(), Error> {
     let (kind, notice) = match news {
@@ -94,6 +101,7 @@ struct Letter {
     network: String,
     count: usize,
     page: String,
+    calendars: String,
     reason: Option<String>,
     sessions: Vec<Line>,
 }
@@ -120,30 +128,30 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let mut sessions = store::named(db, network, &ids)?;
     let cancels = intent.kind == Kind::SeriesCancelled;
     sessions.retain(|session| if cancels { session.state == SessionState::Cancelled } else { session.state.is_ahead() });
+    // What moved there and back before this letter went did not change; the letter of its last change goes.
+    sessions.retain(|session| about.before(session).is_none_or(|before| !differences(session, before, |at| at.fixed_offset()).is_empty()));
     let members = networks::members(db, network)?;
     let reader = members.iter().find(|member| member.person == *person);
     let (Some(reader), Some(network), false) = (reader, networks::find(db, network)?, sessions.is_empty()) else { return Ok(None) };
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
     let local = |at: DateTime<Utc>| at.with_timezone(&network.zone()).fixed_offset();
-    let line = |session: &Session| {
-        let before = about.sessions.iter().find(|told| told.session == session.id).and_then(|told| told.before.as_ref());
-        Line {
-            number: session.number,
-            title: session.title.clone(),
-            starts: local(session.starts_at),
-            ends: local(session.ends_at),
-            place: session.venue.place().to_owned(),
-            link: session.venue.link().to_owned(),
-            page: desk.config.link(&address(session)),
-            replies: if cancels { Vec::new() } else { links(desk.config, session, person) },
-            changes: before.map(|before| differences(session, before, local)).unwrap_or_default(),
-        }
+    let line = |session: &Session| Line {
+        number: session.number,
+        title: session.title.clone(),
+        starts: local(session.starts_at),
+        ends: local(session.ends_at),
+        place: session.venue.place().to_owned(),
+        link: session.venue.link().to_owned(),
+        page: desk.config.link(&address(session)),
+        replies: if cancels { Vec::new() } else { links(desk.config, session, person) },
+        changes: about.before(session).map(|before| differences(session, before, local)).unwrap_or_default(),
     };
     let letter = Letter {
         name: reader.name.clone(),
         network: network.name.clone(),
         count: sessions.len(),
         page: desk.config.link(&format!("/networks/{}", network.id)),
+        calendars: desk.config.link("/settings#calendars"),
         reason: about.reason.clone(),
         sessions: sessions.iter().map(line).collect(),
     };
@@ -188,6 +196,7 @@ pub(super) fn stories(book: &mut crate::stories::Book) {
         network: TYPED.into(),
         count: sessions.len(),
         page: "https://leerkring.be/".into(),
+        calendars: "https://leerkring.be/settings#calendars".into(),
         reason: reason.map(str::to_owned),
         sessions,
     };

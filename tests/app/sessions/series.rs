@@ -71,6 +71,10 @@ async fn everybody_gets_one_letter_with_all_dates_and_every_appointment(app: &Te
         assert_eq!(letters[0].words.subject, "Limburg leert: 6 sessies gepland");
         assert!(letters[0].words.text.contains("donderdag 18 maart 2027, 9.30–12.30 uur"), "{}", letters[0].words.text);
         assert!(sessions.iter().all(|address| letters[0].words.html.contains(address)));
+        // No reader takes several appointments in by itself, so the letter says what to do.
+        for words in ["open elke bijlage, of neem je eigen agenda-adres", "/settings#calendars"] {
+            assert!(letters[0].words.text.contains(words) && letters[0].words.html.contains(words), "{}", letters[0].words.text);
+        }
         let parts = letters[0].source.matches("text/calendar; charset=utf-8; method=REQUEST").count();
         assert_eq!(parts, 6);
     }
