@@ -126,6 +126,7 @@ report-amendment-proposed = Waits for an answer
 report-amendment-adopted = Adopted
 report-amendment-declined = Not adopted
 report-amendment-answered = This proposal was answered already.
+report-too-many-amendments = You made { $count } proposals for this report already. Wait for the answers, or talk to the facilitator.
 report-not-shared = The report is not shared yet. After that you can propose an amendment.
 report-amending-over = The days to propose an amendment are over.
 report-answer = Answer

@@ -126,6 +126,7 @@ report-amendment-proposed = Wacht op antwoord
 report-amendment-adopted = Overgenomen
 report-amendment-declined = Niet overgenomen
 report-amendment-answered = Dit voorstel is al beantwoord.
+report-too-many-amendments = Je deed al { $count } voorstellen voor dit verslag. Wacht op de antwoorden, of spreek de procesbegeleider aan.
 report-not-shared = Het verslag is nog niet gedeeld. Daarna kun je een aanpassing voorstellen.
 report-amending-over = De dagen om een aanpassing voor te stellen zijn voorbij.
 report-answer = Beantwoord

@@ -23,7 +23,6 @@ use crate::web::seat::{Seat, SignedIn};
 use crate::words::Line;
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use diesel::QueryResult;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -87,6 +86,7 @@ pub fn follow_up(db: &mut Db, seat: &Seat, session: &Session, members: &[Member]
     let who = Onlooker {
         person: &seat.person.id,
         facilitator: seat.facilitates(),
+        signed: seat.signed,
         zone: seat.zone,
         now,
         names: &names,
@@ -111,11 +111,9 @@ pub async fn show_follow_up(seat: Seat, page: Page, path: web::Path<crate::sessi
 
 /// What a person with these seats still has to do.
 pub fn mine(db: &mut Db, person: &Person, seats: &[SeatRow], now: DateTime<Utc>) -> QueryResult<Mine> {
-    let networks: HashMap<_, _> =
-        seats.iter().map(|seat| (seat.network.clone(), (seat.network_name.clone(), seat.zone.parse().unwrap_or(Tz::UTC)))).collect();
-    let ids: Vec<_> = networks.keys().cloned().collect();
+    let ids: Vec<_> = seats.iter().map(|seat| seat.network.clone()).collect();
     let actions = store::open_of(db, &ids, &person.id)?;
-    Ok(Mine::of(&person.id, &person.name, &actions, &networks, now))
+    Ok(Mine::of(&person.id, &person.name, &actions, seats, now))
 }
 
 /// What a person still has to do, alone.
@@ -135,13 +133,13 @@ async fn with_action(
     seat: &Seat,
     page: &Page,
     path: &Path,
-    work: impl FnOnce(&mut Db, &Session, &Action, &Doer) -> Result<(), Error> + Send + 'static,
+    work: impl FnOnce(&mut Db, &Session, &Action, &Seat, &Doer) -> Result<(), Error> + Send + 'static,
 ) -> Result<Session, Error> {
-    let (network, path, doer) = (seat.network.clone(), path.clone(), seat.doer(page));
+    let (seat, path, doer) = (seat.clone(), path.clone(), seat.doer(page));
     page.write(move |db| {
-        let session = found(db, &network, &path.session)?;
+        let session = found(db, &seat.network, &path.session)?;
         let action = store::one(db, &session, &path.action)?.ok_or(Error::NotFound)?;
-        work(db, &session, &action, &doer)?;
+        work(db, &session, &action, &seat, &doer)?;
         Ok(session)
     })
     .await
@@ -149,7 +147,9 @@ async fn with_action(
 
 async fn tick(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted, done: bool) -> Result<HttpResponse, Error> {
     let back = posted.read(|f| f.get("back", |raw| Ok(Back::parse(raw))))?;
-    let ticked = with_action(&seat, &page, &path, move |db, session, action, doer| moves::tick(db, session, action, done, doer)).await?;
+    let work =
+        move |db: &mut Db, session: &Session, action: &Action, seat: &Seat, doer: &Doer| moves::tick(db, session, action, done, seat, doer);
+    let ticked = with_action(&seat, &page, &path, work).await?;
     Ok(see_other(&back.address(&ticked)))
 }
 
@@ -213,8 +213,8 @@ pub async fn change(seat: Seat, page: Page, path: web::Path<Path>, posted: Poste
         Some((wish?, version?))
     }) {
         Ok((wish, version)) => {
-            let work = move |db: &mut Db, session: &Session, action: &Action, doer: &Doer| {
-                moves::change(db, session, action, version, &wish, today, doer)
+            let work = move |db: &mut Db, session: &Session, action: &Action, seat: &Seat, doer: &Doer| {
+                moves::change(db, session, action, version, (&wish, today), seat, doer)
             };
             with_action(&seat, &page, &path, work).await.map(|session| Back::Report.address(&session))
         }

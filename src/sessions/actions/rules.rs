@@ -3,7 +3,7 @@
 use crate::ids::{ActionId, CaseId, ItemId, NetworkId, PersonId, SessionId};
 use crate::refusal::Refusal;
 use crate::words::Line;
-use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// The longest that an action point may look ahead.
@@ -36,6 +36,19 @@ pub struct Action {
     pub version: i32,
 }
 
+/// Who reaches for an action point.
+#[derive(Debug, Clone, Copy)]
+pub struct Hand<'a> {
+    /// Who.
+    pub person: &'a PersonId,
+    /// Holds the network's reins.
+    pub facilitator: bool,
+    /// Signed the charter.
+    pub signed: bool,
+    /// The cases that this person may read.
+    pub readable: &'a [CaseId],
+}
+
 /// What a form says of an action point.
 #[derive(Debug, Clone)]
 pub struct Wish {
@@ -55,15 +68,17 @@ impl Action {
         self.done_at.is_none() && self.due.is_some_and(|due| due < today)
     }
 
-    /// When its last day is over.
+    /// The last moment of its last day: still that day, wherever it is drawn.
     pub fn ends_at(&self, zone: Tz) -> Option<DateTime<Utc>> {
         let midnight = self.due?.succ_opt()?.and_hms_opt(0, 0, 0)?;
-        zone.from_local_datetime(&midnight).earliest().map(|end| end.to_utc())
+        zone.from_local_datetime(&midnight).earliest().map(|end| end.to_utc() - Duration::microseconds(1))
     }
 
-    /// Whether this person may tick it off, or take that back.
-    pub fn is_ticked_by(&self, person: &PersonId, facilitator: bool) -> bool {
-        facilitator || &self.owner == person
+    /// Whether this person may tick it off, or take that back; one of a case only by who signed the charter and is told
+    /// what it says.
+    pub fn is_ticked_by(&self, hand: &Hand<'_>) -> bool {
+        let holds = hand.facilitator || &self.owner == hand.person;
+        holds && (self.case.is_none() || (hand.signed && self.is_told_to(hand.person, hand.readable)))
     }
 
     /// Whether this person reads what it says; others read that there is one.
@@ -115,9 +130,28 @@ mod tests {
 
     #[test]
     fn the_owner_and_a_facilitator_tick_it_off() {
-        let action = action();
-        assert!(action.is_ticked_by(&action.owner, false) && action.is_ticked_by(&PersonId::new(), true));
-        assert!(!action.is_ticked_by(&PersonId::new(), false));
+        let (action, other) = (action(), PersonId::new());
+        let hand = |person, facilitator| Hand { person, facilitator, signed: false, readable: &[] };
+        assert!(action.is_ticked_by(&hand(&action.owner, false)) && action.is_ticked_by(&hand(&other, true)));
+        assert!(!action.is_ticked_by(&hand(&other, false)));
+    }
+
+    #[test]
+    fn one_of_a_case_is_ticked_off_under_the_charter_by_who_is_told_what_it_says() {
+        let (case, other) = (CaseId::new(), PersonId::new());
+        let action = Action { case: Some(case.clone()), ..action() };
+        let cases = [case];
+        let ticks = |person, facilitator, signed, readable| action.is_ticked_by(&Hand { person, facilitator, signed, readable });
+        assert!(ticks(&action.owner, false, true, &[]) && ticks(&other, true, true, &cases));
+        assert!(!ticks(&action.owner, false, false, &[]) && !ticks(&other, true, true, &[]) && !ticks(&other, true, false, &cases));
+    }
+
+    #[test]
+    fn the_last_moment_of_a_day_is_that_day() {
+        let due = NaiveDate::from_ymd_opt(2026, 12, 8);
+        let ends = Action { due, ..action() }.ends_at(chrono_tz::Europe::Brussels).unwrap();
+        assert_eq!(ends.to_rfc3339(), "2026-12-08T22:59:59.999999+00:00");
+        assert_eq!(Some(ends.with_timezone(&chrono_tz::Europe::Brussels).date_naive()), due);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What the templates of action points receive.
 
-use super::rules::Action;
-use crate::ids::{CaseId, NetworkId, PersonId};
-use crate::networks::Member;
+use super::rules::{Action, Hand};
+use crate::ids::{CaseId, PersonId};
+use crate::networks::{Member, SeatRow};
 use crate::sessions::agenda::rules::Item;
 use crate::sessions::report::views::{ItemChoice, item_choices};
 use crate::sessions::rules::Session;
@@ -21,6 +21,8 @@ pub struct Onlooker<'a> {
     pub person: &'a PersonId,
     /// Holds the network's reins.
     pub facilitator: bool,
+    /// Signed the charter.
+    pub signed: bool,
     /// The zone of the network.
     pub zone: Tz,
     /// Now.
@@ -66,6 +68,7 @@ impl Line {
     /// An action point of a session with this number, as the onlooker sees it; a tick leads `back`.
     pub fn of(action: &Action, number: i32, who: &Onlooker<'_>, back: &str) -> Self {
         let name = who.names.get(&action.owner).map_or("", String::as_str);
+        let hand = Hand { person: who.person, facilitator: who.facilitator, signed: who.signed, readable: who.readable };
         Self {
             id: action.id.to_string(),
             address: action_address(action),
@@ -77,7 +80,7 @@ impl Line {
             due: action.due.and_then(|due| noon(due, who.zone)),
             overdue: action.is_overdue(local(who.now, who.zone).date_naive()),
             done: action.done_at.is_some(),
-            may_tick: action.is_ticked_by(who.person, who.facilitator),
+            may_tick: action.is_ticked_by(&hand),
             may_edit: false,
             number,
             network: String::new(),
@@ -133,20 +136,15 @@ pub struct Mine {
 }
 
 impl Mine {
-    /// The open action points of a person, each with the number of its session and the name and zone of its network.
-    pub fn of(
-        person: &PersonId,
-        name: &str,
-        actions: &[(Action, i32)],
-        networks: &HashMap<NetworkId, (String, Tz)>,
-        now: DateTime<Utc>,
-    ) -> Self {
+    /// The open action points of a person with these seats, each with the number of its session.
+    pub fn of(person: &PersonId, name: &str, actions: &[(Action, i32)], seats: &[SeatRow], now: DateTime<Utc>) -> Self {
         let names = HashMap::from([(person.clone(), name.to_owned())]);
         let line = |(action, number): &(Action, i32)| {
-            let (network, zone) = networks.get(&action.network).cloned().unwrap_or((String::new(), Tz::UTC));
-            let seated = std::slice::from_ref(person);
-            let who = Onlooker { person, facilitator: false, zone, now, names: &names, seated, readable: &[] };
-            Line::of(action, *number, &who, "home").named(network)
+            let seat = seats.iter().find(|seat| seat.network == action.network);
+            let zone = seat.and_then(|seat| seat.zone.parse().ok()).unwrap_or(Tz::UTC);
+            let (signed, seated) = (seat.is_some_and(|seat| seat.signed), std::slice::from_ref(person));
+            let who = Onlooker { person, facilitator: false, signed, zone, now, names: &names, seated, readable: &[] };
+            Line::of(action, *number, &who, "home").named(seat.map_or_else(String::new, |seat| seat.network_name.clone()))
         };
         Self { person: person.to_string(), count: actions.len(), rows: actions.iter().map(line).collect() }
     }

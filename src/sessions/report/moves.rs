@@ -3,6 +3,7 @@
 use super::around::Gathering;
 use super::rules::{
     Amendment, AmendmentState, Decision, MOST_DECISIONS, MOVED_ON, Points, ReportState, Standing, is_reported, lacking, proposable,
+    still_asks,
 };
 use super::{live, mail, store};
 use crate::cases;
@@ -41,36 +42,30 @@ pub fn write(db: &mut Db, session: &Session, version: i32, summary: &str, points
 /// Writes what was said at an item, unless somebody else did since `version`. A case is noted by those who may read it.
 pub fn note(db: &mut Db, session: &Session, item: &ItemId, version: i32, body: &str, seat: &Seat, doer: &Doer) -> Result<(), Error> {
     let by = hold(db, session, doer)?;
-    check_item(db, session, item, seat, doer.now)?;
+    open_item(db, session, item, seat, doer.now)?.ok_or(Error::NotFound)?;
     if !store::write_note(db, session, item, version, body, &by, doer.now)? {
         return Err(STALE.into());
     }
     Ok(live::notes_changed(db, session)?)
 }
 
-/// An item that stands in this report. It is looked up with its session in hand: whoever drops it waits, and erases
-/// afterwards what is written now.
-pub fn reported(db: &mut Db, session: &Session, id: &ItemId) -> Result<Option<Item>, Error> {
+/// An item that stands in this report, to write about: of a case only for those who may read it. It is looked up with
+/// its session in hand: whoever drops it waits, and erases afterwards what is written now.
+pub fn open_item(db: &mut Db, session: &Session, id: &ItemId, seat: &Seat, now: DateTime<Utc>) -> Result<Option<Item>, Error> {
     if !sessions::hold(db, session)? {
         return Err(MOVED_ON.into());
     }
-    Ok(agenda::store::item(db, session, id)?.filter(is_reported))
-}
-
-/// The item stands in this report, and the holder of the seat may read its case.
-fn check_item(db: &mut Db, session: &Session, id: &ItemId, seat: &Seat, now: DateTime<Utc>) -> Result<(), Error> {
-    let item = reported(db, session, id)?.ok_or(Error::NotFound)?;
-    match item.case {
-        Some(case) if cases::readable_anywhere(db, seat, std::slice::from_ref(&case), now)?.is_empty() => Err(Error::NotFound),
-        _ => Ok(()),
-    }
+    let item = agenda::store::item(db, session, id)?.filter(is_reported);
+    let case = item.as_ref().and_then(|item| item.case.clone());
+    let open = case.is_none() || !cases::readable_anywhere(db, seat, case.as_slice(), now)?.is_empty();
+    Ok(item.filter(|_| open))
 }
 
 /// Notes a decision; a second click notes nothing more.
-pub fn decide(db: &mut Db, session: &Session, decision: &Decision, doer: &Doer) -> Result<(), Error> {
+pub fn decide(db: &mut Db, session: &Session, decision: &Decision, seat: &Seat, doer: &Doer) -> Result<(), Error> {
     let by = hold(db, session, doer)?;
     if let Some(item) = &decision.item
-        && reported(db, session, item)?.is_none()
+        && open_item(db, session, item, seat, doer.now)?.is_none()
     {
         return Err(Refusal::input("report-item-unknown").at("decision-item").into());
     }
@@ -83,9 +78,13 @@ pub fn decide(db: &mut Db, session: &Session, decision: &Decision, doer: &Doer) 
     Ok(())
 }
 
-/// Takes a decision out.
-pub fn undecide(db: &mut Db, session: &Session, id: &DecisionId, doer: &Doer) -> Result<(), Error> {
+/// Takes a decision out; at a case those do who may read it.
+pub fn undecide(db: &mut Db, session: &Session, id: &DecisionId, seat: &Seat, doer: &Doer) -> Result<(), Error> {
     hold(db, session, doer)?;
+    let decision = store::decisions(db, session)?.into_iter().find(|decision| decision.id == *id).ok_or(Error::NotFound)?;
+    if let Some(item) = &decision.item {
+        open_item(db, session, item, seat, doer.now)?.ok_or(Error::NotFound)?;
+    }
     if !store::remove_decision(db, session, id)? {
         return Err(Error::NotFound);
     }
@@ -165,8 +164,9 @@ pub fn propose(db: &mut Db, session: &Session, amendment: &Amendment, doer: &Doe
     let report = store::report(db, session)?;
     proposable(&report, doer.now)?;
     hold(db, session, doer)?;
+    still_asks(&store::amendments(db, session)?, amendment)?;
     if store::insert_amendment(db, session, amendment)? {
-        note_amendment(db, session, amendment, "none", AmendmentState::Proposed, doer, None)?;
+        note_amendment(db, session, amendment, "none", AmendmentState::Proposed, doer)?;
         mail::tell_proposed(db, session, doer)?;
         live::amendments_changed(db, session)?;
     }
@@ -180,7 +180,7 @@ pub fn answer(db: &mut Db, session: &Session, amendment: &Amendment, to: Amendme
     if !store::answer(db, session, amendment, to, reply)? {
         return Err(Refusal::state("report-amendment-answered").into());
     }
-    note_amendment(db, session, amendment, amendment.state.as_str(), to, doer, Some(reply))?;
+    note_amendment(db, session, amendment, amendment.state.as_str(), to, doer)?;
     mail::tell_answered(db, session, &amendment.author, doer)?;
     Ok(live::amendments_changed(db, session)?)
 }
@@ -192,6 +192,7 @@ fn note_turn(db: &mut Db, session: &Session, from: ReportState, to: ReportState,
     Ok(networks::note_transition(db, &transition)?)
 }
 
+/// What was asked and answered stays in the report: the log has no words of it.
 fn note_amendment(
     db: &mut Db,
     session: &Session,
@@ -199,7 +200,6 @@ fn note_amendment(
     from: &'static str,
     to: AmendmentState,
     doer: &Doer,
-    reason: Option<&str>,
 ) -> Result<(), Error> {
     let transition = Transition {
         network: &session.network,
@@ -208,7 +208,7 @@ fn note_amendment(
         from,
         to: to.as_str(),
         actor: doer.person.as_ref(),
-        reason,
+        reason: None,
         at: doer.now,
     };
     Ok(networks::note_transition(db, &transition)?)

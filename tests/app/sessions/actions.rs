@@ -144,3 +144,35 @@ async fn the_digest_names_an_action_point_unless_it_is_of_a_case(app: &TestApp) 
     assert!(letter.words.text.contains("Je actiepunt: Zaal vragen") && letter.words.text.contains("Je hebt nog een actiepunt"));
     assert!(!letter.words.text.contains("schaalvraag") && !letter.words.html.contains("schaalvraag"), "{}", letter.words.text);
 }
+
+both!(the_page_of_the_network_names_the_last_day_itself);
+async fn the_page_of_the_network_names_the_last_day_itself(app: &TestApp) {
+    begun(app).await;
+    let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
+    agree(&greet, &[("action", "Zaal vragen"), ("owner", MEMBER.id), ("due", "2027-02-20")]).await.answers(303);
+    let page = mehmet.see(&format!("/networks/{NETWORK}")).await;
+    page.says("Je actiepunt: Zaal vragen").says("Kan nog tot zaterdag 20 februari 2027").hides("21 februari");
+}
+
+both!(of_a_case_that_closed_nobody_else_changes_or_ticks_off_what_was_promised);
+async fn of_a_case_that_closed_nobody_else_changes_or_ticks_off_what_was_promised(app: &TestApp) {
+    begun(app).await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let of_case = [("action", "De schaalvraag proberen"), ("owner", PRESENTER.id), ("action-item", "00000000000070008000000000001102")];
+    agree(&greet, &of_case).await.answers(303);
+    let page = greet.see(&report()).await;
+    let (one, form) = (action(&page, "De schaalvraag"), greet.see(&action(&page, "De schaalvraag")).await);
+    // The case goes back to its presenter.
+    app.sow("UPDATE cases SET state = 'needs_anonymising'").await;
+    let done = format!("{one}/completion");
+    assert!(!greet.see(&report()).await.hides("schaalvraag").offers(&done));
+    greet.press(&page, &done).await.answers(404);
+    greet.fill(&form, &one, &[("action", "Iets anders")]).await.answers(404);
+    greet.press(&form, &format!("DELETE {one}")).await.answers(404);
+    agree(&greet, &of_case).await.answers(422).says("Kies een agendapunt van deze sessie.");
+    // It stays Ann's, under the charter alone.
+    let home = ann.see("/home").await;
+    app.sow(format!("DELETE FROM signatures WHERE person_id = '{}'", PRESENTER.id)).await;
+    ann.press(&home, &done).await.answers(404);
+    assert!(!ann.see("/home").await.says("De schaalvraag proberen").offers(&done));
+}

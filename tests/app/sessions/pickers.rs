@@ -70,7 +70,7 @@ struct Found {
 }
 
 /// A column of texts, named `it`, whatever the tables say.
-async fn texts(app: &TestApp, query: &'static str) -> Vec<String> {
+pub(super) async fn texts(app: &TestApp, query: &'static str) -> Vec<String> {
     let found: Vec<Found> = app.state.read(move |db| Ok(on!(db, |c| diesel::sql_query(query).load(c))?)).await.unwrap();
     found.into_iter().map(|found| found.it).collect()
 }

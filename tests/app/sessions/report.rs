@@ -1,7 +1,9 @@
 //! The report of a session: written, shared, amended, fixed.
 
+use super::pickers::texts;
 use super::*;
 use crate::support::cast::STRANGER;
+use leerkring::sessions::report::rules::MOST_AMENDMENTS;
 
 mod gone;
 mod there;
@@ -229,6 +231,39 @@ async fn who_was_there_proposes_and_the_facilitator_answers(app: &TestApp) {
     greet.post(&format!("{one}/decline"), &[("reply", "Toch niet")]).await.answers(409).says("Dit voorstel is al beantwoord.");
     mehmet.see(&report()).await.says("Overgenomen").says("Aangepast, dank je.");
     mehmet.see("/home").await.says("beantwoordde je voorstel");
+    let told = "SELECT COALESCE(reason, to_state) AS it FROM transitions WHERE thing = 'amendment' ORDER BY at, id";
+    assert_eq!(texts(app, told).await, ["proposed", "adopted"]);
+}
+
+both!(somebody_proposes_so_many_amendments_and_no_more);
+async fn somebody_proposes_so_many_amendments_and_no_more(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    shared(app, &greet).await;
+    let (mehmet, ann) = (app.enter(MEMBER).await, app.enter(PRESENTER).await);
+    for number in 1..=MOST_AMENDMENTS {
+        propose(&mehmet, &format!("Voorstel {number}")).await.answers(303);
+    }
+    let refused = propose(&mehmet, "Nog een").await;
+    refused.answers(409).says("Je deed al 10 voorstellen voor dit verslag.");
+    assert!(refused.body.contains("Nog een"), "nothing typed is lost");
+    propose(&ann, "Mijn eerste").await.answers(303);
+}
+
+both!(of_a_case_that_closed_nothing_is_decided_or_taken_out);
+async fn of_a_case_that_closed_nothing_is_decided_or_taken_out(app: &TestApp) {
+    begun(app).await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let decisions = format!("{}/decisions", report());
+    let typed = [("decision", "Ann probeert een schaalvraag"), ("decision-item", CASE_ITEM)];
+    greet.fill(&greet.see(&report()).await, &decisions, &typed).await.answers(303);
+    let page = greet.see(&report()).await;
+    let id = page.body.split("id=\"decided-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    // The case goes back to its presenter.
+    app.sow("UPDATE cases SET state = 'needs_anonymising'").await;
+    greet.fill(&page, &decisions, &typed).await.answers(422).says("Kies een agendapunt van deze sessie.");
+    greet.press(&page, &format!("DELETE {decisions}/{id}")).await.answers(404);
+    ann.see(&report()).await.says("Ann probeert een schaalvraag");
+    greet.see(&report()).await.hides(&format!("value=\"{CASE_ITEM}\""));
 }
 
 both!(when_the_days_are_over_nobody_proposes_and_no_word_is_lost);

@@ -106,7 +106,9 @@ pub async fn add_decision(seat: Seat, page: Page, path: web::Path<Path>, posted:
         Some(Decision { id: f.once(DecisionId::parse, DecisionId::new), text: text?.into(), item: item? })
     }) {
         Ok(decision) => {
-            let work = with_session(&seat, &page, &path.session, move |db, session, doer| moves::decide(db, session, &decision, doer));
+            let writer = seat.clone();
+            let work =
+                with_session(&seat, &page, &path.session, move |db, session, doer| moves::decide(db, session, &decision, &writer, doer));
             work.await.map(|report| format!("{report}#decisions"))
         }
         Err(no) => Err(no),
@@ -118,8 +120,11 @@ pub async fn add_decision(seat: Seat, page: Page, path: web::Path<Path>, posted:
 pub async fn remove_decision(seat: Seat, page: Page, path: web::Path<DecisionPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
     posted.read_nothing()?;
-    let id = path.decision.clone();
-    let report = with_session(&seat, &page, &path.session, move |db, session, doer| moves::undecide(db, session, &id, doer)).await?;
+    let (id, writer) = (path.decision.clone(), seat.clone());
+    let work = move |db: &mut crate::db::Db, session: &crate::sessions::Session, doer: &crate::sessions::Doer| {
+        moves::undecide(db, session, &id, &writer, doer)
+    };
+    let report = with_session(&seat, &page, &path.session, work).await?;
     Ok(see_other(&format!("{report}#decisions")))
 }
 
@@ -129,8 +134,9 @@ pub async fn add_action(seat: Seat, page: Page, path: web::Path<Path>, posted: P
     let today = actions::pages::today(&seat, page.now());
     let saved = match posted.read(|f| Some((f.once(ActionId::parse, ActionId::new), actions::pages::wish(f)?))) {
         Ok((id, wish)) => {
+            let writer = seat.clone();
             let work = with_session(&seat, &page, &path.session, move |db, session, doer| {
-                actions::moves::agree(db, session, &id, &wish, today, doer)
+                actions::moves::agree(db, session, &id, (&wish, today), &writer, doer)
             });
             work.await.map(|report| format!("{report}#actions"))
         }

@@ -49,6 +49,16 @@ pub struct Amendment {
     pub at: DateTime<Utc>,
 }
 
+/// More amendments of one person to one report would be another report.
+pub const MOST_AMENDMENTS: usize = 10;
+
+/// Refuses an amendment of somebody who asks too much already; what is sent twice counts once.
+pub fn still_asks(asked: &[Amendment], next: &Amendment) -> Result<(), Refusal> {
+    let others = asked.iter().filter(|other| other.author == next.author && other.id != next.id);
+    let full = Refusal::state("report-too-many-amendments").count(i64::try_from(MOST_AMENDMENTS).unwrap_or(0));
+    if others.count() < MOST_AMENDMENTS { Ok(()) } else { Err(full) }
+}
+
 /// Refuses an amendment when its time has not come or is over. The last moment itself is too late.
 pub fn proposable(report: &Report, now: DateTime<Utc>) -> Result<(), Refusal> {
     match report.state {

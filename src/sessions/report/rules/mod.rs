@@ -4,7 +4,7 @@ mod amending;
 mod points;
 mod settling;
 
-pub use amending::{Amendment, AmendmentState, proposable};
+pub use amending::{Amendment, AmendmentState, MOST_AMENDMENTS, proposable, still_asks};
 pub use points::Points;
 pub use settling::{Lack, Standing, lacking};
 

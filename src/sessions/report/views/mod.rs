@@ -140,7 +140,9 @@ impl Adding {
     fn of(sheet: &Sheet, form: &FormView) -> Self {
         let address = address(&sheet.session);
         let (decision, action) = (form.only(&format!("{address}/decisions")), form.only(&format!("{address}/actions")));
-        let choices = |form: &FormView, name| item_choices(&sheet.items, &sheet.names, form.value(name));
+        let readable = |item: &&Item| item.case.as_ref().is_none_or(|case| sheet.readable.contains(case));
+        let open: Vec<_> = sheet.items.iter().filter(readable).cloned().collect();
+        let choices = |form: &FormView, name| item_choices(&open, &sheet.names, form.value(name));
         Self {
             decision_items: choices(&decision, "decision-item"),
             action_items: choices(&action, "action-item"),

@@ -196,6 +196,7 @@ impl Actions {
         let who = Onlooker {
             person: &seat.person.id,
             facilitator: seat.facilitates(),
+            signed: seat.signed,
             zone: seat.zone,
             now: sheet.now,
             names: &sheet.names,

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ids::{ActionId, AmendmentId, CaseId, DecisionId, MembershipId};
-use crate::networks::{Member, MembershipState, SeatRole};
+use crate::networks::{Member, MembershipState, SeatRole, SeatRow};
 use crate::sessions::actions::rules::Action;
 use crate::sessions::actions::views::{EditPage, FollowUp, Mine, Onlooker};
 use crate::sessions::agenda::rules::{ItemState, Rubric};
@@ -154,8 +154,10 @@ pub(crate) fn mine(full: bool) -> Mine {
     let seat = seat(SeatRole::Member);
     let sheet = full_of(&seat, SessionState::Held, ReportState::Shared, true);
     let actions: Vec<_> = sheet.actions.iter().filter(|_| full).cloned().map(|action| (action, 6)).collect();
-    let networks = HashMap::from([(seat.network.clone(), (seat.network_name.clone(), seat.zone))]);
-    Mine::of(&seat.person.id, "Sofie", &actions, &networks, now())
+    let (network_name, zone) = (seat.network_name.clone(), seat.zone.to_string());
+    let (membership, role) = (MembershipId::new(), seat.role);
+    let row = SeatRow { network: seat.network.clone(), network_name, zone, membership, role, state: MembershipState::Active, signed: true };
+    Mine::of(&seat.person.id, "Sofie", &actions, &[row], now())
 }
 
 /// Every page in every state, to both roles, with and without the right to read the case.
@@ -210,7 +212,7 @@ fn action_points_follow_the_group_and_those_of_a_case_are_untold() {
     let actions: Vec<_> = sheet.actions.iter().cloned().map(|action| (action, 6)).collect();
     let seated = std::slice::from_ref(&seat.person.id);
     let (zone, names) = (seat.zone, &sheet.names);
-    let who = Onlooker { person: &seat.person.id, facilitator: false, zone, now: now(), names, seated, readable: &[] };
+    let who = Onlooker { person: &seat.person.id, facilitator: false, signed: true, zone, now: now(), names, seated, readable: &[] };
     let mut book = Book::open();
     let drawn = book.tell("actions/_follow-up", &FollowUp::of(&sheet.session, &actions, &who));
     assert!(drawn.contains("1 van 2 klaar") && drawn.contains("Te laat") && drawn.contains("zit niet meer in de kring"), "{drawn}");
