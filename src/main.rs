@@ -9,6 +9,7 @@ use leerkring::db::DatabaseUrl;
 use leerkring::people::rules::{Email, Name, Role};
 use leerkring::people::{roles, store};
 use std::net::{SocketAddr, TcpListener};
+use std::process::ExitCode;
 
 #[derive(Parser)]
 #[command(name = "leerkring", version, about = "Learning networks of career coaches")]
@@ -60,10 +61,26 @@ enum PersonCommand {
 }
 
 #[actix_web::main]
-async fn main() -> anyhow::Result<()> {
+async fn main() -> ExitCode {
     let cli = Cli::parse();
     leerkring::log::start();
-    match cli.command {
+    match run(cli.command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whoever set `RUST_BACKTRACE` wants to know where a fault is, and what stops the program here is none.
+#[allow(clippy::print_stderr)]
+fn complain(error: &anyhow::Error) {
+    eprintln!("Error: {error:#}");
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Serve(settings) => serve(*settings).await,
         Command::Demo { listen } => demo(listen).await,
         Command::Migrate { database_url } => app::open(database_url, Default::default()).await.map(drop),

@@ -59,3 +59,12 @@ fn it_does_not_start_by_halves_and_says_why() {
         assert!(refusal.contains(reason), "{setting}={value}: {refusal}");
     }
 }
+
+#[test]
+fn on_a_taken_address_it_says_so_and_nothing_of_its_own_code() {
+    let database = Scratch::empty(Kind::Sqlite);
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let said = Server::new(&database.url()).with("LEERKRING_LISTEN", &address).with("RUST_BACKTRACE", "1").refuses_to_start();
+    assert!(said.starts_with(&format!("Error: cannot listen on {address}: ")) && said.trim().lines().count() == 1, "{said}");
+}
