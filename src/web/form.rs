@@ -167,6 +167,12 @@ impl FormView {
         Self { action, values, problems: Vec::new() }
     }
 
+    /// This form with so many values of each field at most.
+    pub fn first(mut self, most: usize) -> Self {
+        self.values.values_mut().for_each(|values| values.truncate(most));
+        self
+    }
+
     /// This form when it belongs to `action`, else a blank one: for pages with several forms.
     pub fn only(&self, action: &str) -> Self {
         if self.action == action { self.clone() } else { Self::default() }

@@ -218,6 +218,18 @@ async fn more_rows_come_without_losing_what_was_typed(app: &TestApp) {
     assert_eq!(greet.see(&picker).await.body.matches("<legend class=\"visually-hidden\">Kun je op").count(), 3);
 }
 
+both!(more_rows_than_a_picker_has_dates_are_not_drawn);
+async fn more_rows_than_a_picker_has_dates_are_not_drawn(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    greet.see(&format!("{}/new", pickers())).await;
+    let many = proposed(&[("date", "2027-03-02"), ("time", "13:30")].repeat(500));
+    let page = greet.post(&format!("{}/new", pickers()), &many).await;
+    page.answers(422).says("Houd het bij 30 momenten.");
+    let kept = page.form(&pickers()).fields;
+    assert_eq!(kept.iter().filter(|(name, value)| name == "date" && value == "2027-03-02").count(), 30);
+    assert!(kept.contains(&("title".into(), "Werken aan POP-vragen".into())) && page.body.len() < 60_000, "{}", page.body.len());
+}
+
 both!(a_double_click_opens_one_picker);
 async fn a_double_click_opens_one_picker(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;

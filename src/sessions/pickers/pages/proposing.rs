@@ -5,7 +5,7 @@ use crate::ids::PickerId;
 use crate::refusal::Refusal;
 use crate::sessions::pages::clock_time;
 use crate::sessions::pickers::moves;
-use crate::sessions::pickers::rules::{Proposal, Row, deadline, moments};
+use crate::sessions::pickers::rules::{MOST_OPTIONS, Proposal, Row, deadline, moments, too_many};
 use crate::sessions::pickers::views::{NewPage, USUAL_ROWS, address_of};
 use crate::sessions::rules::{Form, Venue, length};
 use crate::web::{Error, Fields, FormView, HttpResponse, Page, Posted, Seat};
@@ -21,9 +21,12 @@ pub async fn new(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
 /// The same form with more rows and all that was typed; nothing is saved.
 pub async fn more_rows(seat: Seat, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
-    let rows = posted.fields().get("date").map_or(0, Vec::len) + USUAL_ROWS;
-    let typed = FormView::kept(String::new(), posted.fields().clone());
-    draw(&seat, &page, typed, rows)
+    let typed = |name| posted.fields().get(name).map_or(0, Vec::len);
+    let rows = typed("date").max(typed("time"));
+    if rows > MOST_OPTIONS {
+        return posted.answer(Err(too_many().into()), async |form| draw(&seat, &page, form.first(MOST_OPTIONS), rows)).await;
+    }
+    draw(&seat, &page, FormView::kept(String::new(), posted.fields().clone()), rows + USUAL_ROWS)
 }
 
 fn draw(seat: &Seat, page: &Page, form: FormView, rows: usize) -> Result<HttpResponse, Error> {

@@ -3,7 +3,7 @@
 mod proposal;
 mod tally;
 
-pub use proposal::{MOST_OPTIONS, Proposal, ROWS, Row, deadline, moments};
+pub use proposal::{MOST_OPTIONS, Proposal, ROWS, Row, deadline, moments, too_many};
 pub use tally::{Given, Tally, best, tallies};
 
 use crate::db::text_enum;

@@ -40,12 +40,17 @@ pub struct Proposal {
 /// A row of the form as it was read: empty, wrong, or a day and an hour.
 pub type Row = Result<Option<(NaiveDate, NaiveTime)>, Refusal>;
 
+/// The refusal of more dates than a picker offers.
+pub fn too_many() -> Refusal {
+    Refusal::input("pickers-options-many").count(30).at("options")
+}
+
 /// The moments that the rows name, soonest first; empty rows do not count. All that is wrong is told at once, each at
 /// its row.
 pub fn moments(rows: Vec<Row>, zone: Tz, now: DateTime<Utc>) -> Result<Vec<DateTime<Utc>>, Vec<Refusal>> {
     let filled: Vec<(usize, Row)> = rows.into_iter().enumerate().filter(|(_, row)| *row != Ok(None)).collect();
     if filled.len() > MOST_OPTIONS {
-        return Err(vec![Refusal::input("pickers-options-many").count(30).at("options")]);
+        return Err(vec![too_many()]);
     }
     let (mut moments, mut problems) = (Vec::new(), Vec::new());
     for (place, row) in filled {
