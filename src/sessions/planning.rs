@@ -1,9 +1,9 @@
 //! Planning a session, changing it, calling it off, and bringing it from state to state.
 
-use super::agenda::rules::shortcomings;
-use super::agenda::{backlog, moves, publishing, store::items};
+use super::agenda::rules::{Shortcoming, shortcomings};
+use super::agenda::{backlog, moves, publishing, running, store::items};
 use super::mail::{self, News};
-use super::rules::{AGENDA_OPENS_BEFORE, Actor, Before, Plan, Session, SessionState};
+use super::rules::{AGENDA_OPENS_BEFORE, Actor, Before, Plan, Session, SessionKind, SessionState};
 use super::{attendance, live, replies, store};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
@@ -30,7 +30,9 @@ const MOVED_ON: Refusal = Refusal::state("sessions-moved-on");
 pub fn plan(db: &mut Db, network: &NetworkId, id: &SessionId, plan: &Plan, doer: &Doer) -> Result<(), Error> {
     let Some(planner) = &doer.person else { return Err(Error::NotFound) };
     let state = Session::first_state(plan.starts_at, doer.now);
-    let Some(session) = store::insert(db, Session::planned(network, id, plan, state, planner, doer.now), doer.now)? else { return Ok(()) };
+    let planned = Session::planned(network, id, plan, state, planner, doer.now);
+    let shape = |session, first| Session { kind: SessionKind::by_itself(first), ..session };
+    let Some(session) = store::insert(db, &planned, shape, doer.now)? else { return Ok(()) };
     note_planned(db, &session, doer)?;
     moves::lay_out(db, &session, planner, doer.now)?;
     mail::tell(db, &session, &News::Planned, doer)?;
@@ -54,23 +56,40 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &
     if told {
         mail::tell(db, session, &News::Changed(before), doer)?;
     }
-    let changed = store::session(db, &session.network, &session.id)?.ok_or(Error::NotFound)?;
-    replies::settle(db, &changed, doer.now)?;
-    live::session_changed(db, session)?;
-    Ok(())
+    follow(db, session, doer)
 }
 
-/// Calls a session off and tells why; what stood on its agenda goes back to those who brought it.
+/// What follows from a change of a session, as it was before: its chairs are given anew, and a fixed agenda that its
+/// new length does not hold is open again.
+pub fn follow(db: &mut Db, before: &Session, doer: &Doer) -> Result<(), Error> {
+    let session = store::session(db, &before.network, &before.id)?.ok_or(Error::NotFound)?;
+    replies::settle(db, &session, doer.now)?;
+    if session.state == SessionState::AgendaFixed && session.minutes() != before.minutes() && lacks(db, &session)?.is_some() {
+        turn(db, &session, SessionState::AgendaOpen, doer, None)?;
+    }
+    Ok(live::session_changed(db, &session)?)
+}
+
+/// What stands first between the agenda of a session and fixing it.
+fn lacks(db: &mut Db, session: &Session) -> QueryResult<Option<Refusal>> {
+    let items = items(db, &session.network, &session.id)?;
+    Ok(shortcomings(&items, session.minutes(), session.kind).first().map(Shortcoming::refusal))
+}
+
+/// Calls a session off and tells why.
 pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
     call_off(db, session, reason, doer)?;
     mail::tell(db, session, &News::Cancelled(reason.to_owned()), doer)?;
     Ok(())
 }
 
-/// Calls a session off without a word to anybody: its cases go back on the table, and what waits for it to the backlog.
+/// Calls a session off without a word to anybody: its cases go back on the table, what else was brought moves to the
+/// next session as when a session ends, and what waits for it goes to the backlog.
 pub fn call_off(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Cancelled, doer.by)?;
+    let session = &held(db, session)?;
     moves::take_cases_off(db, session, doer)?;
+    running::pass_on(db, session, doer)?;
     backlog::release(db, session)?;
     turn(db, session, SessionState::Cancelled, doer, Some(reason))
 }
@@ -78,20 +97,30 @@ pub fn call_off(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Re
 /// Fixes the agenda, when it fits its session and has what every agenda has.
 pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::AgendaFixed, doer.by)?;
-    moves::hold(db, session)?;
-    let items = items(db, &session.network, &session.id)?;
-    if let Some(lacking) = shortcomings(&items, session.minutes(), session.kind).first() {
-        return Err(lacking.refusal().into());
+    let session = &held(db, session)?;
+    if let Some(lacking) = lacks(db, session)? {
+        return Err(lacking.into());
     }
     turn(db, session, SessionState::AgendaFixed, doer, None)?;
     publishing::publish(db, session, doer)
 }
 
-/// Starts a session; the first one makes its network run.
+/// Starts a session whose time has come; the first one makes its network run.
 pub fn start(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    session.state.turn(SessionState::InProgress, doer.by)?;
+    let session = &held(db, session)?;
+    session.may_start(doer.now)?;
     turn(db, session, SessionState::InProgress, doer, None)?;
     attendance::begin(db, session)?;
     networks::start_running(db, &session.network, doer.now)
+}
+
+/// The session as it is now, taken for the rest of the transaction: its time may have changed since it was `seen`.
+fn held(db: &mut Db, seen: &Session) -> Result<Session, Error> {
+    if !store::hold(db, seen)? {
+        return Err(MOVED_ON.into());
+    }
+    store::session(db, &seen.network, &seen.id)?.ok_or(Error::NotFound)
 }
 
 /// Opens the agendas of sessions that come near, of all networks; says how many.

@@ -117,16 +117,12 @@ pub fn planned_until(db: &mut Db, now: DateTime<Utc>, until: DateTime<Utc>) -> Q
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
 }
 
-/// Saves a planned session under the next number; nothing when this very id is there already.
-pub fn insert(db: &mut Db, planned: Session, now: DateTime<Utc>) -> Result<Option<Session>, Error> {
-    insert_named(db, planned, |planned, _| planned.title.clone(), now)
-}
-
-/// The same, for a session whose title follows from its number.
-pub fn insert_named(
+/// Saves a planned session under the next number, shaped by that number and by whether its network has no other
+/// session; nothing when this very id is there already.
+pub fn insert(
     db: &mut Db,
-    planned: Session,
-    title: impl Fn(&Session, i32) -> String,
+    planned: &Session,
+    shape: impl Fn(Session, bool) -> Session,
     now: DateTime<Utc>,
 ) -> Result<Option<Session>, Error> {
     use sessions::dsl;
@@ -135,12 +131,12 @@ pub fn insert_named(
         if session(db, &planned.network, &planned.id)?.is_some() {
             return Ok(None);
         }
-        let numbers = dsl::sessions.filter(dsl::network_id.eq(&planned.network)).select(max(dsl::number));
-        let last: Option<i32> = on!(db, |c| numbers.first(c))?;
-        let number = last.unwrap_or(0) + 1;
-        let numbered = Session { number, title: title(&planned, number), ..planned.clone() };
-        if insert_row(db, &numbered, now)? {
-            return Ok(Some(numbered));
+        let all = dsl::sessions.filter(dsl::network_id.eq(&planned.network));
+        let last: Option<i32> = on!(db, |c| all.select(max(dsl::number)).first(c))?;
+        let others: i64 = on!(db, |c| all.filter(dsl::state.ne(SessionState::Cancelled)).count().get_result(c))?;
+        let shaped = shape(Session { number: last.unwrap_or(0) + 1, ..planned.clone() }, others == 0);
+        if insert_row(db, &shaped, now)? {
+            return Ok(Some(shaped));
         }
     }
     Err(Refusal::state("sessions-number-taken").into())
@@ -179,7 +175,11 @@ pub fn take(db: &mut Db, network: &NetworkId, id: &SessionId) -> QueryResult<Opt
 pub fn change(db: &mut Db, seen: &Session, plan: &Plan, now: DateTime<Utc>) -> QueryResult<bool> {
     use sessions::dsl;
     let shown = !plan.changes(&Before::from(seen)).is_empty();
-    let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
+    let row = dsl::sessions
+        .filter(dsl::network_id.eq(&seen.network))
+        .filter(dsl::id.eq(&seen.id))
+        .filter(dsl::version.eq(seen.version))
+        .filter(dsl::state.eq(seen.state));
     let values = (
         dsl::title.eq(&plan.title),
         dsl::starts_at.eq(At(plan.starts_at)),
@@ -188,7 +188,7 @@ pub fn change(db: &mut Db, seen: &Session, plan: &Plan, now: DateTime<Utc>) -> Q
         dsl::place.eq(plan.venue.place()),
         dsl::link.eq(plan.venue.link()),
         dsl::capacity.eq(plan.capacity),
-        dsl::sequence.eq(seen.sequence + i32::from(shown)),
+        dsl::sequence.eq(dsl::sequence + i32::from(shown)),
         dsl::version.eq(seen.version + 1),
         dsl::changed_at.eq(At(if shown { now } else { seen.changed_at })),
     );
@@ -207,9 +207,9 @@ pub fn touch(db: &mut Db, session: &Session, now: DateTime<Utc>) -> QueryResult<
 pub fn turn(db: &mut Db, seen: &Session, to: SessionState, now: DateTime<Utc>) -> QueryResult<bool> {
     use sessions::dsl;
     let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
-    // Calendars hear of a cancellation as of any other change.
+    // Calendars hear of a cancellation as of any other change, and somebody may have made another one since it was seen.
     let told = i32::from(to == SessionState::Cancelled);
-    let values = (dsl::state.eq(to), dsl::sequence.eq(seen.sequence + told), dsl::changed_at.eq(At(now)));
+    let values = (dsl::state.eq(to), dsl::sequence.eq(dsl::sequence + told), dsl::changed_at.eq(At(now)));
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 

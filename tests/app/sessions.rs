@@ -16,6 +16,7 @@ mod letters;
 mod pickers;
 mod planning;
 mod publishing;
+mod races;
 mod replies;
 mod report;
 mod running;
@@ -61,6 +62,18 @@ async fn planned(app: &TestApp, greet: &Visitor) -> String {
     address
 }
 
+/// Twelve hours before the session that `TYPED` plans it can be started. Meanwhile these visitors came by so often that
+/// they are still signed in.
+async fn evening_before(app: &TestApp, visitors: &[&Visitor]) {
+    let evening = "2027-03-17T20:30:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    while app.clock.now() < evening {
+        app.clock.set(evening.min(app.clock.now() + Duration::days(10)));
+        for visitor in visitors {
+            visitor.see("/home").await;
+        }
+    }
+}
+
 /// The address of the item that says this.
 fn item(page: &Page, label: &str) -> String {
     let before = page.body.split(&format!("{label}</")).next().unwrap();
@@ -78,6 +91,7 @@ both!(the_whole_life_of_a_session);
 async fn the_whole_life_of_a_session(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
     let session = planned(app, &greet).await;
+    evening_before(app, &[&greet]).await;
     for (step, state) in [
         ("agenda-opening", "Agenda open"),
         ("fixing", "Agenda ligt vast"),
@@ -125,6 +139,7 @@ async fn after_the_session_nobody_answers_any_more(app: &TestApp) {
     let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
     let session = planned(app, &greet).await;
     let early = mehmet.see(&session).await;
+    evening_before(app, &[&greet, &mehmet]).await;
     for step in ["agenda-opening", "fixing", "start", "end"] {
         greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
     }

@@ -118,6 +118,7 @@ async fn two_people_edit_one_item_and_nothing_is_lost(app: &TestApp) {
 both!(a_phone_follows_the_session);
 async fn a_phone_follows_the_session(app: &TestApp) {
     lay_out(app).await;
+    app.clock.set("2027-02-11T08:00:00Z".parse().unwrap());
     let greet = open(app, "Greet", FACILITATOR.email, Screen::Desk).await;
     let ann = open(app, "Ann", PRESENTER.email, Screen::Phone).await;
     ann.mark().await;

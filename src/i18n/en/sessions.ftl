@@ -28,6 +28,7 @@ sessions-field-link-hint = Needed when you meet online. It begins with https://
 sessions-edit = Change
 sessions-edit-title = Change the session
 sessions-edit-lead = When the title, the time or the place changes, everybody hears what is different.
+sessions-edit-fixed = When the new length does not hold the fixed agenda, it is open again and you fix it anew.
 sessions-save-and-tell = Save and tell everybody
 sessions-stale = Somebody else changed this session while you were at it.
 sessions-now-is = This is what it says now:
@@ -75,6 +76,11 @@ sessions-open-agenda = Open the agenda
 sessions-fix-agenda = Fix the agenda
 sessions-reopen-agenda = Reopen the agenda
 sessions-start = Start the session
+sessions-start-early = 
+    { $count ->
+        [one] A session can be started { $count } hour before its time at the earliest.
+       *[other] A session can be started { $count } hours before its time at the earliest.
+    }
 sessions-end = End the session
 sessions-print = Agenda and attendance list
 sessions-to-calendar = Add to my calendar

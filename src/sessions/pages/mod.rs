@@ -92,7 +92,7 @@ pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, for
     };
     let (sheet, polls, mine, report, follow_up) = page.read(read).await?;
     let ask = sheet.ask(seat, &form, now);
-    let show = Show::of(seat, &sheet.session, sheet.head(seat), sheet.board(seat), sheet.attendance(seat), ask, &form);
+    let show = Show::of(seat, &sheet.session, sheet.head(seat, now), sheet.board(seat), sheet.attendance(seat), ask, &form);
     let show = show.with_guests(sheet.guests(seat, &form, now)).with_polls(polls).with_running(sheet.running(seat, now));
     page.show("sessions/show", &show.with_presence(mine).with_report(report, follow_up))
 }
@@ -100,7 +100,7 @@ pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, for
 /// Title, time, place and state alone.
 pub async fn head(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let sheet = sheet(&seat, &page, &path).await?;
-    page.show("sessions/_head", &sheet.head(&seat))
+    page.show("sessions/_head", &sheet.head(&seat, page.now()))
 }
 
 /// The agenda alone.

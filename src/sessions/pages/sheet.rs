@@ -68,8 +68,8 @@ impl Sheet {
     }
 
     /// Title, time, place and state.
-    pub fn head(&self, seat: &Seat) -> Head {
-        Head::of(seat, &self.session, self.reasons.get(self.session.id.as_str()).cloned()).beside(seat, &self.elsewhere)
+    pub fn head(&self, seat: &Seat, now: DateTime<Utc>) -> Head {
+        Head::of(seat, &self.session, self.reasons.get(self.session.id.as_str()).cloned(), now).beside(seat, &self.elsewhere)
     }
 
     /// The agenda.

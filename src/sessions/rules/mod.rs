@@ -15,6 +15,8 @@ use chrono::{DateTime, Duration, Utc};
 
 /// How long before a session its agenda opens by itself.
 pub const AGENDA_OPENS_BEFORE: Duration = Duration::days(21);
+/// How long before a session it can be started: the whole day, and never by mistake weeks ahead.
+pub const STARTS_BEFORE: Duration = Duration::hours(12);
 
 text_enum! {
     /// Where a session stands.
@@ -81,6 +83,13 @@ pub struct Settled {
     pub items: bool,
     /// The learning points were collected.
     pub learning_points: bool,
+}
+
+impl SessionKind {
+    /// What a session is for that is planned by itself, alone or from a date picker: the `first` of its network is its kickoff.
+    pub fn by_itself(first: bool) -> Self {
+        if first { SessionKind::Kickoff } else { SessionKind::Regular }
+    }
 }
 
 use Actor::{Facilitator, System};
@@ -200,6 +209,12 @@ impl Session {
     /// When its agenda opens by itself.
     pub fn agenda_opens_at(&self) -> DateTime<Utc> {
         self.starts_at - AGENDA_OPENS_BEFORE
+    }
+
+    /// Refuses to start it long before its time.
+    pub fn may_start(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let early = now < self.starts_at - STARTS_BEFORE;
+        if early { Err(Refusal::state("sessions-start-early").count(STARTS_BEFORE.num_hours())) } else { Ok(()) }
     }
 
     /// The state that a session planned at `now` begins in: near ones take proposals at once.

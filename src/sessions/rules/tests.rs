@@ -52,3 +52,14 @@ fn a_session_is_recorded_only_when_all_is_settled() {
     assert_eq!(ready_to_record(settled), Ok(()));
     assert!(ready_to_record(Settled { items: false, ..settled }).is_err());
 }
+
+#[test]
+fn a_session_starts_from_twelve_hours_before_its_time() {
+    let starts_at = DateTime::UNIX_EPOCH;
+    let plan = Plan { title: String::new(), starts_at, ends_at: starts_at, venue: Venue::OnSite(String::new()), capacity: None };
+    let session = Session::planned(&NetworkId::new(), &SessionId::new(), &plan, AgendaFixed, &PersonId::new(), starts_at);
+    let earliest = starts_at - Duration::hours(12);
+    assert_eq!(session.may_start(earliest), Ok(()));
+    assert_eq!(session.may_start(earliest - Duration::seconds(1)), Err(Refusal::state("sessions-start-early").count(12)));
+    assert_eq!(session.may_start(starts_at + Duration::days(9)), Ok(()));
+}

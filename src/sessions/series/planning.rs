@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 use crate::sessions::agenda::moves;
 use crate::sessions::planning::{self, Doer};
 use crate::sessions::rules::{Before, Plan, Session, SessionKind, SessionState};
-use crate::sessions::{live, mail as letters, replies, store as sessions};
+use crate::sessions::{live, mail as letters, store as sessions};
 use crate::web::error::Error;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -76,8 +76,8 @@ fn add(db: &mut Db, series: &Series, trajectory: &Trajectory, span: Span, kind: 
     };
     let planned = Session::planned(&series.network, &SessionId::new(), &plan, state, &series.created_by, doer.now);
     let planned = Session { kind, series: Some(series.id.clone()), ..planned };
-    let named = |planned: &Session, number| titled(&planned.title, number);
-    let session = sessions::insert_named(db, planned, named, doer.now)?.ok_or(Refusal::state("sessions-number-taken"))?;
+    let named = |session: Session, _| Session { title: titled(&session.title, session.number), ..session };
+    let session = sessions::insert(db, &planned, named, doer.now)?.ok_or(Refusal::state("sessions-number-taken"))?;
     planning::note_planned(db, &session, doer)?;
     moves::lay_out(db, &session, &series.created_by, doer.now)?;
     Ok(session)
@@ -127,7 +127,7 @@ fn tell_changed(db: &mut Db, series: &Series, together: &[Session], told: &[Told
     }
 }
 
-/// Writes one session of a change to many and gives its chairs anew; tells nothing when calendars show nothing else.
+/// Writes one session of a change to many, with what follows from it; tells nothing when calendars show nothing else.
 fn rewrite(db: &mut Db, session: &Session, plan: &Plan, doer: &Doer) -> Result<Option<Told>, Error> {
     let before = Before::from(session);
     let told = !plan.changes(&before).is_empty();
@@ -137,9 +137,7 @@ fn rewrite(db: &mut Db, session: &Session, plan: &Plan, doer: &Doer) -> Result<O
     if !sessions::change(db, session, plan, doer.now)? {
         return Err(Refusal::state("sessions-stale").into());
     }
-    let changed = sessions::session(db, &session.network, &session.id)?.ok_or(Error::NotFound)?;
-    replies::settle(db, &changed, doer.now)?;
-    live::session_changed(db, session)?;
+    planning::follow(db, session, doer)?;
     Ok(told.then(|| Told::of(session, Some(before))))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{address, local};
 use crate::sessions::agenda::views::Choice;
-use crate::sessions::rules::{Form, Session};
+use crate::sessions::rules::{Form, Session, SessionState};
 use crate::sessions::series::views::{Reach, ScopeChoice};
 use crate::web::form::FormView;
 use crate::web::seat::Seat;
@@ -95,6 +95,7 @@ pub struct EditPage {
     now_link: String,
     version: i32,
     stale: bool,
+    fixed: bool,
     scopes: Vec<ScopeChoice>,
     #[serde(flatten)]
     fields: Fields,
@@ -115,6 +116,7 @@ impl EditPage {
             now_link: session.venue.link().to_owned(),
             version: session.version,
             stale: seen.is_some_and(|seen| seen != session.version),
+            fixed: session.state == SessionState::AgendaFixed,
             scopes: Reach::choices(reach, &form),
             fields: Fields::of(seat, session, form),
         }

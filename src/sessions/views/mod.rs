@@ -160,8 +160,8 @@ struct Clash {
 }
 
 impl Head {
-    /// The head as the holder of this seat sees it; `reason` is why the session was cancelled.
-    pub fn of(seat: &Seat, session: &Session, reason: Option<String>) -> Self {
+    /// The head as the holder of this seat sees it now; `reason` is why the session was cancelled.
+    pub fn of(seat: &Seat, session: &Session, reason: Option<String>, now: DateTime<Utc>) -> Self {
         use SessionState::{AgendaFixed, AgendaOpen, InProgress, Planned};
         let (state_text, tone) = state_look(session.state);
         let leads = seat.facilitates();
@@ -182,7 +182,7 @@ impl Head {
             may_open: may(Planned, AgendaOpen),
             may_fix: may(AgendaOpen, AgendaFixed),
             may_reopen: may(AgendaFixed, AgendaOpen),
-            may_start: may(AgendaFixed, InProgress),
+            may_start: may(AgendaFixed, InProgress) && session.may_start(now).is_ok(),
             may_edit: leads && session.state.is_ahead(),
             elsewhere: Vec::new(),
         }

@@ -111,7 +111,7 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
         votes: &Votes::default(),
     };
     let running = Running::of(&session, &items, &who, "2027-02-11T09:00:00Z".parse().unwrap());
-    let head = Head::of(seat, &session, Some("De zaal is dicht.".into()));
+    let head = Head::of(seat, &session, Some("De zaal is dicht.".into()), session.starts_at);
     let (agenda, attendance) = (Board::of(&session, &items, &who), Attendance::of(seat, &session, &circle));
     let ask = Ask::of(&session, Mine::of(&session, replies, &seat.person.id), Back::Session, &form, DateTime::UNIX_EPOCH);
     let reach = seat.facilitates().then_some(crate::sessions::series::views::Reach { following: 3, all: 8 });

@@ -92,3 +92,31 @@ async fn the_items_of_a_cancelled_session_wait_for_another(app: &TestApp) {
     app.deliver_mail().await;
     ann.see(&backlog()).await.says("Zelfzorg");
 }
+
+/// The session of the cast is called off while a talk stands on its agenda.
+async fn called_off_with_a_talk(app: &TestApp, greet: &Visitor, fixed: bool) {
+    let talk = [("title", "Drie lichte vormen"), ("rubric", "talk"), ("minutes", "80")];
+    greet.fill(&greet.see(&of_cast()).await, &format!("{}/items", of_cast()), &talk).await.answers(303);
+    if fixed {
+        greet.press(&greet.see(&of_cast()).await, &format!("{}/fixing", of_cast())).await.answers(303);
+    }
+    let form = greet.see(&format!("{}/cancellation", of_cast())).await;
+    greet.fill(&form, &format!("{}/cancellation", of_cast()), &[("reason", "De zaal is dicht.")]).await.answers(303);
+    app.deliver_mail().await;
+}
+
+both!(what_was_on_the_agenda_of_a_cancelled_session_moves_to_the_next);
+async fn what_was_on_the_agenda_of_a_cancelled_session_moves_to_the_next(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let next = planned(app, &greet).await;
+    called_off_with_a_talk(app, &greet, true).await;
+    greet.see(&next).await.says("Drie lichte vormen").says("Aanvaard");
+    greet.see(&backlog()).await.hides("Drie lichte vormen");
+}
+
+both!(without_a_next_session_what_was_on_a_cancelled_agenda_waits);
+async fn without_a_next_session_what_was_on_a_cancelled_agenda_waits(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    called_off_with_a_talk(app, &greet, false).await;
+    greet.see(&backlog()).await.says("Drie lichte vormen").says("Doorgeschoven");
+}

@@ -1,6 +1,7 @@
 //! Planning, changing and cancelling.
 
 use super::*;
+use crate::support::cast::{OTHER_NETWORK, STRANGER};
 
 both!(a_planned_session_begins_with_the_standing_topics);
 async fn a_planned_session_begins_with_the_standing_topics(app: &TestApp) {
@@ -110,5 +111,56 @@ async fn a_cancelled_session_says_why_and_does_nothing_more(app: &TestApp) {
     page.says("Geannuleerd").says("De zaal is dicht.");
     assert!(!page.offers(&format!("{}/attendance", of_cast())));
     greet.fill(&form, &cancel, &[("reason", "Nog eens.")]).await.answers(409);
+    app.deliver_mail().await;
+}
+
+both!(the_first_session_of_a_network_is_its_kickoff);
+async fn the_first_session_of_a_network_is_its_kickoff(app: &TestApp) {
+    let sofie = app.enter(STRANGER).await;
+    let sessions = format!("/networks/{OTHER_NETWORK}/sessions");
+    let form = sofie.see(&format!("{sessions}/new")).await;
+    let first = sofie.fill(&form, &sessions, &TYPED).await.leads_to();
+    let form = sofie.see(&format!("{sessions}/new")).await;
+    let second = sofie.fill(&form, &sessions, &typed(&[("date", "2027-04-22")])).await.leads_to();
+    app.deliver_mail().await;
+    let page = sofie.see(&first).await;
+    assert_eq!(order(&page)[..2], ["Kennismaking", "Samenwerken als concurrenten"]);
+    assert_eq!(order(&sofie.see(&second).await)[0], "Check-in");
+    sofie.press(&page, &format!("{first}/agenda-opening")).await.answers(303);
+    let page = sofie.see(&first).await;
+    sofie.fill(&page, &format!("{}/minutes", item(&page, "Kennismaking")), &[("minutes", "20")]).await.answers(303);
+    sofie.press(&sofie.see(&first).await, &format!("{first}/fixing")).await.answers(409).says("30 minuten");
+}
+
+both!(a_session_starts_twelve_hours_before_its_time_and_no_earlier);
+async fn a_session_starts_twelve_hours_before_its_time_and_no_earlier(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = planned(app, &greet).await;
+    for step in ["agenda-opening", "fixing"] {
+        greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
+    }
+    app.deliver_mail().await;
+    let start = format!("{session}/start");
+    assert!(!greet.see(&session).await.offers(&start));
+    greet.post(&start, &[]).await.answers(409).says("Een sessie start je ten vroegste 12 uur voor haar begin.");
+    evening_before(app, &[&greet]).await;
+    greet.press(&greet.see(&session).await, &start).await.answers(303);
+    greet.see(&session).await.says("Nu bezig");
+}
+
+both!(a_fixed_agenda_that_no_longer_fits_is_open_again);
+async fn a_fixed_agenda_that_no_longer_fits_is_open_again(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = planned(app, &greet).await;
+    for step in ["agenda-opening", "fixing"] {
+        greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
+    }
+    let edit = format!("{session}/edit");
+    greet.fill(&greet.see(&edit).await, &session, &[("date", "2027-03-19")]).await.answers(303);
+    greet.see(&session).await.says("Agenda ligt vast");
+    let form = greet.see(&edit).await;
+    form.says("Houdt de nieuwe duur de vaste agenda niet, dan staat die weer open");
+    greet.fill(&form, &session, &[("minutes", "120")]).await.answers(303);
+    greet.see(&session).await.says("Agenda open").says("9.30–11.30 uur");
     app.deliver_mail().await;
 }

@@ -2,9 +2,11 @@
 
 use super::*;
 
-/// A session that is on, with one talk of Ann's among the standing topics.
-async fn running(app: &TestApp, greet: &Visitor) -> String {
+/// A session that is on, with one talk among the standing topics; the first visitor leads it.
+async fn running(app: &TestApp, visitors: &[&Visitor]) -> String {
+    let greet = visitors[0];
     let session = planned(app, greet).await;
+    evening_before(app, visitors).await;
     greet.press(&greet.see(&session).await, &format!("{session}/agenda-opening")).await.answers(303);
     let page = greet.see(&session).await;
     greet.fill(&page, &format!("{}/minutes", item(&page, "Vrije ruimte")), &[("minutes", "85")]).await.answers(303);
@@ -26,7 +28,7 @@ fn on_agenda(page: &Page, label: &str) -> String {
 both!(everybody_sees_where_the_group_is_and_what_comes_next);
 async fn everybody_sees_where_the_group_is_and_what_comes_next(app: &TestApp) {
     let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
-    let session = running(app, &greet).await;
+    let session = running(app, &[&greet, &ann]).await;
     let step = format!("{session}/step");
     ann.see(&session).await.says("De agenda begint zo.").says("Daarna: Check-in");
     assert!(!ann.see(&session).await.offers(&step));
@@ -42,7 +44,7 @@ async fn everybody_sees_where_the_group_is_and_what_comes_next(app: &TestApp) {
 both!(two_people_who_press_next_at_once_take_one_step);
 async fn two_people_who_press_next_at_once_take_one_step(app: &TestApp) {
     let (greet, again) = (app.enter(FACILITATOR).await, app.enter(FACILITATOR).await);
-    let session = running(app, &greet).await;
+    let session = running(app, &[&greet, &again]).await;
     let step = format!("{session}/step");
     for expected in ["Check-in", "Terugkoppeling", "Vraag en antwoord VDAB"] {
         let (one, two) = (greet.see(&session).await, again.see(&session).await);
@@ -57,7 +59,7 @@ async fn two_people_who_press_next_at_once_take_one_step(app: &TestApp) {
 both!(an_item_begins_out_of_turn_and_is_done_before_the_next);
 async fn an_item_begins_out_of_turn_and_is_done_before_the_next(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
-    let session = running(app, &greet).await;
+    let session = running(app, &[&greet]).await;
     let page = greet.see(&session).await;
     let (talk, pause) = (on_agenda(&page, "Drie lichte vormen"), on_agenda(&page, "Pauze"));
     greet.press(&page, &format!("{talk}/beginning")).await.answers(303);
@@ -76,7 +78,7 @@ async fn an_item_begins_out_of_turn_and_is_done_before_the_next(app: &TestApp) {
 both!(what_is_left_moves_to_the_next_session);
 async fn what_is_left_moves_to_the_next_session(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
-    let session = running(app, &greet).await;
+    let session = running(app, &[&greet]).await;
     let next = try_to_plan(&greet, &typed(&[("date", "2027-04-22")])).await.leads_to();
     app.deliver_mail().await;
     let page = greet.see(&session).await;
@@ -94,7 +96,7 @@ async fn what_is_left_moves_to_the_next_session(app: &TestApp) {
 both!(without_a_next_session_it_waits_and_what_was_ticked_does_not);
 async fn without_a_next_session_it_waits_and_what_was_ticked_does_not(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
-    let session = running(app, &greet).await;
+    let session = running(app, &[&greet]).await;
     let backlog = format!("/networks/{NETWORK}/backlog");
     greet.press(&greet.see(&session).await, &format!("{session}/end")).await.answers(303);
     greet.see(&backlog).await.says("Drie lichte vormen").says("Doorgeschoven");
@@ -103,7 +105,7 @@ async fn without_a_next_session_it_waits_and_what_was_ticked_does_not(app: &Test
 both!(what_the_group_discussed_anyway_is_done);
 async fn what_the_group_discussed_anyway_is_done(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
-    let session = running(app, &greet).await;
+    let session = running(app, &[&greet]).await;
     let page = greet.see(&session).await;
     let talk = on_agenda(&page, "Drie lichte vormen");
     greet.fill(&page, &format!("{session}/end"), &[("discussed", talk.rsplit('/').next().unwrap())]).await.answers(303);
@@ -118,6 +120,7 @@ async fn what_waited_in_a_session_waits_for_a_later_one_when_it_is_over(app: &Te
     greet.press(&greet.see(&session).await, &format!("{session}/agenda-opening")).await.answers(303);
     let page = ann.see(&session).await;
     ann.fill(&page, &format!("{session}/items"), &[("title", "Zelfzorg"), ("rubric", "talk"), ("minutes", "10")]).await.answers(303);
+    evening_before(app, &[&greet, &ann]).await;
     for step in ["fixing", "start", "end"] {
         greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
     }

@@ -216,6 +216,7 @@ both!(a_session_that_was_held_never_changes_with_its_series);
 async fn a_session_that_was_held_never_changes_with_its_series(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
     let sessions = planned_series(app, &greet).await;
+    evening_before(app, &[&greet]).await;
     for step in ["agenda-opening", "fixing", "start", "end"] {
         greet.press(&greet.see(&sessions[0]).await, &format!("{}/{step}", sessions[0])).await.answers(303);
     }
@@ -366,5 +367,18 @@ async fn a_planned_trajectory_appears_on_open_pages(app: &TestApp) {
     while !matches!(socket.next().await, Brought::Names(names) if names.contains(&wanted)) {}
     let part = mehmet.see(&format!("/networks/{NETWORK}/trajectory")).await;
     assert_eq!(stops(&part).len(), 7);
+    app.deliver_mail().await;
+}
+
+both!(a_fixed_agenda_in_a_series_that_no_longer_fits_is_open_again);
+async fn a_fixed_agenda_in_a_series_that_no_longer_fits_is_open_again(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let sessions = planned_series(app, &greet).await;
+    for step in ["agenda-opening", "fixing"] {
+        greet.press(&greet.see(&sessions[1]).await, &format!("{}/{step}", sessions[1])).await.answers(303);
+    }
+    let form = greet.see(&format!("{}/edit", sessions[0])).await;
+    greet.fill(&form, &sessions[0], &[("minutes", "120"), ("scope", "all")]).await.answers(303);
+    greet.see(&sessions[1]).await.says("Agenda open").says("9.30–11.30 uur");
     app.deliver_mail().await;
 }

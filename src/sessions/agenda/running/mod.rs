@@ -9,6 +9,7 @@ pub mod rules;
 mod store;
 mod views;
 
+pub use moves::pass_on;
 pub use views::Running;
 
 #[cfg(test)]

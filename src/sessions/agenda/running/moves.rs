@@ -1,6 +1,6 @@
 //! The group moves through its agenda, and leaves the rest for later.
 
-use super::rules::{Fate, Seen, begin, closing, current, step};
+use super::rules::{Fate, Seen, begin, carries_over, closing, current, step};
 use super::store;
 use crate::db::Db;
 use crate::ids::ItemId;
@@ -70,6 +70,15 @@ pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) ->
     backlog::release(db, session)?;
     planning::turn(db, session, SessionState::Held, doer, None)?;
     attendance::ended(db, session, doer.now)
+}
+
+/// Leaves what a session that is called off was to deal with to the next one, or for a later one when none is planned.
+pub fn pass_on(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    // Nothing is carried over from a fixed agenda; one that will not be followed is fixed no more.
+    let open = Session { state: SessionState::AgendaOpen, ..session.clone() };
+    let next = sessions::after(db, session)?;
+    let items = agenda::items(db, &session.network, &session.id)?;
+    items.iter().filter(|item| carries_over(item)).try_for_each(|item| moves::carry(db, &open, item, next.as_ref(), doer))
 }
 
 /// An item that nobody began on the screen is over: it has no times.

@@ -16,6 +16,7 @@ both!(a_session_that_starts_has_a_code_which_can_be_renewed);
 async fn a_session_that_starts_has_a_code_which_can_be_renewed(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
     let session = planned(app, &greet).await;
+    evening_before(app, &[&greet]).await;
     for step in ["agenda-opening", "fixing", "start"] {
         greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
     }

@@ -163,3 +163,14 @@ async fn a_discarded_picker_plans_nothing_and_does_nothing_more(app: &TestApp) {
     mehmet.fill(&mine, &format!("{picker}/answers"), &[("answer-1", "no"), ("answer-2", "no"), ("answer-3", "no")]).await.answers(409);
     assert_eq!(texts(app, "SELECT id AS it FROM sessions WHERE number > 1").await.len(), 0);
 }
+
+both!(the_first_session_of_a_network_that_is_picked_is_its_kickoff);
+async fn the_first_session_of_a_network_that_is_picked_is_its_kickoff(app: &TestApp) {
+    let (sofie, pickers) = (app.enter(STRANGER).await, format!("/networks/{OTHER_NETWORK}/pickers"));
+    sofie.see(&format!("{pickers}/new")).await;
+    let picker = sofie.post(&pickers, &PROPOSED).await.leads_to();
+    let page = sofie.see(&picker).await;
+    let session = sofie.fill(&page, &format!("{picker}/settlement"), &[("option", &option(&page, 1))]).await.leads_to();
+    app.deliver_mail().await;
+    assert_eq!(order(&sofie.see(&session).await)[..2], ["Kennismaking", "Samenwerken als concurrenten"]);
+}
