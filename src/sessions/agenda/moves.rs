@@ -1,6 +1,6 @@
 //! What happens to the items of an agenda: proposed, placed, moved, changed, taken off, carried over.
 
-use super::rules::{Item, ItemState, MOST_ITEMS, Minutes, Positions, Rubric, Shift, giving_room, making_place, moved, shifted};
+use super::rules::{Item, ItemState, Minutes, Positions, Rubric, Shift, giving_room, making_place, moved, room, shifted};
 use super::{store, template};
 use crate::cases;
 use crate::db::Db;
@@ -63,13 +63,10 @@ pub fn add(db: &mut Db, session: &Session, wish: Wish, doer: &Doer) -> Result<()
 pub fn append(db: &mut Db, session: &Session, wish: Wish, state: ItemState, doer: &Doer) -> Result<(), Error> {
     hold(db, session)?;
     let items = store::items(db, &session.network, &session.id)?;
-    let alive = items.iter().filter(|item| item.state.is_placed() || item.state.is_waiting()).count();
     if items.iter().any(|item| item.id == wish.id) {
         return Ok(());
     }
-    if alive >= MOST_ITEMS {
-        return Err(Refusal::state("sessions-agenda-full").count(i64::try_from(alive).unwrap_or(0)).into());
-    }
+    room(&items)?;
     let position = if state == ItemState::Scheduled { make_place(db, session, &items)? } else { after_all(&items) };
     let item = Item {
         id: wish.id,
@@ -191,7 +188,7 @@ pub fn take_off(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Res
     turn(db, session, item, ItemState::Dropped, doer, None)
 }
 
-/// Takes the cases off the agenda of a session that is called off; other items share its fate.
+/// Takes the cases off the agenda of a session that is called off.
 pub fn take_cases_off(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     let items = store::items(db, &session.network, &session.id)?;
     let with_case = |item: &&Item| item.case.is_some() && item.state.may_become(ItemState::Dropped, doer.by, session.state);
@@ -219,9 +216,8 @@ pub fn carry(db: &mut Db, session: &Session, item: &Item, next: Option<&Session>
         version: 0,
         ..item.clone()
     };
-    let room = |items: Vec<Item>| items.iter().filter(|item| item.state.is_placed() || item.state.is_waiting()).count() < MOST_ITEMS;
     let next = match next {
-        Some(next) if room(store::items(db, &session.network, &next.id)?) => Some(next),
+        Some(next) if room(&store::items(db, &session.network, &next.id)?).is_ok() => Some(next),
         _ => None,
     };
     store::insert(db, &session.network, next.map(|next| &next.id), &copy, doer.now)?;

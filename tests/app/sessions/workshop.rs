@@ -90,3 +90,48 @@ async fn a_later_session_has_no_workshop(app: &TestApp) {
     greet.post(&format!("{session}/workshop"), &[("dots", "5")]).await.answers(409).says("hoort bij de eerste sessie");
     assert!(!greet.see(&session).await.body.contains("/workshop"));
 }
+
+/// So many talks stand on the agenda of a session.
+async fn fill_agenda(app: &TestApp, session: &str, many: i32) {
+    let columns = "network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, version, created_at";
+    let (session, by) = (session.rsplit('/').next().unwrap(), FACILITATOR.id);
+    let row = |at| {
+        format!(
+            "('{NETWORK}', '{at:032x}', '{session}', 'talk', 'Vol', '', 1, {at}, 'scheduled', '{by}', 0, '2027-02-01T09:00:00.000000Z')"
+        )
+    };
+    let rows: Vec<_> = (100..100 + many).map(row).collect();
+    app.sow(format!("INSERT INTO agenda_items ({columns}) VALUES {}", rows.join(", "))).await;
+}
+
+both!(a_plan_fills_no_agenda_beyond_its_sixty_items);
+async fn a_plan_fills_no_agenda_beyond_its_sixty_items(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let next = planned(app, &greet).await;
+    voting(app, &greet, &ann).await;
+    // It begins with seven items, and room is left for one.
+    fill_agenda(app, &next, 52).await;
+    let (page, id) = (greet.see(&workshop()).await, next.rsplit('/').next().unwrap());
+    let topics = ["Zelfzorg", "Grenzen"].map(|title| topic(&page, title));
+    let version = page.form(&format!("{}/settlement", workshop())).fields.into_iter().find(|(name, _)| name == "version").unwrap().1;
+    let fields: Vec<_> = topics.iter().flat_map(|topic| [("topic", topic.as_str()), ("session", id)]).collect();
+    let both: Vec<_> = fields.iter().copied().chain([("version", version.as_str())]).collect();
+    greet.post(&format!("{}/settlement", workshop()), &both).await.answers(409).says("De agenda zit vol: hij telt al 60 punten.");
+    let one: Vec<_> = fields[..2].iter().copied().chain([("version", version.as_str())]).collect();
+    greet.post(&format!("{}/settlement", workshop()), &one).await.answers(303);
+}
+
+both!(a_plan_fills_no_agenda_that_is_fixed_at_that_moment);
+async fn a_plan_fills_no_agenda_that_is_fixed_at_that_moment(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let next = planned(app, &greet).await;
+    greet.press(&greet.see(&next).await, &format!("{next}/agenda-opening")).await.answers(303);
+    voting(app, &greet, &ann).await;
+    spread(&ann, &[("Zelfzorg", "4")]).await.answers(303);
+    let (page, plan) = (greet.see(&next).await, greet.see(&workshop()).await);
+    let (fixing, settlement) = (format!("{next}/fixing"), format!("{}/settlement", workshop()));
+    let [fixed, settled] = super::races::in_turn(app, &next, greet.press(&page, &fixing), greet.press(&plan, &settlement)).await;
+    assert!(fixed.status == 303 && settled.status >= 400, "{} {}", fixed.status, settled.status);
+    app.deliver_mail().await;
+    greet.see(&next).await.hides("Zelfzorg");
+}

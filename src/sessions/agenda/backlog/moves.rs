@@ -7,7 +7,7 @@ use crate::db::Db;
 use crate::ids::{ItemId, NetworkId, PersonId, SessionId};
 use crate::refusal::Refusal;
 use crate::sessions::agenda::moves::{self, MOVED_ON, Wish};
-use crate::sessions::agenda::rules::{Item, ItemState, MOST_ITEMS};
+use crate::sessions::agenda::rules::{Item, ItemState, MOST_ITEMS, full};
 use crate::sessions::agenda::{store as agenda, workshop};
 use crate::sessions::planning::Doer;
 use crate::sessions::rules::{Session, SessionState};
@@ -81,7 +81,7 @@ pub fn place(db: &mut Db, seat: &Seat, id: &ItemId, session: &SessionId, doer: &
     let item = waiting(db, network, id)?;
     let placed = agenda::items(db, network, &session.id)?.iter().filter(|item| item.state.is_placed()).count();
     if placed >= MOST_ITEMS {
-        return Err(Refusal::state("sessions-agenda-full").count(i64::try_from(placed).unwrap_or(0)).into());
+        return Err(full(placed).into());
     }
     send(db, network, &item, Some(&session.id))?;
     match &item.case {

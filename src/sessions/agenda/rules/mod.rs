@@ -150,6 +150,17 @@ impl ItemState {
     }
 }
 
+/// Refuses one more item where as many as there may be stand on the agenda or wait for a place on it.
+pub fn room(items: &[Item]) -> Result<(), Refusal> {
+    let alive = items.iter().filter(|item| item.state.is_placed() || item.state.is_waiting()).count();
+    if alive < MOST_ITEMS { Ok(()) } else { Err(full(alive)) }
+}
+
+/// The refusal of one more item where there are so many.
+pub fn full(items: usize) -> Refusal {
+    Refusal::state("sessions-agenda-full").count(i64::try_from(items).unwrap_or(i64::MAX))
+}
+
 /// The time an item takes: between a minute and eight hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Minutes(i32);

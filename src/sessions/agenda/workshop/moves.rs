@@ -6,12 +6,13 @@ use crate::db::Db;
 use crate::ids::{ItemId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
-use crate::sessions::agenda::rules::{Item, ItemState};
+use crate::sessions::agenda::rules::{Item, ItemState, room};
 use crate::sessions::agenda::{backlog, moves, store as agenda};
 use crate::sessions::planning::Doer;
 use crate::sessions::rules::Session;
 use crate::sessions::{live as sessions_live, store as sessions};
 use crate::web::error::Error;
+use std::collections::HashMap;
 
 const MOVED_ON: Refusal = Refusal::state("workshop-moved-on");
 
@@ -79,19 +80,38 @@ pub fn settle(db: &mut Db, session: &Session, version: i32, plan: &[(ItemId, Opt
         return Err(MOVED_ON.into());
     }
     turn(db, session, &seen, Phase::Settled, doer)?;
+    let mut filled = take_filled(db, &session.network, plan)?;
     let topics = agenda::backlog(db, &session.network)?;
     let chosen = |topic: &Item| plan.iter().find(|(id, _)| *id == topic.id).and_then(|(_, to)| to.clone());
     for (topic, to) in topics.iter().filter_map(|topic| Some((topic, chosen(topic)?))) {
-        let to = sessions::session(db, &session.network, &to)?.filter(|to| to.state.builds_agenda());
-        let to = to.ok_or(Refusal::input("backlog-session-unknown").at("session"))?;
+        let (to, items) = filled.get_mut(&to).ok_or(Refusal::input("backlog-session-unknown").at("session"))?;
+        room(items)?;
         if topic.state == ItemState::Proposed {
             moves::turned(db, &session.network, topic, ItemState::Accepted, doer, None)?;
         }
         if agenda::assign(db, &session.network, &topic.id, None, Some(&to.id))? {
-            sessions_live::agenda_changed(db, &to)?;
+            items.push(topic.clone());
+            sessions_live::agenda_changed(db, to)?;
         }
     }
     Ok(mail::tell_settled(db, session, doer)?)
+}
+
+/// The sessions with an open agenda that a plan fills, and their items, taken for the rest of the transaction: whoever
+/// takes several does so in the order of time.
+fn take_filled(
+    db: &mut Db,
+    network: &NetworkId,
+    plan: &[(ItemId, Option<SessionId>)],
+) -> Result<HashMap<SessionId, (Session, Vec<Item>)>, Error> {
+    let named = |session: &Session| plan.iter().any(|(_, to)| to.as_ref() == Some(&session.id));
+    let mut filled = HashMap::new();
+    for session in sessions::of_network(db, network)?.into_iter().filter(|session| session.state.builds_agenda() && named(session)) {
+        moves::hold(db, &session)?;
+        let items = agenda::items(db, network, &session.id)?;
+        filled.insert(session.id.clone(), (session, items));
+    }
+    Ok(filled)
 }
 
 fn note(db: &mut Db, session: &Session, from: &'static str, to: Phase, doer: &Doer) -> Result<(), Error> {
