@@ -58,6 +58,7 @@ pub mod keys;
 pub mod live;
 pub mod log;
 pub mod mail;
+pub mod methods;
 pub mod networks;
 pub mod notices;
 pub mod people;
