@@ -6,10 +6,12 @@
 //! built, so that a method with a fault in it never runs. One question to whoever brings a case proposes up to three,
 //! and says why. A network may keep its own copy of a method, with its own words and minutes.
 
+pub mod chooser;
 pub mod format;
 #[cfg(test)]
 mod format_tests;
 mod library;
 
+pub use chooser::{Reason, Suggestion, Wanted, suggest};
 pub use format::{Aim, Confidence, Kind, Method, Mode, Online, Said, Shared, Speaks, Step};
 pub use library::library;
