@@ -106,6 +106,8 @@ ids! {
     FeedId
     /// What a member brings to work on.
     CaseId
+    /// A network's own copy of a method.
+    MethodId
     /// A question to all, with one ballot each.
     PollId
     /// One filled-in ballot; random, because its order would name the voter.

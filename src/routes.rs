@@ -2,7 +2,7 @@
 
 use crate::web::guard::explain;
 use crate::web::{assets, error::Error, seat};
-use crate::{calendars, cases, centres, demo, health, live, networks, notices, people, polls, questions, sessions};
+use crate::{calendars, cases, centres, demo, health, live, methods, networks, notices, people, polls, questions, sessions};
 use actix_web::dev::ResourceDef;
 use actix_web::guard;
 use actix_web::http::Method;
@@ -166,6 +166,14 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/actions/{action}/completion" => sessions::actions::pages::complete;
     DELETE "/networks/{network}/sessions/{session}/actions/{action}/completion" => sessions::actions::pages::reopen;
     GET "/home/actions" => sessions::actions::pages::show_mine;
+    // methods
+    GET "/methods" => methods::pages::index;
+    GET "/methods/{method}" => methods::pages::show;
+    GET "/networks/{network}/methods" => methods::pages::own::list;
+    POST "/networks/{network}/methods" => methods::pages::own::copy;
+    GET "/networks/{network}/methods/{copy}" => methods::pages::own::show;
+    POST "/networks/{network}/methods/{copy}" => methods::pages::own::change;
+    DELETE "/networks/{network}/methods/{copy}" => methods::pages::own::remove;
     // agendas
     POST "/networks/{network}/sessions/{session}/moves" => sessions::agenda::pages::reorder;
     POST "/networks/{network}/sessions/{session}/items/{item}/case" => sessions::agenda::pages::give_case;

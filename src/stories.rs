@@ -27,6 +27,7 @@ const DOMAINS: &[fn(&mut Book)] = &[
     crate::sessions::series::stories,
     crate::calendars::stories,
     crate::cases::stories,
+    crate::methods::stories,
     crate::polls::stories,
     crate::questions::stories,
     crate::notices::stories,

@@ -591,6 +591,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::db::types::sql::*;
+    network_methods (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        derived_from -> Text,
+        body -> Json,
+        version -> Integer,
+        changed_by -> Text,
+        changed_at -> Instant,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     persons,
     person_roles,
@@ -634,4 +647,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     action_points,
     amendments,
     feeds,
+    network_methods,
 );

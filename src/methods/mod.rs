@@ -11,7 +11,16 @@ pub mod format;
 #[cfg(test)]
 mod format_tests;
 mod library;
+mod moves;
+pub mod pages;
+pub mod rules;
+mod store;
+mod views;
 
 pub use chooser::{Reason, Suggestion, Wanted, suggest};
 pub use format::{Aim, Confidence, Kind, Method, Mode, Online, Said, Shared, Speaks, Step};
 pub use library::library;
+pub use store::{all, find};
+
+#[cfg(test)]
+pub(crate) use views::tests::stories;

@@ -32,6 +32,7 @@ mod files;
 mod jobs;
 mod live;
 mod mail;
+mod methods;
 mod metrics;
 mod networks;
 mod notices;

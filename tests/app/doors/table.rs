@@ -24,6 +24,8 @@ pub const IDS: &[(&str, &str)] = &[
     ("{role}", "coach"),
     ("{token}", "geen"), // of nobody
     ("{calendar}", cast::NETWORK),
+    ("{method}", "peer_consultation"),
+    ("{copy}", "00000000000070008000000000000f20"),
 ];
 
 /// Where a thing that is not there is no matter: ending an ended login, or giving nobody an empty role.
@@ -157,6 +159,13 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("GET",    "/networks/{network}/agenda-template",                                                   [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/agenda-template/list",                                              [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/agenda-template/{topic}",                                           [L, A, A, I, A, A]),
+    ("GET",    "/methods",                                                                          [L, I, I, I, I, I]),
+    ("GET",    "/methods/{method}",                                                                 [L, I, I, I, I, I]),
+    ("GET",    "/networks/{network}/methods",                                                       [L, A, I, I, A, A]),
+    ("POST",   "/networks/{network}/methods",                                                       [L, A, A, I, A, A]),
+    ("GET",    "/networks/{network}/methods/{copy}",                                                [L, A, I, I, A, A]),
+    ("POST",   "/networks/{network}/methods/{copy}",                                                [L, A, A, I, A, A]),
+    ("DELETE", "/networks/{network}/methods/{copy}",                                                [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/cases",                                                  [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/cases/list",                                             [L, A, I, I, A, A]),
     ("GET",    "/networks/{network}/cases/new",                                              [L, A, I, I, A, A]),

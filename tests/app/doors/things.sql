@@ -40,3 +40,14 @@ INSERT INTO workshops (network_id, session_id, phase, dots, version, created_at)
 INSERT INTO centres (id, name, created_at) VALUES ('00000000000070008000000000000f30', 'Praktijk Maes', '2027-01-11T09:00:00.000000Z');
 INSERT INTO affiliations (person_id, centre_id, since) VALUES
   ('00000000000070008000000000000a06', '00000000000070008000000000000f30', '2027-01-11');
+-- A copy of a method, with one step.
+INSERT INTO network_methods (network_id, id, derived_from, body, version, changed_by, changed_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f20', 'peer_consultation',
+   '{"id": "00000000000070008000000000000f20", "version": 1, "group": [3, 10], "trust": 1, "confidence": "medium", "parallel": false,
+     "rounds": 1, "online": "yes", "asynchronous": true, "serves": ["fact"], "name": {"nl": "Raad vragen", "en": "Asking advice"},
+     "purpose": {"nl": "Weten wat anderen weten.", "en": "To know what others know."}, "choose": {"nl": "Een vakvraag.", "en": "A fact."},
+     "avoid": {"nl": "Een zorg.", "en": "A worry."}, "sources": "", "steps": [{"key": "ask", "kind": "tell", "minutes": 5,
+     "speaks": "presenter", "presenter": "speaks", "repeats": false, "name": {"nl": "Vragen", "en": "Asking"},
+     "instruction": {"nl": "Laat vragen.", "en": "Let them ask."}, "task": {"nl": "Luister.", "en": "Listen."},
+     "presenter_task": {"nl": "Vraag.", "en": "Ask."}, "writes": null, "shared": null, "anonymous": false, "from": null}]}',
+   1, '00000000000070008000000000000a01', '2027-02-01T09:00:00.000000Z');
