@@ -120,6 +120,12 @@ ids! {
     NoticeId
     /// A mail that waits or was sent.
     MailId
+    /// A run of a method.
+    RunId
+    /// A card that somebody wrote in a step of a run.
+    CardId
+    /// Something that a circle learned and keeps.
+    LearningPointId
 }
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ pub mod polls;
 pub mod questions;
 pub mod refusal;
 pub mod routes;
+pub mod runs;
 pub mod sessions;
 pub mod state;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::web::guard::explain;
 use crate::web::{assets, error::Error, seat};
-use crate::{calendars, cases, centres, demo, health, live, methods, networks, notices, people, polls, questions, sessions};
+use crate::{calendars, cases, centres, demo, health, live, methods, networks, notices, people, polls, questions, runs, sessions};
 use actix_web::dev::ResourceDef;
 use actix_web::guard;
 use actix_web::http::Method;
@@ -221,6 +221,31 @@ addresses! {
     POST "/networks/{network}/cases/{case}/scheduling" => cases::pages::schedule;
     POST "/networks/{network}/cases/{case}/withdrawal" => cases::pages::withdraw;
     // polls
+    GET "/networks/{network}/sessions/{session}/items/{item}/runs/new" => runs::pages::new;
+    POST "/networks/{network}/sessions/{session}/items/{item}/runs" => runs::pages::begin;
+    GET "/networks/{network}/runs/{run}" => runs::pages::room;
+    GET "/networks/{network}/runs/{run}/fragment" => runs::pages::room_part;
+    GET "/networks/{network}/runs/{run}/console" => runs::pages::console;
+    GET "/networks/{network}/runs/{run}/console/fragment" => runs::pages::console_part;
+    POST "/networks/{network}/runs/{run}/console" => runs::pages::take_console;
+    GET "/networks/{network}/runs/{run}/screen" => runs::pages::screen;
+    GET "/networks/{network}/runs/{run}/screen/fragment" => runs::pages::screen_part;
+    POST "/networks/{network}/runs/{run}/step" => runs::pages::step;
+    POST "/networks/{network}/runs/{run}/pause" => runs::pages::pause;
+    POST "/networks/{network}/runs/{run}/resumption" => runs::pages::resume;
+    POST "/networks/{network}/runs/{run}/minute" => runs::pages::add_minute;
+    POST "/networks/{network}/runs/{run}/reveal" => runs::pages::reveal;
+    POST "/networks/{network}/runs/{run}/turn" => runs::pages::turn_on;
+    POST "/networks/{network}/runs/{run}/pass" => runs::pages::pass;
+    POST "/networks/{network}/runs/{run}/cast" => runs::pages::assign;
+    POST "/networks/{network}/runs/{run}/steps/{step}/card" => runs::pages::write;
+    POST "/networks/{network}/runs/{run}/cards/{card}/warmth" => runs::pages::rate;
+    POST "/networks/{network}/runs/{run}/cards/{card}/choice" => runs::pages::choose;
+    POST "/networks/{network}/runs/{run}/conclusion" => runs::pages::conclude;
+    POST "/networks/{network}/runs/{run}/learning-points" => runs::pages::keep;
+    DELETE "/networks/{network}/runs/{run}/learning-points/{point}" => runs::pages::let_go;
+    POST "/networks/{network}/runs/{run}/end" => runs::pages::end;
+    GET "/networks/{network}/learned" => runs::pages::learned;
     GET "/networks/{network}/sessions/{session}/polls" => polls::pages::list;
     POST "/networks/{network}/sessions/{session}/polls" => polls::pages::create;
     GET "/networks/{network}/sessions/{session}/polls/new" => polls::pages::new;

@@ -30,6 +30,7 @@ const DOMAINS: &[fn(&mut Book)] = &[
     crate::methods::stories,
     crate::polls::stories,
     crate::questions::stories,
+    crate::runs::stories,
     crate::notices::stories,
     crate::demo::stories,
 ];

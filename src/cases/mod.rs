@@ -15,8 +15,8 @@ pub mod rules;
 mod store;
 mod views;
 
-pub use access::{readable, readable_anywhere, titles};
-pub use moves::{back_on_table, purge_rested};
+pub use access::{opened, readable, readable_anywhere, titles};
+pub use moves::{back_on_table, discuss, discussed, purge_rested};
 pub use offers::{put_on_agenda, waiting_for_a_place};
 pub use store::{CoverRow, returned_to, waiting};
 #[cfg(test)]

@@ -137,6 +137,35 @@ pub fn back_on_table(db: &mut Db, network: &NetworkId, case: &CaseId, by: Option
     turn(db, &case.cover, CaseState::Accepted, Along::default(), &mover).map(drop)
 }
 
+/// The group begins to work on a case.
+pub fn discuss(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    let cover = store::case(db, network, case)?.ok_or(Error::NotFound)?.cover;
+    in_the_circle(
+        db,
+        &cover,
+        CaseState::InDiscussion,
+        &Mover { network: network.clone(), person: Some(by.clone()), hand: Hand::Facilitator, now },
+    )
+}
+
+/// The group has worked on a case. One that its presenter took back meanwhile stays as it is.
+pub fn discussed(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    let cover = store::case(db, network, case)?.ok_or(Error::NotFound)?.cover;
+    if cover.state != CaseState::InDiscussion {
+        return Ok(());
+    }
+    in_the_circle(
+        db,
+        &cover,
+        CaseState::Discussed,
+        &Mover { network: network.clone(), person: Some(by.clone()), hand: Hand::Facilitator, now },
+    )
+}
+
+fn in_the_circle(db: &mut Db, cover: &Cover, to: CaseState, mover: &Mover) -> Result<(), Error> {
+    turn(db, cover, to, Along { session: cover.session.as_ref(), reason: None }, mover).map(drop)
+}
+
 /// Takes a case back: its text is erased in the same transaction.
 pub fn withdraw(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
     turn(db, &case.cover, CaseState::Withdrawn, Along::default(), mover)?;

@@ -604,6 +604,82 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::db::types::sql::*;
+    runs (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        session_id -> Text,
+        item_id -> Text,
+        case_id -> Nullable<Text>,
+        method -> Json,
+        state -> Text,
+        leader_id -> Text,
+        presenter_id -> Nullable<Text>,
+        observer_id -> Nullable<Text>,
+        timekeeper_id -> Nullable<Text>,
+        note_taker_id -> Nullable<Text>,
+        step -> Integer,
+        began_at -> Instant,
+        paused_at -> Nullable<Instant>,
+        extra -> Integer,
+        insight -> Text,
+        next_step -> Text,
+        version -> Integer,
+        created_at -> Instant,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    run_steps (network_id, run_id, step) {
+        network_id -> Text,
+        run_id -> Text,
+        step -> Integer,
+        seconds -> Integer,
+        extra -> Integer,
+        revealed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    cards (network_id, run_id, id) {
+        network_id -> Text,
+        run_id -> Text,
+        id -> Text,
+        step -> Integer,
+        author_id -> Nullable<Text>,
+        body -> Text,
+        warmth -> Nullable<Text>,
+        chosen -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    turns (network_id, run_id, step, person_id) {
+        network_id -> Text,
+        run_id -> Text,
+        step -> Integer,
+        person_id -> Text,
+        position -> Integer,
+        state -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    learning_points (network_id, id) {
+        network_id -> Text,
+        id -> Text,
+        run_id -> Text,
+        body -> Text,
+        kept_at -> Instant,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     persons,
     person_roles,
@@ -648,4 +724,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     amendments,
     feeds,
     network_methods,
+    runs,
+    run_steps,
+    cards,
+    turns,
+    learning_points,
 );

@@ -88,6 +88,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
 const watches = new WeakMap();
 function left(element) {
   const { left: seconds, drawn } = element.dataset;
+  if (element.dataset.paused) return Number(seconds);
   const watch = watches.get(element);
   if (watch?.drawn === drawn) return watch.seconds - (performance.now() - watch.since) / 1000;
   watches.set(element, { drawn, seconds: Number(seconds), since: performance.now() });
@@ -95,12 +96,42 @@ function left(element) {
 }
 const minutes = (seconds) => (seconds >= 0 ? Math.ceil(seconds / 60) : Math.floor(-seconds / 60));
 function write(element, text) { if (element && element.textContent !== text) element.textContent = text; }
+// A step of a method: minutes and seconds, a colour when a fifth is left and when it is over, and a soft sound at both.
+let heard = "";
+function signal(ring, seconds, share) {
+  const late = Math.abs(Math.trunc(seconds));
+  write($("[data-clock]", ring), `${seconds < 0 ? "+" : ""}${Math.floor(late / 60)}:${String(late % 60).padStart(2, "0")}`);
+  const phase = seconds <= 0 ? "late" : share <= 0.2 ? "soon" : "";
+  ring.classList.toggle("soon", phase === "soon");
+  ring.classList.toggle("late", phase === "late");
+  const now = `${ring.dataset.step} ${phase}`;
+  if (phase && heard !== now && localStorage.getItem("sound") === "on") sound();
+  heard = now;
+}
+function sound() {
+  const audio = new AudioContext();
+  const [tone, volume] = [audio.createOscillator(), audio.createGain()];
+  tone.frequency.value = 528;
+  volume.gain.setValueAtTime(0.08, audio.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.0001, audio.currentTime + 0.9);
+  tone.connect(volume).connect(audio.destination);
+  tone.start();
+  tone.stop(audio.currentTime + 0.9);
+}
+const sounds = () => $$("[data-sound]").forEach((button) => button.setAttribute("aria-pressed", String(localStorage.getItem("sound") === "on")));
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest?.("[data-sound]")) return;
+  localStorage.setItem("sound", localStorage.getItem("sound") === "on" ? "off" : "on");
+  sounds();
+});
+sounds();
 function tick() {
   for (const ring of $$("svg[data-left]")) {
     const seconds = left(ring);
     const share = Math.max(0, Math.min(1, seconds / Math.max(1, Number(ring.dataset.length))));
     $("[data-arc]", ring).setAttribute("stroke-dashoffset", String(Math.round(100 - share * 100)));
     write($("[data-minutes]", ring), String(minutes(seconds)));
+    if (ring.dataset.step) signal(ring, seconds, share);
   }
   for (const line of $$("[data-left-text]")) {
     const seconds = left(line);

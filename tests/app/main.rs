@@ -39,6 +39,7 @@ mod notices;
 mod people;
 mod polls;
 mod questions;
+mod runs;
 mod schema;
 mod sessions;
 mod tour;

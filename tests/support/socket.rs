@@ -72,6 +72,12 @@ impl Socket {
         }
     }
 
+    /// Whether the frame that comes next has this name in it.
+    pub async fn hears(&mut self, name: &str) -> bool {
+        let Brought::Names(names) = self.next().await else { panic!("the socket closed before {name} came") };
+        names.iter().any(|came| came == name)
+    }
+
     /// Asserts that it is told of other rights, and closed.
     pub async fn loses_its_seat(&mut self) {
         self.brings(&["seats"]).await;

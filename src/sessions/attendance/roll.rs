@@ -3,7 +3,7 @@
 use super::rules::{Attendee, Part, Presence, is_settled as settled};
 use super::store;
 use crate::db::Db;
-use crate::ids::PersonId;
+use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::networks::{Member, MembershipState, SeatRole};
 use crate::people;
 use crate::sessions::guests::Guest;
@@ -33,6 +33,18 @@ pub fn of(db: &mut Db, session: &Session) -> QueryResult<Vec<Attendee>> {
     roll.extend(others(db, presences)?);
     roll.sort_by_cached_key(|attendee| (attendee.name.to_lowercase(), attendee.person.clone()));
     Ok(roll)
+}
+
+/// Those with a seat who are there: marked so or, while nobody is marked, all who did not say that they cannot come.
+pub fn present(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Member>> {
+    let Circle { mut members, replies, .. } = Circle::of(db, network, session)?;
+    let presences = store::presences(db, network, session)?;
+    let away = |person: &PersonId| match presences.iter().find(|presence| presence.person == *person) {
+        Some(presence) => !presence.mark.was_there(),
+        None => replies.iter().any(|reply| reply.person == *person && reply.answer == Answer::Absent),
+    };
+    members.retain(|member| !away(&member.person));
+    Ok(members)
 }
 
 fn seated(member: Member, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {

@@ -5,6 +5,7 @@ use crate::db::Db;
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
+use crate::runs::{self, rules::Run};
 use crate::sessions::agenda::backlog::Votes;
 use crate::sessions::agenda::links::Points;
 use crate::sessions::agenda::running::Running;
@@ -35,6 +36,7 @@ pub(super) struct Sheet {
     /// Everybody around it.
     pub circle: Circle,
     elsewhere: Vec<Elsewhere>,
+    run: Option<Run>,
     reasons: HashMap<String, String>,
     points: Points,
     votes: Votes,
@@ -62,6 +64,7 @@ impl Sheet {
             items,
             circle,
             elsewhere,
+            run: if session.state == SessionState::InProgress { runs::under_way(db, network, id)? } else { None },
             session,
             reasons: networks::reasons(db, network, &asked)?,
         })
@@ -79,7 +82,7 @@ impl Sheet {
 
     /// Where the group is in it.
     pub fn running(&self, seat: &Seat, now: DateTime<Utc>) -> Running {
-        Running::of(&self.session, &self.items, &self.onlooker(seat), now)
+        Running::of(&self.session, &self.items, &self.onlooker(seat), now).beside(self.run.as_ref())
     }
 
     fn onlooker<'a>(&'a self, seat: &'a Seat) -> Onlooker<'a> {

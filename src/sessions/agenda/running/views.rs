@@ -1,6 +1,7 @@
 //! Where the group is, as the page of a session shows it.
 
 use super::rules::{carries_over, current, minutes_late, seconds_left, upcoming};
+use crate::runs::rules::Run;
 use crate::sessions::agenda::rules::{Item, Rubric};
 use crate::sessions::agenda::views::{Onlooker, case_of, mark, prompt, rubric_text};
 use crate::sessions::rules::{Session, SessionState};
@@ -25,6 +26,8 @@ pub struct Running {
     open: Vec<Point>,
     late: i64,
     begun: bool,
+    /// The room of the method that is under way.
+    run: Option<String>,
 }
 
 /// The item that the group is at.
@@ -77,7 +80,15 @@ impl Running {
             open: if who.facilitator { items.iter().filter(|item| carries_over(item)).map(point).collect() } else { Vec::new() },
             late: if on { minutes_late(items, session.ends_at, now) } else { 0 },
             begun: items.iter().any(|item| item.began_at.is_some()),
+            run: None,
         }
+    }
+}
+
+impl Running {
+    /// The same, with the room of the method that is under way.
+    pub fn beside(self, run: Option<&Run>) -> Self {
+        Self { run: run.map(|run| format!("/networks/{}/runs/{}", run.network, run.id)), ..self }
     }
 }
 

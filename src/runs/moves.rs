@@ -1,0 +1,262 @@
+//! What happens in a run: begun, moved, timed, written, revealed, ended.
+
+use super::rules::{Body, Cast, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, WENT_ON, Warmth, hands_in, may, order, upcoming};
+use super::{live, people, store};
+use crate::cases;
+use crate::db::Db;
+use crate::ids::{CardId, LearningPointId, PersonId};
+use crate::methods::format::Kind;
+use crate::networks::{self, Transition};
+use crate::refusal::Refusal;
+use crate::web::Error;
+use crate::words::Prose;
+use chrono::{DateTime, Utc};
+
+const OVER: Refusal = Refusal::state("runs-over");
+
+/// Who does something in a run, and when.
+#[derive(Debug, Clone)]
+pub struct Doer {
+    /// Who.
+    pub person: PersonId,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// Whether somebody may do this now; to those whose part it is not, it is not there.
+pub fn allow(run: &Run, person: &PersonId, deed: Deed) -> Result<(), Error> {
+    let part = run.part(person);
+    if may(part, run.state, deed) {
+        return Ok(());
+    }
+    let ever = RunState::ALL.iter().any(|state| may(part, *state, deed));
+    Err(if ever { OVER.into() } else { Error::NotFound })
+}
+
+/// Begins a run; the same form sent again begins nothing more.
+pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
+    if store::insert(db, run, doer.now)? {
+        if let Some(case) = &run.case {
+            cases::discuss(db, &run.network, case, &doer.person, doer.now)?;
+        }
+        note(db, run, "none", RunState::Running, doer)?;
+        seat(db, run)?;
+        return Ok(live::runs_changed(db, run)?);
+    }
+    let same = store::run(db, &run.network, &run.id)?.is_some();
+    if same { Ok(()) } else { Err(Refusal::state("runs-another-under-way").into()) }
+}
+
+/// Lays out the turns, where the step is a round.
+fn seat(db: &mut Db, run: &Run) -> Result<(), Error> {
+    if !is_round(run.step().step.kind) {
+        return Ok(());
+    }
+    let circle: Vec<PersonId> = people::present(db, run)?.into_iter().map(|member| member.person).collect();
+    let speakers: Vec<_> = circle.into_iter().filter(|person| Some(person) != run.cast.presenter.as_ref()).collect();
+    Ok(store::seat_round(db, run, &order(&speakers, run.at))?)
+}
+
+/// Whether people speak in turn.
+pub fn is_round(kind: Kind) -> bool {
+    matches!(kind, Kind::Round | Kind::Advice | Kind::CheckOut)
+}
+
+/// One step on, or back, from the step that was seen. When the run is elsewhere by now nothing happens: of two people who
+/// press at once, one moves it.
+pub fn step(db: &mut Db, run: &Run, seen: usize, on: bool, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Move)?;
+    if run.at != seen {
+        return Ok(());
+    }
+    let passed = store::passed(db, run)?;
+    let there = if on { run.at.checked_add(1) } else { run.at.checked_sub(1) };
+    let spent = there.and_then(|at| passed.get(&at)).map_or_else(Spent::default, |(spent, _)| *spent);
+    let Some(moved) = run.moved(on, spent, doer.now) else { return Ok(()) };
+    if !store::save(db, &moved)? {
+        return Ok(());
+    }
+    store::leave(db, run, Spent { seconds: run.spent(doer.now), extra: run.extra })?;
+    seat(db, &moved)?;
+    Ok(live::run_changed(db, run)?)
+}
+
+/// Stops the clock, or lets it run; twice is once.
+pub fn pause(db: &mut Db, run: &Run, pause: bool, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Pause)?;
+    save(db, run, &run.paused(pause, doer.now))
+}
+
+/// One minute more for the step that was seen.
+pub fn add_minute(db: &mut Db, run: &Run, seen: usize, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::AddMinute)?;
+    if run.at != seen || run.extra >= MOST_EXTRA {
+        return Ok(());
+    }
+    save(db, run, &Run { extra: run.extra + 1, ..run.clone() })
+}
+
+fn save(db: &mut Db, seen: &Run, run: &Run) -> Result<(), Error> {
+    if run == seen {
+        return Ok(());
+    }
+    if !store::save(db, run)? {
+        return Err(WENT_ON.into());
+    }
+    Ok(live::run_changed(db, run)?)
+}
+
+/// Shows at once what everybody wrote in this step. Where nobody is named, the cards lose their authors first.
+pub fn reveal(db: &mut Db, run: &Run, seen: usize, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Reveal)?;
+    if run.at != seen || !store::reveal(db, run, doer.now)? {
+        return Ok(());
+    }
+    if run.step().step.anonymous {
+        store::unname(db, run)?;
+    }
+    Ok(live::run_changed(db, run)?)
+}
+
+/// Ends the turn of whoever is seen to have it.
+pub fn turn_on(db: &mut Db, run: &Run, seen: &PersonId, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::PassTurnOn)?;
+    end_turn(db, run, seen, TurnState::Spoke)
+}
+
+/// Lets one's own turn go by.
+pub fn pass(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Pass)?;
+    end_turn(db, run, &doer.person, TurnState::Passed)
+}
+
+fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState) -> Result<(), Error> {
+    let turns = store::turns(db, run)?;
+    let waits = upcoming(&turns).any(|turn| turn.person == *person);
+    if waits && store::end_turn(db, run, person, state)? {
+        live::run_changed(db, run)?;
+    }
+    Ok(())
+}
+
+/// Says who does what, unless somebody moved the run since it was seen.
+pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Assign)?;
+    let named = [&cast.presenter, &cast.observer, &cast.timekeeper, &cast.note_taker].into_iter().flatten();
+    let seated = networks::people_with_seat(db, &run.network)?;
+    let mut taken = vec![cast.leader.clone()];
+    for person in named {
+        if !seated.contains(person) || taken.contains(person) {
+            return Err(Refusal::input("runs-cast-wrong").at("presenter").into());
+        }
+        taken.push(person.clone());
+    }
+    save(db, run, &Run { cast, ..run.clone() })
+}
+
+/// Takes the console over: any facilitator of the network may, at any moment.
+pub fn take_console(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
+    if run.state == RunState::Ended {
+        return Err(OVER.into());
+    }
+    let free = |role: &Option<PersonId>| role.clone().filter(|person| *person != doer.person);
+    let cast = Cast {
+        leader: doer.person.clone(),
+        presenter: free(&run.cast.presenter),
+        observer: free(&run.cast.observer),
+        timekeeper: free(&run.cast.timekeeper),
+        note_taker: free(&run.cast.note_taker),
+    };
+    save(db, run, &Run { cast, ..run.clone() })
+}
+
+/// Writes one's card of a step that the circle has been at; a blank one is taken back.
+pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Write)?;
+    let revealed = store::passed(db, run)?.get(&place).is_some_and(|(_, revealed)| *revealed);
+    if !hands_in(run, place, run.part(&doer.person), revealed) {
+        return Err(Refusal::state("runs-card-closed").into());
+    }
+    match body {
+        Some(body) => store::write_card(db, run, place, &doer.person, body.as_str())?,
+        None => store::take_card(db, run, place, &doer.person)?,
+    }
+    Ok(live::run_changed(db, run)?)
+}
+
+/// What a card does with the presenter.
+pub fn rate(db: &mut Db, run: &Run, card: &CardId, warmth: Warmth, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Rate)?;
+    readable(db, run, card, doer)?;
+    store::rate(db, run, card, Some(warmth))?;
+    Ok(live::run_changed(db, run)?)
+}
+
+/// Marks a card as one that helps the presenter, or no longer.
+pub fn choose(db: &mut Db, run: &Run, card: &CardId, chosen: bool, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Choose)?;
+    readable(db, run, card, doer)?;
+    store::choose(db, run, card, chosen)?;
+    Ok(live::run_changed(db, run)?)
+}
+
+fn readable(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<(), Error> {
+    let (cards, passed) = (store::cards(db, run)?, store::passed(db, run)?);
+    let shown = super::desk::on_table(run, &cards, &passed, &doer.person);
+    if shown.iter().any(|there| there.id == *card) { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// What the presenter takes along, and does first.
+pub fn conclude(db: &mut Db, run: &Run, insight: &str, next_step: &str, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Conclude)?;
+    store::conclude(db, run, insight, next_step)?;
+    Ok(live::run_changed(db, run)?)
+}
+
+/// Keeps a learning point for the circle; it holds nothing of the case.
+pub fn keep(db: &mut Db, run: &Run, id: &LearningPointId, body: &Prose<500>, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Keep)?;
+    if store::keep(db, run, id, body.as_str(), doer.now)? {
+        live::run_changed(db, run)?;
+    }
+    Ok(())
+}
+
+/// Lets go of a learning point.
+pub fn let_go(db: &mut Db, run: &Run, id: &LearningPointId, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Keep)?;
+    if store::kept(db, run)?.iter().any(|point| point.id == *id) {
+        store::let_go(db, &run.network, id)?;
+        live::run_changed(db, run)?;
+    }
+    Ok(())
+}
+
+/// Ends the run: its case was discussed.
+pub fn end(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::End)?;
+    let ended = Run { state: RunState::Ended, ended_at: Some(doer.now), paused_at: run.paused_at.or(Some(doer.now)), ..run.clone() };
+    if !store::save(db, &ended)? {
+        return Err(WENT_ON.into());
+    }
+    store::leave(db, run, Spent { seconds: run.spent(doer.now), extra: run.extra })?;
+    if let Some(case) = &run.case {
+        cases::discussed(db, &run.network, case, &doer.person, doer.now)?;
+    }
+    note(db, run, run.state.as_str(), RunState::Ended, doer)?;
+    Ok(live::runs_changed(db, run)?)
+}
+
+fn note(db: &mut Db, run: &Run, from: &'static str, to: RunState, doer: &Doer) -> Result<(), Error> {
+    let transition = Transition {
+        network: &run.network,
+        thing: "run",
+        id: run.id.as_str(),
+        from,
+        to: to.as_str(),
+        actor: Some(&doer.person),
+        reason: None,
+        at: doer.now,
+    };
+    Ok(networks::note_transition(db, &transition)?)
+}

@@ -1,0 +1,69 @@
+//! The harvest of a run: what the presenter takes along, and what the circle keeps.
+
+use super::deeds::{again, save};
+use super::{PointPath, RunPath};
+use crate::db::Db;
+use crate::ids::{LearningPointId, RunId};
+use crate::runs::moves::{self, Doer};
+use crate::runs::rules::Run;
+use crate::runs::store;
+use crate::runs::views::{LearnedPage, Surface};
+use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat};
+use crate::words::{Line, Prose};
+use actix_web::web;
+use serde::Deserialize;
+
+/// What somebody looks for among the learning points.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Search {
+    #[serde(default)]
+    q: String,
+}
+
+/// Everything that a network learned and kept.
+pub async fn learned(seat: Seat, page: Page, search: web::Query<Search>) -> Result<HttpResponse, Error> {
+    let network = seat.network.clone();
+    let points = page.read(move |db| Ok(store::kept_by(db, &network)?)).await?;
+    page.show("runs/learned", &LearnedPage::of(&seat, &points, &search.q))
+}
+
+/// One deed of the harvest; answers with the harvest.
+async fn act<T: Send + 'static>(
+    seat: Seat,
+    page: Page,
+    run: RunId,
+    posted: Posted,
+    read: Result<T, Error>,
+    deed: impl FnOnce(&mut Db, &Run, T, &Doer) -> Result<(), Error> + Send + 'static,
+) -> Result<HttpResponse, Error> {
+    let saved = match read {
+        Ok(form) => save(&seat, &page, &run, move |db, run, doer| deed(db, run, form, doer)).await,
+        Err(no) => Err(no),
+    };
+    let saved = saved.map(|()| format!("/networks/{}/runs/{run}#harvest", seat.network));
+    posted.answer(saved, async |form| again(seat, &page, &run, Surface::Room, form).await).await
+}
+
+/// What the presenter takes along, and does first.
+pub async fn conclude(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let read = posted.read(|f| {
+        let (insight, next_step) = (f.get("insight", Prose::<2000>::optional), f.get("next_step", Line::<200>::optional));
+        Some((insight?.map(String::from).unwrap_or_default(), next_step?.map(String::from).unwrap_or_default()))
+    });
+    act(seat, page, path.run.clone(), posted, read, |db, run, (insight, next), doer| moves::conclude(db, run, &insight, &next, doer)).await
+}
+
+/// Keeps a learning point for the circle.
+pub async fn keep(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let read = posted.read(|f| {
+        let id = f.once(LearningPointId::parse, LearningPointId::new);
+        Some((id, f.get("point", Prose::<500>::parse)?))
+    });
+    act(seat, page, path.run.clone(), posted, read, |db, run, (id, point), doer| moves::keep(db, run, &id, &point, doer)).await
+}
+
+/// Lets go of a learning point.
+pub async fn let_go(seat: Seat, page: Page, path: Path<PointPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let (id, read) = (path.point.clone(), posted.read_nothing());
+    act(seat, page, path.run.clone(), posted, read, move |db, run, (), doer| moves::let_go(db, run, &id, doer)).await
+}

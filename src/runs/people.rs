@@ -1,0 +1,14 @@
+//! Who takes part in a run: the circle that is there.
+
+use super::rules::Run;
+use crate::db::Db;
+use crate::networks::Member;
+use crate::sessions;
+use diesel::QueryResult;
+
+/// Those who are there, facilitators first, then by name; not the one who holds the console.
+pub fn present(db: &mut Db, run: &Run) -> QueryResult<Vec<Member>> {
+    let mut there = sessions::present(db, &run.network, &run.session)?;
+    there.retain(|member| member.person != run.cast.leader);
+    Ok(there)
+}

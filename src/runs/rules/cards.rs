@@ -1,0 +1,65 @@
+//! What people write in a step, and who sees it when.
+
+use super::{Part, Run, steps};
+use crate::db::text_enum;
+use crate::ids::{CardId, PersonId};
+use crate::methods::format::{Kind, Mode, Shared, Speaks, Step};
+use crate::words::Prose;
+
+/// What is on a card, in at most 2,000 characters.
+pub type Body = Prose<2000>;
+
+text_enum! {
+    /// What a card does with the presenter.
+    pub enum Warmth {
+        /// It touches.
+        Warm = "warm",
+        /// It may.
+        Lukewarm = "lukewarm",
+        /// It does not.
+        Cold = "cold",
+    }
+}
+
+/// A card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its name.
+    pub id: CardId,
+    /// In which step it was written, by its place.
+    pub step: usize,
+    /// Who wrote it; nobody, once it was revealed without a name.
+    pub author: Option<PersonId>,
+    /// What it says.
+    pub body: String,
+    /// What it does with the presenter.
+    pub warmth: Option<Warmth>,
+    /// The presenter chose it.
+    pub chosen: bool,
+}
+
+/// Whether somebody with this part writes in a step. What is noted while the presenter has the floor and is seen at
+/// once is the presenter's own text.
+pub fn writes(step: &Step, part: Part) -> bool {
+    let own = step.speaks == Speaks::Presenter && step.shared == Some(Shared::AtOnce);
+    let all = matches!(step.kind, Kind::Learn | Kind::CheckOut) || step.presenter == Mode::Writes || step.presenter == Mode::None;
+    step.writes.is_some() && if part == Part::Presenter { own || all } else { !own }
+}
+
+/// Whether a card may be handed in for the step at this place: the circle has been there, the step asks for it, and it
+/// was not yet revealed without names.
+pub fn hands_in(run: &Run, place: usize, part: Part, revealed: bool) -> bool {
+    let steps = steps(&run.method);
+    let Some(placed) = steps.get(place).filter(|_| place <= run.at) else { return false };
+    writes(placed.step, part) && !(placed.step.anonymous && revealed)
+}
+
+/// Whether a card is visible to somebody: one's own always, others' by the rule of the step.
+pub fn visible(card: &Card, step: &Step, revealed: bool, reader: &PersonId) -> bool {
+    let shared = match step.shared {
+        Some(Shared::AtOnce) => true,
+        Some(Shared::Together) => revealed,
+        Some(Shared::Kept) | None => false,
+    };
+    shared || card.author.as_ref() == Some(reader)
+}

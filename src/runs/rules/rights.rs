@@ -1,0 +1,97 @@
+//! Who may do what in a run: one table, for every screen and every post.
+
+use super::RunState::{self, Ended, Paused, Running};
+use Deed::*;
+use Part::*;
+
+/// As what somebody is in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Holds the console.
+    Leader,
+    /// Whose case it is.
+    Presenter,
+    /// One of the circle.
+    Participant,
+    /// Watches how it goes.
+    Observer,
+    /// Guards the time.
+    Timekeeper,
+    /// Notes what the circle learns.
+    NoteTaker,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 6] = [Leader, Presenter, Participant, Observer, Timekeeper, NoteTaker];
+
+    /// The written form.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Leader => "leader",
+            Presenter => "presenter",
+            Participant => "participant",
+            Observer => "observer",
+            Timekeeper => "timekeeper",
+            NoteTaker => "note-taker",
+        }
+    }
+}
+
+/// What can be done in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// One step on or back.
+    Move,
+    /// Stop the clock, or let it run.
+    Pause,
+    /// Give the step a minute more.
+    AddMinute,
+    /// Show all at once what everybody wrote.
+    Reveal,
+    /// Give the turn to the next.
+    PassTurnOn,
+    /// Say who does what.
+    Assign,
+    /// End the run.
+    End,
+    /// Write one's card.
+    Write,
+    /// Pass in a round.
+    Pass,
+    /// Mark a card as warm, lukewarm or cold.
+    Rate,
+    /// Choose a card that helps.
+    Choose,
+    /// Say what one takes along, and what one does first.
+    Conclude,
+    /// Keep a learning point for the circle.
+    Keep,
+}
+
+impl Deed {
+    /// Every deed.
+    pub const ALL: [Self; 13] = [Move, Pause, AddMinute, Reveal, PassTurnOn, Assign, End, Write, Deed::Pass, Rate, Choose, Conclude, Keep];
+}
+
+/// Each deed: in which states, by whom. What is not here is refused.
+pub const RIGHTS: &[(Deed, &[RunState], &[Part])] = &[
+    (Move, &[Running, Paused], &[Leader]),
+    (Pause, &[Running, Paused], &[Leader, Timekeeper]),
+    (AddMinute, &[Running, Paused], &[Leader, Timekeeper]),
+    (Reveal, &[Running, Paused], &[Leader]),
+    (PassTurnOn, &[Running, Paused], &[Leader]),
+    (Assign, &[Running, Paused], &[Leader]),
+    (End, &[Running, Paused], &[Leader]),
+    (Write, &[Running, Paused], &[Leader, Presenter, Participant, Observer, Timekeeper, NoteTaker]),
+    (Deed::Pass, &[Running, Paused], &[Participant, Observer, Timekeeper, NoteTaker]),
+    (Rate, &[Running, Paused], &[Presenter]),
+    (Choose, &[Running, Paused], &[Presenter]),
+    (Conclude, &[Running, Paused, Ended], &[Presenter]),
+    (Keep, &[Running, Paused, Ended], &[Leader, NoteTaker]),
+];
+
+/// Whether somebody with this part may do this while the run stands so.
+pub fn may(part: Part, state: RunState, deed: Deed) -> bool {
+    RIGHTS.iter().any(|(right, states, parts)| *right == deed && states.contains(&state) && parts.contains(&part))
+}

@@ -1,0 +1,372 @@
+//! Runs: a method on everybody's screen, from its first step to the harvest.
+
+use crate::both;
+use crate::support::app::TestApp;
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, Person, SESSION};
+use crate::support::socket::Socket;
+use crate::support::visitor::{Page, Visitor};
+use chrono::Duration;
+use diesel::prelude::*;
+use leerkring::db::on;
+use leerkring::db::schema::{cards, cases, learning_points, run_steps};
+use leerkring::methods::{Method, library};
+use leerkring::runs::rules::{Deed, Part, RIGHTS, RunState, may, steps};
+
+const WORDS: &str = "Wat als je eerst vraagt?";
+
+/// A case of Ann on the agenda of a session that is on; gives the address of its item.
+async fn on_the_agenda(app: &TestApp, number: usize) -> String {
+    let (case, item) = (format!("00000000000070008000000000001{number:03}"), format!("00000000000070008000000000002{number:03}"));
+    let (at, ann) = ("2027-02-01T09:00:00.000000Z", PRESENTER.id);
+    app.sow(format!("UPDATE sessions SET state = 'in_progress' WHERE id = '{SESSION}'")).await;
+    app.sow(format!(
+        "INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, session_id, answered, version, created_at, updated_at)
+         VALUES ('{NETWORK}', '{case}', '{ann}', 'Hij komt niet', 'Twee keer niet.', '', 'Wat doe ik?', 'network', 'scheduled', '{SESSION}', '[]', 1, '{at}', '{at}')"
+    ))
+    .await;
+    app.sow(format!(
+        "INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, case_id, version, created_at)
+         VALUES ('{NETWORK}', '{item}', '{SESSION}', 'intervision', '', '', 60, {number}, 'scheduled', '{ann}', '{case}', 1, '{at}')"
+    ))
+    .await;
+    format!("/networks/{NETWORK}/sessions/{SESSION}/items/{item}")
+}
+
+/// Greet begins with a method; gives the address of the run.
+async fn begun(greet: &Visitor, item: &str, method: &str) -> String {
+    let page = greet.see(&format!("{item}/runs/new")).await;
+    let console = greet.fill(&page, &format!("{item}/runs"), &[("method", method)]).await.leads_to();
+    console.strip_suffix("/console").expect("the console").to_owned()
+}
+
+async fn started(app: &TestApp, method: &str) -> (Visitor, String) {
+    let item = on_the_agenda(app, 1).await;
+    let greet = app.enter(FACILITATOR).await;
+    let run = begun(&greet, &item, method).await;
+    (greet, run)
+}
+
+async fn press(visitor: &Visitor, page: &str, action: &str) -> Page {
+    visitor.press(&visitor.see(page).await, action).await
+}
+
+/// The form that moves the run in this direction, by its hidden field.
+async fn go(greet: &Visitor, run: &str, place: usize, way: &str) -> Page {
+    greet.see(&format!("{run}/console")).await;
+    greet.post(&format!("{run}/step"), &[("seen", &place.to_string()), ("way", way)]).await
+}
+
+fn method(id: &str) -> &'static Method {
+    library().iter().find(|method| method.id == id).expect("a method of the library")
+}
+
+/// Everybody does what their own screen offers in the step at this place.
+async fn play(greet: &Visitor, presenter: &Visitor, others: &[&Visitor], run: &str, place: usize) {
+    for who in others.iter().copied().chain([presenter]) {
+        let page = who.see(run).await;
+        let card = format!("{run}/steps/{place}/card");
+        if page.offers(&card) {
+            who.fill(&page, &card, &[("body", WORDS)]).await.answers(303);
+        }
+    }
+    loop {
+        let console = greet.see(&format!("{run}/console")).await;
+        let Some(button) = [format!("{run}/reveal"), format!("{run}/turn")].into_iter().find(|button| console.offers(button)) else {
+            break;
+        };
+        greet.press(&console, &button).await.answers(303);
+    }
+    let page = presenter.see(run).await;
+    let form = form_to(&page, "/warmth").or_else(|| form_to(&page, "/choice"));
+    if let Some(action) = form {
+        let typed: &[(&str, &str)] = if action.ends_with("/warmth") { &[("warmth", "warm")] } else { &[("chosen", "true")] };
+        presenter.post(&action, typed).await.answers(303);
+    }
+}
+
+/// The seconds that a page shows as left, up to half a minute: the clock of a test goes on while it works.
+fn left(page: &Page) -> i64 {
+    let seconds = page.body.split("data-left=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a clock");
+    let seconds: i64 = seconds.parse().unwrap();
+    (seconds + 29).div_euclid(30) * 30
+}
+
+/// The address of the first form of a page that ends so.
+fn form_to(page: &Page, end: &str) -> Option<String> {
+    crate::support::html::forms(&page.body).into_iter().map(|form| form.action).find(|action| action.ends_with(end))
+}
+
+both!(every_method_runs_from_its_first_step_to_the_harvest);
+async fn every_method_runs_from_its_first_step_to_the_harvest(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let ann = app.enter(PRESENTER).await;
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    let mut socket = Socket::open_at(&app.site, &noor, Some(&app.site)).await.unwrap();
+    for (number, method) in (1..).zip(library()) {
+        let item = on_the_agenda(app, number).await;
+        let run = begun(&greet, &item, &method.id).await;
+        let id = run.rsplit('/').next().unwrap().to_owned();
+        let all = steps(method);
+        for (place, placed) in all.iter().enumerate() {
+            noor.see(&run).await.says(&placed.step.name.nl).says(&placed.step.task.nl);
+            greet.see(&format!("{run}/console")).await.says(&placed.step.instruction.nl);
+            play(&greet, &ann, &[&mehmet, &noor], &run, place).await;
+            if place + 1 < all.len() {
+                go(&greet, &run, place, "on").await.answers(303);
+            }
+        }
+        press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+        let harvest = ann.see(&run).await;
+        let typed = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen.")];
+        ann.fill(&harvest, &format!("{run}/conclusion"), &typed).await.answers(303);
+        let point = format!("Leerpunt uit {}", method.name.nl);
+        greet.fill(&greet.see(&run).await, &format!("{run}/learning-points"), &[("point", &point)]).await.answers(303);
+        mehmet.see(&run).await.says("Ik vraag eerst.").says("Morgen bellen.").says(&point);
+        while !socket.hears(&format!("run/{id}")).await {}
+    }
+    noor.see(&format!("/networks/{NETWORK}/learned?q=balint"))
+        .await
+        .says("Leerpunt uit Balintmethode")
+        .hides("Leerpunt uit Incidentmethode");
+    let states: Vec<String> = {
+        let query = cases::table.filter(cases::id.like("00000000000070008000000000001%")).select(cases::state);
+        app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap()
+    };
+    assert!(states.iter().all(|state| state == "discussed"), "{states:?}");
+}
+
+both!(a_run_goes_on_where_it_was_after_the_server_is_another);
+async fn a_run_goes_on_where_it_was_after_the_server_is_another(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    for place in 0..2 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    app.enter(MEMBER).await.post(&format!("{run}/steps/2/card"), &[]).await;
+    app.advance(Duration::seconds(90));
+    let other = app.second_node().await;
+    let (greet, mehmet) = (other.enter(FACILITATOR).await, other.enter(MEMBER).await);
+    assert_eq!(left(mehmet.see(&run).await.says("Vragen noteren")), 210);
+    go(&greet, &run, 2, "on").await.answers(303);
+    mehmet.see(&run).await.says("Informatieronde");
+    other.stop().await;
+}
+
+both!(two_who_press_next_at_once_take_one_step);
+async fn two_who_press_next_at_once_take_one_step(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let again = app.enter(FACILITATOR).await;
+    let (one, two) = tokio::join!(go(&greet, &run, 0, "on"), go(&again, &run, 0, "on"));
+    assert_eq!((one.status, two.status), (303, 303));
+    greet.see(&run).await.says("Incident schetsen");
+    // A console that was drawn before moves nothing.
+    go(&greet, &run, 0, "on").await.answers(303);
+    greet.see(&run).await.says("Incident schetsen");
+}
+
+both!(the_clock_is_the_servers_and_stands_still_in_a_pause);
+async fn the_clock_is_the_servers_and_stands_still_in_a_pause(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let console = format!("{run}/console");
+    app.advance(Duration::minutes(2));
+    assert_eq!(left(&greet.see(&run).await), 180);
+    press(&greet, &console, &format!("{run}/pause")).await.answers(303);
+    app.advance(Duration::minutes(10));
+    assert_eq!(left(app.enter(MEMBER).await.see(&run).await.says("De klok staat stil.")), 180);
+    press(&greet, &console, &format!("{run}/resumption")).await.answers(303);
+    press(&greet, &console, &format!("{run}/minute")).await.answers(303);
+    app.advance(Duration::minutes(5));
+    // A step never ends by itself.
+    assert_eq!(left(greet.see(&run).await.says("Incident kiezen")), -60);
+    // Going on and back finds the time that was spent.
+    go(&greet, &run, 0, "on").await.answers(303);
+    go(&greet, &run, 1, "back").await.answers(303);
+    assert_eq!(left(&greet.see(&run).await), -60);
+}
+
+both!(what_is_written_together_is_private_until_all_is_revealed);
+async fn what_is_written_together_is_private_until_all_is_revealed(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    for place in 0..2 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/2/card"), &[("body", WORDS)]).await.answers(303);
+    for page in [run.clone(), format!("{run}/fragment"), format!("{run}/screen")] {
+        noor.see(&page).await.hides(WORDS);
+    }
+    greet.see(&format!("{run}/console")).await.hides(WORDS).says("Eén kaart ligt klaar").says("Noor Peeters");
+    mehmet.see(&run).await.says(WORDS);
+    press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
+    noor.see(&run).await.says(WORDS);
+    noor.see(&format!("{run}/screen")).await.says(WORDS).says("Mehmet Öztürk");
+}
+
+both!(nothing_ties_a_nameless_card_to_a_person_once_it_is_revealed);
+async fn nothing_ties_a_nameless_card_to_a_person_once_it_is_revealed(app: &TestApp) {
+    let (greet, run) = started(app, "balint_method").await;
+    let place = steps(method("balint_method")).iter().position(|placed| placed.step.anonymous).unwrap();
+    for at in 0..place {
+        go(&greet, &run, at, "on").await.answers(303);
+    }
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    let card = format!("{run}/steps/{place}/card");
+    for who in [&mehmet, &noor] {
+        who.fill(&who.see(&run).await, &card, &[("body", WORDS)]).await.answers(303);
+    }
+    let rows = async || -> Vec<(String, Option<String>)> {
+        let query = cards::table.filter(cards::step.eq(i32::try_from(place).unwrap())).select((cards::id, cards::author_id));
+        app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap()
+    };
+    let before = rows().await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
+    let after = rows().await;
+    assert_eq!((before.len(), after.len()), (2, 2));
+    assert!(after.iter().all(|(id, author)| author.is_none() && before.iter().all(|(was, _)| was != id)), "{after:?}");
+    noor.see(&run).await.says(WORDS).says("Zonder naam").hides("Mehmet Öztürk · ");
+    // Another card now would be known by its time.
+    mehmet.post(&card, &[("body", "Nog iets")]).await.answers(409).says("geen kaart meer");
+}
+
+both!(a_presenter_who_only_listens_has_no_buttons);
+async fn a_presenter_who_only_listens_has_no_buttons(app: &TestApp) {
+    let (greet, run) = started(app, "gossip_method").await;
+    let place = method("gossip_method").steps.iter().position(|step| step.kind == leerkring::methods::Kind::Gossip).unwrap();
+    for at in 0..place {
+        go(&greet, &run, at, "on").await.answers(303);
+    }
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see(&run).await;
+    page.says("Je luistert nu alleen");
+    assert!(form_to(&page, "/card").is_none() && form_to(&page, "/choice").is_none());
+}
+
+both!(another_facilitator_takes_the_console_and_nothing_is_lost);
+async fn another_facilitator_takes_the_console_and_nothing_is_lost(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE network_id = '{NETWORK}' AND person_id = '{}'", OTHERS[1].id)).await;
+    let pieter = app.enter(OTHERS[1]).await;
+    go(&pieter, &run, 0, "on").await.answers(404);
+    press(&pieter, &format!("{run}/console"), &format!("{run}/console")).await.answers(303);
+    go(&pieter, &run, 0, "on").await.answers(303);
+    pieter.see(&run).await.says("Incident schetsen");
+    go(&greet, &run, 1, "on").await.answers(404);
+    greet.see(&format!("{run}/console")).await.says("Iemand anders bedient de console.");
+}
+
+both!(who_leaves_the_network_is_out_of_the_room);
+async fn who_leaves_the_network_is_out_of_the_room(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    go(&greet, &run, 0, "on").await.answers(303);
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.see(&run).await;
+    let mut socket = Socket::open_at(&app.site, &mehmet, Some(&app.site)).await.unwrap();
+    let members = greet.see(&format!("/networks/{NETWORK}/members")).await;
+    let removal = crate::support::html::forms(&members.body).into_iter().find(|form| form.action.ends_with("0d03/removal"));
+    let removal = removal.expect("Mehmet can be removed").action;
+    let typed = [("reason", "Op eigen vraag.")];
+    greet.fill(&members, &removal, &typed).await.answers(303);
+    socket.loses_its_seat().await;
+    mehmet.post(&format!("{run}/steps/1/card"), &[("body", WORDS)]).await.answers(404);
+    app.deliver_mail().await;
+}
+
+both!(a_card_that_is_too_long_comes_back_with_every_word);
+async fn a_card_that_is_too_long_comes_back_with_every_word(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    go(&greet, &run, 0, "on").await.answers(303);
+    let mehmet = app.enter(MEMBER).await;
+    let long = "woord ".repeat(3_400);
+    let sent = mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/1/card"), &[("body", &long)]).await;
+    sent.answers(422).says("2.000");
+    assert!(sent.body.contains(long.trim()));
+}
+
+/// Posts what a screen would post for a deed, by hand.
+async fn try_deed(visitor: &Visitor, run: &str, deed: Deed, card: &str) -> u16 {
+    visitor.see("/settings").await;
+    let post = async |path: &str, fields: &[(&str, &str)]| visitor.post(&format!("{run}/{path}"), fields).await.status;
+    match deed {
+        Deed::Move => post("step", &[("seen", "9"), ("way", "on")]).await,
+        Deed::Pause => post("pause", &[]).await,
+        Deed::AddMinute => post("minute", &[("seen", "0")]).await,
+        Deed::Reveal => post("reveal", &[("seen", "9")]).await,
+        Deed::PassTurnOn => post("turn", &[("person", STRANGE)]).await,
+        Deed::Assign => {
+            let fields =
+                [("presenter", PRESENTER.id), ("observer", OTHERS[0].id), ("timekeeper", OTHERS[1].id), ("note_taker", OTHERS[2].id)];
+            post("cast", &fields).await
+        }
+        Deed::Write => post("steps/1/card", &[("body", WORDS)]).await,
+        Deed::Pass => post("pass", &[]).await,
+        Deed::Rate => post(&format!("cards/{card}/warmth"), &[("warmth", "warm")]).await,
+        Deed::Choose => post(&format!("cards/{card}/choice"), &[("chosen", "true")]).await,
+        Deed::Conclude => post("conclusion", &[("insight", "Ja."), ("next_step", "")]).await,
+        Deed::Keep => post("learning-points", &[("point", WORDS)]).await,
+        Deed::End => unreachable!("it ends what the others need"),
+    }
+}
+
+/// Nobody.
+const STRANGE: &str = "00000000000070008000000000000fff";
+
+both!(each_part_may_do_what_the_table_says_and_nothing_else);
+async fn each_part_may_do_what_the_table_says_and_nothing_else(app: &TestApp) {
+    let (greet, run) = started(app, "peer_consultation").await;
+    let parts: [(Part, Person); 6] = [
+        (Part::Leader, FACILITATOR),
+        (Part::Presenter, PRESENTER),
+        (Part::Participant, MEMBER),
+        (Part::Observer, OTHERS[0]),
+        (Part::Timekeeper, OTHERS[1]),
+        (Part::NoteTaker, OTHERS[2]),
+    ];
+    greet.see(&format!("{run}/console")).await;
+    assert_eq!(try_deed(&greet, &run, Deed::Assign, STRANGE).await, 303);
+    let mut visitors = Vec::new();
+    for (part, person) in parts {
+        visitors.push((part, app.enter(person).await));
+    }
+    let cells = [(RunState::Running, "pause"), (RunState::Paused, "end"), (RunState::Ended, "")];
+    for (state, then) in cells {
+        for (part, visitor) in &visitors {
+            // What ends or stops the run would change the other cells, and a card that is not there is nobody's.
+            for deed in Deed::ALL.into_iter().filter(|deed| !matches!(deed, Deed::End | Deed::Pause | Deed::Rate | Deed::Choose)) {
+                let status = try_deed(visitor, &run, deed, STRANGE).await;
+                let ever = RunState::ALL.iter().any(|state| may(*part, *state, deed));
+                let expected: &[u16] = match (may(*part, state, deed), ever) {
+                    (true, _) if deed == Deed::Write => &[303, 409], // the step may ask somebody else
+                    (true, _) => &[303],
+                    (false, true) => &[409],
+                    (false, false) => &[404],
+                };
+                assert!(expected.contains(&status), "{part:?} {deed:?} while {state:?}: {status}, not {expected:?}");
+            }
+        }
+        if !then.is_empty() {
+            greet.post(&format!("{run}/{then}"), &[]).await.answers(303);
+        }
+    }
+    assert_eq!(RIGHTS.len(), Deed::ALL.len());
+}
+
+both!(the_real_time_of_each_step_is_kept);
+async fn the_real_time_of_each_step_is_kept(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    app.advance(Duration::seconds(75));
+    go(&greet, &run, 0, "on").await.answers(303);
+    let query = run_steps::table.select((run_steps::step, run_steps::seconds));
+    let kept: Vec<(i32, i32)> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
+    assert_eq!(kept, [(0, 75)]);
+}
+
+both!(a_learning_point_can_be_let_go);
+async fn a_learning_point_can_be_let_go(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    greet.see(&run).await;
+    greet.post(&format!("{run}/learning-points"), &[("point", "Eerst vragen")]).await.answers(303);
+    let query = learning_points::table.select(learning_points::id);
+    let ids: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
+    greet.see(&run).await.says("Eerst vragen");
+    greet.post(&format!("{run}/learning-points/{}?_method=DELETE", ids[0]), &[]).await.answers(303);
+    greet.see(&run).await.hides("Eerst vragen");
+}
