@@ -67,7 +67,7 @@ async fn whatever_stands_in_the_address_of_the_chooser_it_answers(app: &TestApp)
     mehmet.see("/methods?aim=energy&people=7&minutes=20").await.says("Niets past");
     mehmet.see("/methods?aim=shout&people=7&minutes=60").await.hides("stellen we voor");
     mehmet.see("/methods?aim=&people=&minutes=").await.hides("stellen we voor").says("18 methoden");
-    mehmet.see("/methods?aim=energy&people=99999999999999999999&minutes=480&hybrid=yes").await.says("Past wanneer jullie splitsen");
+    mehmet.see("/methods?aim=energy&people=999&minutes=480&hybrid=yes").await.says("Past wanneer jullie splitsen in 8 groepjes");
 }
 
 both!(a_facilitator_makes_a_method_the_networks_own);

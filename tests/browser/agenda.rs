@@ -3,8 +3,7 @@
 use crate::both;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, Screen};
-use crate::support::cast::{FACILITATOR, NETWORK, PRESENTER, SESSION};
-use crate::support::server::six_digits;
+use crate::support::cast::{FACILITATOR, NETWORK, PRESENTER, Person, SESSION};
 
 /// The keys of WebDriver for what has no character.
 const ENTER: &str = "\u{E007}";
@@ -28,18 +27,8 @@ async fn lay_out(app: &TestApp) {
 }
 
 /// A browser of somebody who is signed in, on the page of the session.
-async fn open(app: &TestApp, who: &str, email: &str, screen: Screen) -> Browser {
-    let browser = Browser::open(who, &app.site, screen).await;
-    browser.go("/sign-in").await;
-    browser.see("Meld je aan met je e-mailadres").await;
-    browser.fill("E-mailadres", email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a letter with a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
-    browser.see("Dag").await;
+async fn open(app: &TestApp, person: Person, screen: Screen) -> Browser {
+    let browser = Browser::enter(app, person, screen).await;
     browser.go(&session()).await;
     browser.see("Grenzen in de begeleiding").await;
     browser
@@ -53,8 +42,8 @@ async fn see_order(browser: &Browser, wanted: &str) {
 both!(an_agenda_is_built_with_the_mouse_and_another_sees_it);
 async fn an_agenda_is_built_with_the_mouse_and_another_sees_it(app: &TestApp) {
     lay_out(app).await;
-    let greet = open(app, "Greet", FACILITATOR.email, Screen::Desk).await;
-    let ann = open(app, "Ann", PRESENTER.email, Screen::Phone).await;
+    let greet = open(app, FACILITATOR, Screen::Desk).await;
+    let ann = open(app, PRESENTER, Screen::Phone).await;
     ann.mark().await;
     greet.drag("Vrije ruimte", "Terugkoppeling").await;
     see_order(&greet, "Check-in, Vrije ruimte, Terugkoppeling, Check-out").await;
@@ -69,7 +58,7 @@ async fn an_agenda_is_built_with_the_mouse_and_another_sees_it(app: &TestApp) {
 both!(an_agenda_is_built_with_the_keyboard_alone);
 async fn an_agenda_is_built_with_the_keyboard_alone(app: &TestApp) {
     lay_out(app).await;
-    let greet = open(app, "Greet", FACILITATOR.email, Screen::Desk).await;
+    let greet = open(app, FACILITATOR, Screen::Desk).await;
     greet.tab_to("Omhoog: Vrije ruimte").await;
     greet.press(ENTER).await;
     greet.see("Staat nu op plaats 2").await;
@@ -92,8 +81,8 @@ async fn an_agenda_is_built_with_the_keyboard_alone(app: &TestApp) {
 both!(two_people_edit_one_item_and_nothing_is_lost);
 async fn two_people_edit_one_item_and_nothing_is_lost(app: &TestApp) {
     lay_out(app).await;
-    let greet = open(app, "Greet", FACILITATOR.email, Screen::Desk).await;
-    let again = open(app, "Greet thuis", FACILITATOR.email, Screen::Desk).await;
+    let greet = open(app, FACILITATOR, Screen::Desk).await;
+    let again = open(app, FACILITATOR, Screen::Desk).await;
     for browser in [&greet, &again] {
         browser.click("Wijzig Check-in").await;
         browser.see("Wie neemt dit op?").await;
@@ -119,8 +108,8 @@ both!(a_phone_follows_the_session);
 async fn a_phone_follows_the_session(app: &TestApp) {
     lay_out(app).await;
     app.clock.set("2027-02-11T08:00:00Z".parse().unwrap());
-    let greet = open(app, "Greet", FACILITATOR.email, Screen::Desk).await;
-    let ann = open(app, "Ann", PRESENTER.email, Screen::Phone).await;
+    let greet = open(app, FACILITATOR, Screen::Desk).await;
+    let ann = open(app, PRESENTER, Screen::Phone).await;
     ann.mark().await;
     greet.click("Leg de agenda vast").await;
     greet.see("Agenda ligt vast").await;

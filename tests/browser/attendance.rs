@@ -3,23 +3,8 @@
 use crate::support::app::TestApp;
 use crate::support::both::Kind;
 use crate::support::browser::{Browser, Screen};
-use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, PRESENTER, Person, SESSION};
-use crate::support::server::six_digits;
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, PRESENTER, SESSION};
 use chrono::Duration;
-
-async fn enter(app: &TestApp, person: Person) -> Browser {
-    let browser = Browser::open(person.name, &app.site, Screen::Phone).await;
-    browser.go("/sign-in").await;
-    browser.fill("E-mailadres", person.email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(person.email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
-    browser.see(person.name.split(' ').next().unwrap()).await;
-    browser
-}
 
 /// Looks at the page as it is: accessible, and no wider than the phone.
 async fn look(browser: &Browser) {
@@ -35,7 +20,7 @@ async fn room(app: &TestApp) {
     app.sow(format!("UPDATE sessions SET state = 'in_progress', code = '123456' WHERE id = '{SESSION}'")).await;
     app.advance(Duration::days(9));
     let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
-    let (greet, ann) = (enter(app, FACILITATOR).await, enter(app, PRESENTER).await);
+    let (greet, ann) = (Browser::enter(app, FACILITATOR, Screen::Phone).await, Browser::enter(app, PRESENTER, Screen::Phone).await);
     greet.go(&format!("{session}/presences")).await;
     greet.see("123 456").await;
     greet.mark().await;

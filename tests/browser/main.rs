@@ -12,5 +12,6 @@ mod main_job;
 mod pickers;
 mod replies;
 mod report;
+mod runs;
 mod screens;
 mod series;

@@ -5,7 +5,6 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, Screen};
 use crate::support::cast::{FACILITATOR, OFFICER};
-use crate::support::server::six_digits;
 use crate::support::visitor::Visitor;
 use leerkring::db::DatabaseUrl;
 
@@ -57,16 +56,4 @@ async fn the_whole_loop_of_a_network_by_hand(app: &TestApp) {
     table.greet.close().await;
     table.ilse.close().await;
     table.veerle.close().await;
-}
-
-/// Signs in with the code that came by mail.
-async fn sign_in(app: &TestApp, browser: &Browser, email: &str) {
-    browser.see("Meld je aan met je e-mailadres").await;
-    browser.fill("E-mailadres", email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a letter with a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
 }

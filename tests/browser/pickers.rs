@@ -3,20 +3,7 @@
 use crate::both;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, Screen};
-use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, Person};
-use crate::support::server::six_digits;
-
-async fn enter(app: &TestApp, browser: &Browser, person: Person) {
-    browser.go("/sign-in").await;
-    browser.fill("E-mailadres", person.email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(person.email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a letter with a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
-    browser.see("Dit vragen we nu van jou").await;
-}
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK};
 
 /// Greet proposes three dates, and learns that one of them is over.
 async fn propose(greet: &Browser) {
@@ -46,10 +33,8 @@ async fn propose(greet: &Browser) {
 
 both!(a_group_finds_its_date);
 async fn a_group_finds_its_date(app: &TestApp) {
-    let greet = Browser::open("Greet", &app.site, Screen::Desk).await;
-    let mehmet = Browser::open("Mehmet", &app.site, Screen::Phone).await;
-    enter(app, &greet, FACILITATOR).await;
-    enter(app, &mehmet, MEMBER).await;
+    let greet = Browser::enter(app, FACILITATOR, Screen::Desk).await;
+    let mehmet = Browser::enter(app, MEMBER, Screen::Phone).await;
     mehmet.mark().await;
     propose(&greet).await;
     greet.mark().await;

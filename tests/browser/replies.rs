@@ -4,21 +4,6 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, Screen};
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, PRESENTER, Person, SESSION};
-use crate::support::server::six_digits;
-
-async fn enter(app: &TestApp, person: Person, screen: Screen) -> Browser {
-    let browser = Browser::open(person.name, &app.site, screen).await;
-    browser.go("/sign-in").await;
-    browser.fill("E-mailadres", person.email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(person.email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
-    browser.see(person.name.split(' ').next().unwrap()).await;
-    browser
-}
 
 async fn fits(browser: &Browser) {
     browser.examine().await;
@@ -29,7 +14,7 @@ both!(a_full_room_moves_up_before_the_eyes_of_who_waits);
 async fn a_full_room_moves_up_before_the_eyes_of_who_waits(app: &TestApp) {
     app.sow(format!("UPDATE sessions SET capacity = 1 WHERE id = '{SESSION}'")).await;
     let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
-    let (ann, mehmet) = (enter(app, PRESENTER, Screen::Phone).await, enter(app, MEMBER, Screen::Phone).await);
+    let (ann, mehmet) = (Browser::enter(app, PRESENTER, Screen::Phone).await, Browser::enter(app, MEMBER, Screen::Phone).await);
     ann.see("Kom je?").await;
     ann.click("Ik kom").await;
     ann.see("1 komt").await;
@@ -47,7 +32,7 @@ async fn a_full_room_moves_up_before_the_eyes_of_who_waits(app: &TestApp) {
     mehmet.see("Verontschuldigd").await;
     mehmet.is_still_here().await;
     fits(&ann).await;
-    let greet = enter(app, FACILITATOR, Screen::Desk).await;
+    let greet = Browser::enter(app, FACILITATOR, Screen::Desk).await;
     greet.go(&session).await;
     greet.see("Ik geef les die dag").await;
     app.deliver_mail().await;
@@ -80,7 +65,7 @@ async fn a_letter_answers_with_one_button_on_a_phone(app: &TestApp) {
 
 both!(a_guest_is_invited_at_a_desk_and_answers_on_a_phone);
 async fn a_guest_is_invited_at_a_desk_and_answers_on_a_phone(app: &TestApp) {
-    let greet = enter(app, FACILITATOR, Screen::Desk).await;
+    let greet = Browser::enter(app, FACILITATOR, Screen::Desk).await;
     greet.go(&format!("/networks/{NETWORK}/sessions/{SESSION}")).await;
     greet.click("Nodig een gast uit").await;
     greet.fill("E-mailadres van de gast", "hilde@example.org").await;
@@ -90,7 +75,7 @@ async fn a_guest_is_invited_at_a_desk_and_answers_on_a_phone(app: &TestApp) {
     greet.mark().await;
     app.deliver_mail().await;
     let hilde = Person { id: "", email: "hilde@example.org", name: "Hilde Goossens" };
-    let hilde = enter(app, hilde, Screen::Phone).await;
+    let hilde = Browser::enter(app, hilde, Screen::Phone).await;
     hilde.click("Grenzen in de begeleiding").await;
     hilde.see("Je bent te gast bij Limburg leert").await;
     fits(&hilde).await;

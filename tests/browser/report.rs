@@ -5,7 +5,6 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, Screen};
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, Person, SESSION};
-use crate::support::server::six_digits;
 
 fn report() -> String {
     format!("/networks/{NETWORK}/sessions/{SESSION}/report")
@@ -13,16 +12,7 @@ fn report() -> String {
 
 /// A browser of somebody who is signed in, at the report.
 async fn at_the_report(app: &TestApp, person: Person, screen: Screen) -> Browser {
-    let browser = Browser::open(person.name, &app.site, screen).await;
-    browser.go("/sign-in").await;
-    browser.fill("E-mailadres", person.email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(person.email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
-    browser.see("Dag ").await;
+    let browser = Browser::enter(app, person, screen).await;
     browser.go(&report()).await;
     browser.see("Verslag van sessie 1").await;
     browser

@@ -5,19 +5,10 @@ use crate::support::app::TestApp;
 use crate::support::both::Kind;
 use crate::support::browser::{Browser, Screen};
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, Person};
-use crate::support::server::six_digits;
 
+/// A browser of somebody who is signed in, on the page of the network.
 async fn enter(app: &TestApp, person: Person, screen: Screen) -> Browser {
-    let browser = Browser::open(person.name, &app.site, screen).await;
-    browser.go("/sign-in").await;
-    browser.fill("E-mailadres", person.email).await;
-    browser.click("Stuur mij een code").await;
-    browser.see("Kijk in je mailbox").await;
-    app.deliver_mail().await;
-    let code = app.letters_to(person.email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a code");
-    browser.fill("Je code", &code).await;
-    browser.click("Meld me aan").await;
-    browser.see("Dit vragen we nu van jou").await;
+    let browser = Browser::enter(app, person, screen).await;
     browser.go(&format!("/networks/{NETWORK}")).await;
     browser.see("Ons traject").await;
     browser

@@ -4,6 +4,9 @@
 //! the page showed. Every page that is seen is examined by axe-core, once; closing asserts that nothing was found, and
 //! that the console is clean.
 
+use super::app::TestApp;
+use super::cast::Person;
+use super::server::six_digits;
 use super::webdriver::{Element, WebDriver};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -43,6 +46,27 @@ impl Browser {
             examined: RefCell::default(),
             troubles: RefCell::default(),
         }
+    }
+
+    /// Opens a fresh browser of somebody, who signs in.
+    pub async fn enter(app: &TestApp, person: Person, screen: Screen) -> Self {
+        let browser = Self::open(person.name, &app.site, screen).await;
+        browser.go("/sign-in").await;
+        browser.sign_in(app, person.email).await;
+        browser.see("Mijn leerkring").await;
+        browser
+    }
+
+    /// Signs in on the page that asks for it, with the code that comes by mail.
+    pub async fn sign_in(&self, app: &TestApp, email: &str) {
+        self.see("Meld je aan met je e-mailadres").await;
+        self.fill("E-mailadres", email).await;
+        self.click("Stuur mij een code").await;
+        self.see("Kijk in je mailbox").await;
+        app.deliver_mail().await;
+        let code = app.letters_to(email).iter().find_map(|letter| six_digits(&letter.words.subject)).expect("a letter with a code");
+        self.fill("Je code", &code).await;
+        self.click("Meld me aan").await;
     }
 
     /// Types an address of the site, or a whole one.

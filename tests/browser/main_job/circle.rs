@@ -1,13 +1,13 @@
 //! Step 1, and the first half of 2: a network, its people, its first session, its charter.
 
-use super::{FACILITATOR, ILSE, OTHERS, Table, sign_in};
+use super::{FACILITATOR, ILSE, OTHERS, Table};
 
 impl Table<'_> {
     /// Greet founds a network, invites coaches and plans a session.
     pub async fn begin_a_circle(&mut self) {
         let greet = &self.greet;
         greet.go("/sign-in").await;
-        sign_in(self.app, greet, FACILITATOR.email).await;
+        greet.sign_in(self.app, FACILITATOR.email).await;
         greet.see("Dag Greet").await;
         greet.click("Start een netwerk").await;
         greet.see("Geef je kring een naam en een streek").await;
@@ -68,7 +68,7 @@ impl Table<'_> {
         self.greet.see("1 van 5 tekenden").await;
         self.greet.mark().await;
         self.ilse.go(link).await;
-        sign_in(self.app, &self.ilse, ILSE.1).await;
+        self.ilse.sign_in(self.app, ILSE.1).await;
         self.ilse.see("Teken en neem je stoel in").await;
         self.ilse.fill("Je loopbaancentrum", "Praktijk Van Damme").await;
         self.ilse.fill("Je voornaam en naam", ILSE.0).await;

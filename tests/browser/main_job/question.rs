@@ -1,6 +1,6 @@
 //! Step 4: a question to VDAB, and the official answer.
 
-use super::{OFFICER, Table, sign_in};
+use super::{OFFICER, Table};
 
 const QUESTION: &str = "Telt een gesprek op afstand mee?";
 
@@ -9,7 +9,7 @@ impl Table<'_> {
     pub async fn ask_the_authority(&self) {
         let (ilse, veerle) = (&self.ilse, &self.veerle);
         veerle.go("/inbox").await;
-        sign_in(self.app, veerle, OFFICER.email).await;
+        veerle.sign_in(self.app, OFFICER.email).await;
         veerle.see("Alles is beantwoord").await;
         veerle.mark().await;
         ilse.go(&format!("{}/questions", self.network)).await;
