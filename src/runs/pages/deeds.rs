@@ -13,9 +13,9 @@ use crate::web::{Error, FormView, HttpResponse, Page, Path, Posted, Seat};
 
 const BAD: Refusal = Refusal::input("runs-form-bad");
 
-/// The surface that a form stood on.
+/// The surface that a form stood on: its page, or the part of it that was drawn anew.
 fn surface(posted: &Posted) -> Surface {
-    if posted.page.split('?').next().is_some_and(|page| page.ends_with("/console")) { Surface::Console } else { Surface::Room }
+    if posted.page.split('?').next().is_some_and(|page| page.contains("/console")) { Surface::Console } else { Surface::Room }
 }
 
 fn address(seat: &Seat, run: &RunId, surface: Surface) -> String {
