@@ -33,26 +33,24 @@ async fn act<T: Send + 'static>(
     deed: impl FnOnce(&mut Db, &Run, T, &Doer) -> Result<(), Error> + Send + 'static,
 ) -> Result<HttpResponse, Error> {
     let surface = surface(&posted);
-    let saved = match read {
-        Ok(form) => save(&seat, &page, &run, move |db, run, doer| deed(db, run, form, doer)).await,
-        Err(no) => Err(no),
-    };
-    let saved = saved.map(|()| address(&seat, &run, surface));
+    let saved = save(&seat, &page, &run, read, deed).await.map(|()| address(&seat, &run, surface));
     posted.answer(saved, async |form| again(seat, &page, &run, surface, form).await).await
 }
 
-/// Work on a run that the holder of the seat may enter, in one transaction.
-pub(super) async fn save(
+/// Work on a run that the holder of the seat may enter, in one transaction, with what a form said.
+pub(super) async fn save<T: Send + 'static>(
     seat: &Seat,
     page: &Page,
     run: &RunId,
-    work: impl FnOnce(&mut Db, &Run, &Doer) -> Result<(), Error> + Send + 'static,
+    read: Result<T, Error>,
+    deed: impl FnOnce(&mut Db, &Run, T, &Doer) -> Result<(), Error> + Send + 'static,
 ) -> Result<(), Error> {
+    let form = read?;
     let (reader, id) = (seat.clone(), run.clone());
     let doer = Doer { person: seat.person.id.clone(), now: page.now() };
     page.write(move |db| {
         let run = entered(db, &reader, &id, doer.now)?;
-        work(db, &run, &doer)
+        deed(db, &run, form, &doer)
     })
     .await
 }

@@ -36,11 +36,8 @@ async fn act<T: Send + 'static>(
     read: Result<T, Error>,
     deed: impl FnOnce(&mut Db, &Run, T, &Doer) -> Result<(), Error> + Send + 'static,
 ) -> Result<HttpResponse, Error> {
-    let saved = match read {
-        Ok(form) => save(&seat, &page, &run, move |db, run, doer| deed(db, run, form, doer)).await,
-        Err(no) => Err(no),
-    };
-    let saved = saved.map(|()| format!("/networks/{}/runs/{run}#harvest", seat.network));
+    let address = format!("/networks/{}/runs/{run}#harvest", seat.network);
+    let saved = save(&seat, &page, &run, read, deed).await.map(|()| address);
     posted.answer(saved, async |form| again(seat, &page, &run, Surface::Room, form).await).await
 }
 

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::ids::{CardId, ItemId, LearningPointId, PersonId, RunId, SessionId};
+use crate::methods::format::Shared;
 use crate::methods::{Aim, Wanted, library, suggest};
-use crate::runs::rules::Cast;
+use crate::runs::rules::{Cast, Warmth};
 use crate::runs::store::LearningPoint;
 use crate::sessions::rules::{SessionState, Venue};
 use crate::sessions::views::tests::{items, members};
