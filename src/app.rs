@@ -1,5 +1,6 @@
 //! Builds a running Leerkring from its settings: the same call serves `main` and the tests.
 
+use crate::cases;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Database, DatabaseUrl, OnCommit};
@@ -8,6 +9,7 @@ use crate::live::Hub;
 use crate::mail::Mailer;
 use crate::routes;
 use crate::state::State;
+use crate::vault::Vault;
 use crate::web::metrics::{self, Metrics};
 use crate::web::templates::Templates;
 use crate::web::{guard, log};
@@ -34,18 +36,22 @@ const LAST_WORDS: u64 = 8;
 /// Opens the database, migrated, and everything that stands on it. Fails, saying why, when the database cannot be reached.
 pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let hub = Arc::new(Hub::default());
-    let db = open(config.database.clone(), hub.clone()).await?;
+    let db = open(config.database.clone(), Some(config.vault.clone()), hub.clone()).await?;
+    let missing = db.read(cases::missing_key).await.map_err(|cause| anyhow::anyhow!("the keys of cases cannot be checked: {cause}"))?;
+    if let Some(name) = missing {
+        anyhow::bail!("cases lie under the key {name}, which is missing: add it to LEERKRING_CASE_KEYS, or give back the LEERKRING_SECRET of before");
+    }
     let templates = Templates::load().context("a template cannot be read")?;
     let config = Arc::new(config);
     let mailer = Mailer::new(config.clone(), db.clone(), clock.clone())?;
     Ok(Arc::new(State { config, clock, db, hub, mailer, metrics: Metrics::default(), templates }))
 }
 
-/// Opens the database, migrated; the hub hears what is written.
-pub async fn open(url: DatabaseUrl, hub: Arc<Hub>) -> anyhow::Result<Database> {
+/// Opens the database, migrated; the hub hears what is written. Commands that read no sealed words need no vault.
+pub async fn open(url: DatabaseUrl, vault: Option<Arc<Vault>>, hub: Arc<Hub>) -> anyhow::Result<Database> {
     let on_commit: OnCommit = Arc::new(move |payloads: Vec<String>| hub.receive(payloads.iter().map(String::as_str)));
     let name = url.to_string();
-    let opened = tokio::task::spawn_blocking(move || Database::open(&url, on_commit)).await?;
+    let opened = tokio::task::spawn_blocking(move || Database::open(&url, vault, on_commit)).await?;
     opened.map_err(|cause| anyhow::anyhow!("the database {name} cannot be used: {cause}"))
 }
 

@@ -3,11 +3,13 @@
 use crate::db::DatabaseUrl;
 use crate::i18n::Language;
 use crate::keys::{Keys, SHORTEST_SECRET};
+use crate::vault::Vault;
 use anyhow::{Context, bail, ensure};
 use chrono_tz::Tz;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use url::{Host, Url};
 
 /// The settings as flags and the environment give them.
@@ -31,9 +33,9 @@ pub struct Settings {
     /// Sender of all mails [default: leerkring@HOST of the public address]
     #[arg(long, env = "LEERKRING_MAIL_FROM")]
     pub mail_from: Option<String>,
-    /// Secret that signs forms, links and codes; at least 32 characters
-    #[arg(long, env = "LEERKRING_SECRET", hide_env_values = true, default_value = "", hide_default_value = true)]
-    pub secret: Secret,
+    /// What seals and signs.
+    #[command(flatten)]
+    pub sealing: Sealing,
     /// Time zone of new networks and of digests
     #[arg(long, env = "LEERKRING_TIME_ZONE", default_value = "Europe/Brussels")]
     pub time_zone: Tz,
@@ -43,6 +45,42 @@ pub struct Settings {
     /// Separate address that serves metrics for Prometheus at /metrics [default: none]
     #[arg(long, env = "LEERKRING_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+}
+
+/// The settings that seal and sign.
+#[derive(Debug, Clone, Args)]
+pub struct Sealing {
+    /// Secret that signs forms, links and codes; at least 32 characters
+    #[arg(long, env = "LEERKRING_SECRET", hide_env_values = true, default_value = "", hide_default_value = true)]
+    pub secret: Secret,
+    /// Keys that seal cases, the newest first, with commas between them; each at least 32 characters [default: one from the secret]
+    #[arg(long, env = "LEERKRING_CASE_KEYS", hide_env_values = true, default_value = "", hide_default_value = true)]
+    pub case_keys: Secret,
+}
+
+impl Sealing {
+    fn keys(&self) -> anyhow::Result<Keys> {
+        let Secret(secret) = &self.secret;
+        ensure!(!secret.is_empty(), "LEERKRING_SECRET is missing: set it to at least {SHORTEST_SECRET} random characters");
+        Keys::new(secret).with_context(|| format!("LEERKRING_SECRET is too short: use at least {SHORTEST_SECRET} characters"))
+    }
+
+    /// The keys that were set, and last the one that the secret gives: what was sealed before any was set opens as well.
+    ///
+    /// # Errors
+    /// When the secret is missing, or it or a key is too short.
+    pub fn vault(&self) -> anyhow::Result<Vault> {
+        let listed = self.case_keys.0.split(',').map(str::trim).filter(|key| !key.is_empty());
+        let listed: Option<Vec<Keys>> = listed.map(Keys::new).collect();
+        let listed = listed.with_context(|| format!("a key of LEERKRING_CASE_KEYS is too short: use at least {SHORTEST_SECRET} characters"))?;
+        let mut masters: Vec<[u8; 32]> = listed.iter().chain([&self.keys()?]).map(master).collect();
+        let newest = masters.remove(0);
+        Ok(Vault::new(newest, masters))
+    }
+}
+
+fn master(keys: &Keys) -> [u8; 32] {
+    keys.sign("sealed cases", "")
 }
 
 /// A secret on its way in; it never prints.
@@ -87,6 +125,8 @@ pub struct Config {
     pub mail_from: String,
     /// Signs forms, links and codes.
     pub keys: Keys,
+    /// Seals cases.
+    pub vault: Arc<Vault>,
     /// Time zone of new networks and of digests.
     pub zone: Tz,
     /// Language for those whose own is not known.
@@ -100,10 +140,8 @@ pub struct Config {
 impl Config {
     /// Checks the settings of a program that listens on `listen`; the error says what is wrong and which setting mends it.
     pub fn from_settings(settings: Settings, listen: SocketAddr) -> anyhow::Result<Self> {
-        let Secret(secret) = &settings.secret;
-        ensure!(!secret.is_empty(), "LEERKRING_SECRET is missing: set it to at least {SHORTEST_SECRET} random characters");
-        let keys =
-            Keys::new(secret).with_context(|| format!("LEERKRING_SECRET is too short: use at least {SHORTEST_SECRET} characters"))?;
+        let keys = settings.sealing.keys()?;
+        let vault = Arc::new(settings.sealing.vault()?);
         let public_url = settings
             .public_url
             .clone()
@@ -122,6 +160,7 @@ impl Config {
             post,
             mail_from,
             keys,
+            vault,
             zone: settings.time_zone,
             language: settings.language,
             metrics_listen: settings.metrics_listen,
@@ -136,6 +175,7 @@ impl Config {
         Ok(Self {
             listen,
             mail_from: sender(&public_url),
+            vault: Arc::new(Vault::new(master(&keys), [])),
             public_url,
             database,
             post: Post::Kept,
@@ -189,6 +229,26 @@ fn language(raw: &str) -> Result<Language, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn sealing(secret: &str, case_keys: &str) -> Sealing {
+        Sealing { secret: secret.into(), case_keys: case_keys.into() }
+    }
+
+    #[test]
+    fn the_newest_key_seals_and_the_older_ones_still_open() {
+        let (secret, first, second) = ("s".repeat(32), "een".repeat(12), "twee".repeat(9));
+        let (lock, kept) = sealing(&secret, "").vault().unwrap().forge();
+        let sealed = lock.seal("case", "Wie?");
+        let both = sealing(&secret, &format!("{second}, {first}")).vault().unwrap();
+        assert_eq!(both.unwrap(&kept).unwrap().open("case", &sealed).unwrap(), "Wie?");
+        assert_ne!(both.newest_mark(), sealing(&secret, &first).vault().unwrap().newest_mark());
+    }
+
+    #[test]
+    fn a_short_key_and_a_missing_secret_are_refused() {
+        assert!(sealing(&"s".repeat(32), "kort").vault().is_err());
+        assert!(sealing("", &"k".repeat(32)).vault().is_err());
+    }
 
     #[test]
     fn plain_http_is_for_loopback_only() {

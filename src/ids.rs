@@ -106,6 +106,8 @@ ids! {
     FeedId
     /// What a member brings to work on.
     CaseId
+    /// A file that lies with a case.
+    CaseFileId
     /// A network's own copy of a method.
     MethodId
     /// A question to all, with one ballot each.

@@ -71,5 +71,6 @@ pub mod sessions;
 pub mod state;
 #[cfg(test)]
 mod stories;
+pub mod vault;
 pub mod web;
 pub mod words;

@@ -4,12 +4,13 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use leerkring::app;
 use leerkring::clock::Clock;
-use leerkring::config::{Config, Settings};
+use leerkring::config::{Config, Sealing, Settings};
 use leerkring::db::DatabaseUrl;
 use leerkring::people::rules::{Email, Name, Role};
 use leerkring::people::{roles, store};
 use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[derive(Parser)]
 #[command(name = "leerkring", version, about = "Learning networks of career coaches")]
@@ -34,10 +35,27 @@ enum Command {
         #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
         database_url: DatabaseUrl,
     },
+    /// Manage the keys that seal cases
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
     /// Manage people from the command line
     Person {
         #[command(subcommand)]
         command: PersonCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum KeysCommand {
+    /// Bring every sealed case under the newest key, so that the older ones can go
+    Rotate {
+        /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+        #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
+        database_url: DatabaseUrl,
+        #[command(flatten)]
+        sealing: Sealing,
     },
 }
 
@@ -83,7 +101,8 @@ async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(settings) => serve(*settings).await,
         Command::Demo { listen } => demo(listen).await,
-        Command::Migrate { database_url } => app::open(database_url, Default::default()).await.map(drop),
+        Command::Migrate { database_url } => app::open(database_url, None, Default::default()).await.map(drop),
+        Command::Keys { command: KeysCommand::Rotate { database_url, sealing } } => rotate(database_url, sealing).await,
         Command::Person { command } => person(command).await,
     }
 }
@@ -119,13 +138,27 @@ fn announce(address: &str) {
     println!("Leerkring: {address}");
 }
 
+#[allow(clippy::print_stdout)]
+async fn rotate(database_url: DatabaseUrl, sealing: Sealing) -> anyhow::Result<()> {
+    let database = app::open(database_url, Some(Arc::new(sealing.vault()?)), Default::default()).await?;
+    let mut moved = 0;
+    loop {
+        match database.write(leerkring::cases::rekey).await? {
+            0 => break,
+            some => moved += some,
+        }
+    }
+    println!("{moved} locks brought under the newest key");
+    Ok(())
+}
+
 async fn person(command: PersonCommand) -> anyhow::Result<()> {
     let PersonCommand::Add { email, name, role, database_url } = command;
     let email = Email::parse(&email).map_err(|_| anyhow::anyhow!("not an e-mail address: {email}"))?;
     let name = Name::parse(&name).map_err(|_| anyhow::anyhow!("a name has 1 to 80 characters"))?;
     let role = Role::typed(&role).map_err(|_| anyhow::anyhow!("not a role: {role}; use coach, facilitator, officer or admin"))?;
     let now = Clock::default().now();
-    let database = app::open(database_url, Default::default()).await?;
+    let database = app::open(database_url, None, Default::default()).await?;
     database
         .write(move |db| {
             let person = store::person_for(db, &email, name.as_str(), now)?;

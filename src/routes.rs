@@ -211,6 +211,8 @@ addresses! {
     POST "/networks/{network}/cases" => cases::pages::create;
     GET "/networks/{network}/cases/list" => cases::pages::list;
     GET "/networks/{network}/cases/new" => cases::pages::new;
+    GET "/networks/{network}/cases/settings" => cases::settings::edit;
+    POST "/networks/{network}/cases/settings" => cases::settings::save;
     GET "/networks/{network}/cases/{case}" => cases::pages::show;
     POST "/networks/{network}/cases/{case}" => cases::pages::update;
     GET "/networks/{network}/cases/{case}/fragment" => cases::pages::fragment;
@@ -220,6 +222,10 @@ addresses! {
     POST "/networks/{network}/cases/{case}/return" => cases::pages::give_back;
     POST "/networks/{network}/cases/{case}/scheduling" => cases::pages::schedule;
     POST "/networks/{network}/cases/{case}/withdrawal" => cases::pages::withdraw;
+    POST "/networks/{network}/cases/{case}/draft" => cases::pages::draft;
+    POST "/networks/{network}/cases/{case}/level" => cases::pages::relevel;
+    POST "/networks/{network}/cases/{case}/aftermath" => cases::pages::follow_up;
+    POST "/networks/{network}/cases/{case}/erasure" => cases::pages::erase;
     // polls
     GET "/networks/{network}/sessions/{session}/items/{item}/runs/new" => runs::pages::new;
     POST "/networks/{network}/sessions/{session}/items/{item}/runs" => runs::pages::begin;

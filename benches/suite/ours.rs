@@ -150,8 +150,8 @@ fn network(number: usize) -> String {
              INSERT INTO memberships (network_id, id, person_id, role, state, created_at) VALUES ('{id}', '{row}', '{person}', 'member', 'active', {now});
              INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
              VALUES ('{id}', '{row}', {n}, 'Samenkomst', {now}, {now}, 'on_site', 'Hasselt', '', 'held', 0, 0, '{person}', {now});
-             INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, answered, version, created_at, updated_at)
-             VALUES ('{id}', '{row}', '{person}', 'Een case', 'Er was eens', '', 'Hoe kan ik?', 'network', 'accepted', '[]', 0, {now}, {now});
+             INSERT INTO cases (network_id, id, presenter_id, sealed, level, state, version, created_at, updated_at)
+             VALUES ('{id}', '{row}', '{person}', '{{\"title\":\"Een case\",\"context\":\"Er was eens\",\"question\":\"Hoe kan ik?\"}}', 'network', 'accepted', 0, {now}, {now});
              INSERT INTO questions (network_id, id, asker_id, title, body, state, version, created_at, updated_at)
              VALUES ('{id}', '{row}', '{person}', 'Een vraag', 'Mag dat?', 'answered', 0, {now}, {now});"
         )

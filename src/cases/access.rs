@@ -1,82 +1,117 @@
-//! Who asks for a case, and how they stand to its session: what the rule of reading needs to know.
+//! Who asks for a case, and how they stand to it: what the rule of reading needs to know.
 
 use super::rules::{Case, Cover, Meeting, Reader, Reading};
 use super::store;
+use crate::centres;
 use crate::db::Db;
-use crate::ids::{CaseId, SessionId};
-use crate::sessions::{self, Session};
-use crate::sessions::{Answer, Reply};
+use crate::ids::{CaseId, PersonId, SessionId};
+use crate::sessions::{self, Answer, Reply, Session};
 use crate::web::{Error, Seat};
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// The holder of a seat, as a reader of cases.
+/// The holder of a seat, as a reader of cases; whether they are a colleague is said for each case.
 pub fn reader(seat: &Seat) -> Reader<'_> {
-    Reader { person: &seat.person.id, facilitator: seat.facilitates(), signed: seat.signed }
+    Reader { person: &seat.person.id, facilitator: seat.facilitates(), signed: seat.signed, colleague: false }
 }
 
-/// The sessions of a network, and how one person stands to each.
+/// How one person stands to the cases of a network: to their sessions, and to their presenters.
 #[derive(Debug, Default)]
-pub struct Meetings(HashMap<SessionId, (Session, Meeting)>);
+pub struct Standing {
+    meetings: HashMap<SessionId, (Session, Meeting)>,
+    colleagues: HashSet<PersonId>,
+}
 
 /// How somebody who gave this answer stands to a session.
-fn standing(session: Session, answer: Option<Answer>) -> (SessionId, (Session, Meeting)) {
+fn meeting(session: Session, answer: Option<Answer>) -> (SessionId, (Session, Meeting)) {
     let meeting = Meeting { ends_at: session.ends_at, coming: matches!(answer, Some(Answer::Coming | Answer::Online)) };
     (session.id.clone(), (session, meeting))
 }
 
-impl Meetings {
-    /// All of a seat's network; two queries, however many there are.
-    pub fn of(db: &mut Db, seat: &Seat) -> Result<Self, Error> {
+/// The colleagues of the holder of a seat; asked for only where a case is closed to colleagues.
+fn colleagues(db: &mut Db, seat: &Seat, covers: &[Cover], now: DateTime<Utc>) -> Result<HashSet<PersonId>, Error> {
+    let asked = covers.iter().any(|cover| cover.shielded && cover.presenter != seat.person.id);
+    if asked { Ok(centres::colleagues(db, &seat.person.id, now.date_naive())?) } else { Ok(HashSet::new()) }
+}
+
+impl Standing {
+    /// How the holder of a seat stands to these cases; three queries at most, however many there are.
+    pub fn to(db: &mut Db, seat: &Seat, covers: &[Cover], now: DateTime<Utc>) -> Result<Self, Error> {
         let answers: HashMap<SessionId, Answer> = sessions::answers_of(db, &seat.network, &seat.person.id)?.into_iter().collect();
         let stands = |session: Session| {
             let answer = answers.get(&session.id).copied();
-            standing(session, answer)
+            meeting(session, answer)
         };
-        Ok(Self(sessions::sessions_of(db, &seat.network)?.into_iter().map(stands).collect()))
+        let meetings = sessions::sessions_of(db, &seat.network)?.into_iter().map(stands).collect();
+        Ok(Self { meetings, colleagues: colleagues(db, seat, covers, now)? })
     }
 
     /// The session that a case is on the agenda of.
     pub fn session(&self, cover: &Cover) -> Option<&Session> {
-        Some(&self.0.get(cover.session.as_ref()?)?.0)
+        Some(&self.meetings.get(cover.session.as_ref()?)?.0)
     }
 
     /// How far a case opens.
     pub fn reading(&self, cover: &Cover, reader: &Reader<'_>, now: DateTime<Utc>) -> Reading {
-        let meeting = cover.session.as_ref().and_then(|id| self.0.get(id)).map(|(_, meeting)| meeting);
-        cover.reading(reader, meeting, now)
+        cover.reading(&self.of(cover, reader), self.meeting(cover), now)
+    }
+
+    /// Whether a reader works on a case with the circle, who may not read its words.
+    pub fn takes_part(&self, cover: &Cover, reader: &Reader<'_>, now: DateTime<Utc>) -> bool {
+        cover.takes_part(&self.of(cover, reader), self.meeting(cover), now)
+    }
+
+    fn meeting(&self, cover: &Cover) -> Option<&Meeting> {
+        cover.session.as_ref().and_then(|id| self.meetings.get(id)).map(|(_, meeting)| meeting)
+    }
+
+    fn of<'a>(&self, cover: &Cover, reader: &Reader<'a>) -> Reader<'a> {
+        Reader { colleague: self.colleagues.contains(&cover.presenter), ..*reader }
+    }
+
+    fn open(&self, covers: &[Cover], seat: &Seat, now: DateTime<Utc>) -> Vec<CaseId> {
+        let open = covers.iter().filter(|cover| self.reading(cover, &reader(seat), now) == Reading::Open);
+        open.map(|cover| cover.id.clone()).collect()
     }
 }
 
-/// A case that the holder of a seat may read, with the sessions around it; to all others it is not there.
-pub fn opened(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Result<(Case, Meetings), Error> {
+/// A case that the holder of a seat may read, with how they stand to it; to all others it is not there.
+pub fn opened(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Result<(Case, Standing), Error> {
     let case = store::case(db, &seat.network, id)?.ok_or(Error::NotFound)?;
-    let meetings = Meetings::of(db, seat)?;
-    match meetings.reading(&case.cover, &reader(seat), now) {
-        Reading::Open => Ok((case, meetings)),
+    let standing = Standing::to(db, seat, std::slice::from_ref(&case.cover), now)?;
+    match standing.reading(&case.cover, &reader(seat), now) {
+        Reading::Open => Ok((case, standing)),
         Reading::Shut | Reading::Hidden => Err(Error::NotFound),
     }
 }
 
+/// The presenter of a case that the holder of a seat works on with the circle, whether its words open for them or not;
+/// to all others it is not there.
+pub fn joined(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Result<PersonId, Error> {
+    let cover = store::covers(db, &seat.network, std::slice::from_ref(id))?.pop().ok_or(Error::NotFound)?;
+    let standing = Standing::to(db, seat, std::slice::from_ref(&cover), now)?;
+    if standing.takes_part(&cover, &reader(seat), now) { Ok(cover.presenter) } else { Err(Error::NotFound) }
+}
+
 /// The titles of those of these cases that the holder of a seat may read.
 pub fn titles(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> Result<HashMap<CaseId, String>, Error> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let meetings = Meetings::of(db, seat)?;
-    let covers = store::covers(db, &seat.network, ids)?;
-    let open = covers.into_iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
-    let open: Vec<_> = open.map(|cover| cover.id).collect();
+    let open = readable_anywhere(db, seat, ids, now)?;
     Ok(store::titles(db, &seat.network, &open)?.into_iter().filter(|(_, title)| !title.is_empty()).collect())
 }
 
 /// Which of the cases on the agenda of a session the holder of a seat may read, with what everybody answered to it.
-pub fn readable(seat: &Seat, session: &Session, replies: &[Reply], covers: &[Cover], now: DateTime<Utc>) -> Vec<CaseId> {
+pub fn readable(
+    db: &mut Db,
+    seat: &Seat,
+    session: &Session,
+    replies: &[Reply],
+    covers: &[Cover],
+    now: DateTime<Utc>,
+) -> Result<Vec<CaseId>, Error> {
     // Who waits for a chair is not coming yet.
     let mine = replies.iter().find(|reply| reply.person == seat.person.id && !reply.queued).map(|reply| reply.answer);
-    let meetings = Meetings(HashMap::from([standing(session.clone(), mine)]));
-    let open = covers.iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
-    open.map(|cover| cover.id.clone()).collect()
+    let meetings = HashMap::from([meeting(session.clone(), mine)]);
+    Ok(Standing { meetings, colleagues: colleagues(db, seat, covers, now)? }.open(covers, seat, now))
 }
 
 /// Which of these cases, on the agenda of whatever session, the holder of a seat may read.
@@ -84,8 +119,6 @@ pub fn readable_anywhere(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let meetings = Meetings::of(db, seat)?;
     let covers = store::covers(db, &seat.network, ids)?;
-    let open = covers.into_iter().filter(|cover| meetings.reading(cover, &reader(seat), now) == Reading::Open);
-    Ok(open.map(|cover| cover.id).collect())
+    Ok(Standing::to(db, seat, &covers, now)?.open(&covers, seat, now))
 }

@@ -11,3 +11,8 @@ pub fn case_changed(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryRes
     db.announce(topic.clone(), "case", case.as_str())?;
     db.announce(topic, "cases", network.as_str())
 }
+
+/// Somebody opened a case: its page names one reader more.
+pub fn case_opened(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<()> {
+    db.announce(Topic::Network(network.clone()), "case", case.as_str())
+}

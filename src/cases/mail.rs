@@ -40,7 +40,7 @@ pub fn draw_case_submitted(db: &mut Db, intent: &Intent, desk: Desk<'_>) -> Resu
     let (Some(seat), Some(case)) = (seats.iter().find(|seat| &seat.network == network), store::case(db, network, &about.case)?) else {
         return Ok(None);
     };
-    let reader = Reader { person, facilitator: seat.role == SeatRole::Facilitator, signed: seat.signed };
+    let reader = Reader { person, facilitator: seat.role == SeatRole::Facilitator, signed: seat.signed, colleague: false };
     if case.cover.state != CaseState::Submitted || case.cover.reading(&reader, None, desk.now) != Reading::Open {
         return Ok(None);
     }

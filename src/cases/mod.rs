@@ -5,19 +5,23 @@
 //! Its text goes nowhere but to its own pages: no address, mail, notice, log line or live signal holds a word of it.
 
 mod access;
+mod keeping;
 mod live;
 pub mod mail;
 mod moves;
 mod offers;
+mod openings;
 pub mod pages;
 pub mod privacy;
 pub mod rules;
+pub mod settings;
 mod store;
 mod views;
 
-pub use access::{opened, readable, readable_anywhere, titles};
-pub use moves::{back_on_table, discuss, discussed, purge_rested};
+pub use access::{joined, opened, readable, readable_anywhere, titles};
+pub use keeping::{missing_key, purge_rested, rekey, remind};
+pub use moves::{back_on_table, discuss, discussed};
 pub use offers::{put_on_agenda, waiting_for_a_place};
-pub use store::{CoverRow, returned_to, waiting};
+pub use store::{CoverRow, Written, insert, returned_to, to_follow_up, waiting};
 #[cfg(test)]
 pub(crate) use views::tests::stories;

@@ -1,17 +1,20 @@
 //! What happens to a case: written, submitted, accepted or given back, put on an agenda, taken back.
 
 use super::privacy::Review;
-use super::rules::{Case, CaseState, Cover, Hand, KEPT, MOVED_ON, step};
+use super::rules::{AUTHORS_CHOICE, Case, CaseState, Cover, Hand, Inside, Level, MOVED_ON, step};
 use super::store::{self, Written};
 use super::{live, mail};
+use crate::centres;
 use crate::db::Db;
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Transition};
 use crate::notices::{self, Kind, Notice};
 use crate::refusal::Refusal;
+use crate::runs;
 use crate::sessions::rules::Actor;
 use crate::sessions::{self, Doer};
 use crate::web::{Error, Seat};
+use crate::words::Prose;
 use chrono::{DateTime, Utc};
 
 /// Nobody brings a case before they signed the charter.
@@ -45,7 +48,6 @@ impl Mover {
 #[derive(Debug, Clone, Copy, Default)]
 struct Along<'a> {
     session: Option<&'a SessionId>,
-    reason: Option<&'a str>,
 }
 
 /// Keeps a new draft; the same form sent again writes the same draft again.
@@ -74,8 +76,11 @@ pub fn rewrite(db: &mut Db, case: &Case, version: i32, new: &Written, mover: &Mo
 
 /// Hands a case in when nothing stands in the way; else says what does, at its field.
 pub fn submit(db: &mut Db, case: &Case, mover: &Mover) -> Result<Vec<Refusal>, Error> {
-    let missing = case.text.missing();
-    let review = Review::of(&case.text.fields(), &case.answered);
+    let mut missing = case.inside.text.missing();
+    if case.cover.shielded && facilitators_of(db, &case.cover, mover)?.is_empty() {
+        missing.push(Refusal::input("cases-shield-no-facilitator").at("shielded"));
+    }
+    let review = Review::of(&case.inside.text.fields(), &case.inside.answered);
     if missing.is_empty() && review.is_clean() {
         let draft = as_draft(db, &case.cover, mover)?;
         turn(db, &draft, CaseState::Submitted, Along::default(), mover)?;
@@ -94,8 +99,24 @@ fn as_draft(db: &mut Db, seen: &Cover, mover: &Mover) -> Result<Cover, Error> {
     if seen.state == CaseState::Draft { Ok(seen.clone()) } else { turn(db, seen, CaseState::Draft, Along::default(), mover) }
 }
 
+/// The people of a circle who work for the same enterprise as the holder of a seat.
+pub fn colleagues(db: &mut Db, seat: &Seat, now: DateTime<Utc>) -> Result<Vec<PersonId>, Error> {
+    let colleagues = centres::colleagues(db, &seat.person.id, now.date_naive())?;
+    Ok(networks::people_with_seat(db, &seat.network)?.into_iter().filter(|person| colleagues.contains(person)).collect())
+}
+
+/// The facilitators who may read a case.
+fn facilitators_of(db: &mut Db, cover: &Cover, mover: &Mover) -> Result<Vec<PersonId>, Error> {
+    let mut facilitators = networks::facilitators(db, &mover.network)?;
+    if cover.shielded {
+        let colleagues = centres::colleagues(db, &cover.presenter, mover.now.date_naive())?;
+        facilitators.retain(|person| !colleagues.contains(person));
+    }
+    Ok(facilitators)
+}
+
 fn tell_facilitators(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
-    let facilitators = networks::facilitators(db, &mover.network)?;
+    let facilitators = facilitators_of(db, &case.cover, mover)?;
     tell(db, &case.cover, Kind::CaseSubmitted, &facilitators, mover)?;
     let others = facilitators.iter().filter(|person| Some(*person) != mover.person.as_ref());
     for person in others {
@@ -107,20 +128,21 @@ fn tell_facilitators(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Erro
 /// Takes a case up.
 pub fn accept(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
     turn(db, &case.cover, CaseState::Accepted, Along::default(), mover)?;
-    tell(db, &case.cover, Kind::CaseAccepted, std::slice::from_ref(&case.cover.presenter), mover)
+    tell_presenter(db, &case.cover, Kind::CaseAccepted, mover)
 }
 
 /// Gives a case back with a reason, which stays with the case and goes when its text goes.
 pub fn give_back(db: &mut Db, case: &Case, reason: &str, mover: &Mover) -> Result<(), Error> {
-    turn(db, &case.cover, CaseState::Returned, Along { reason: Some(reason), session: None }, mover)?;
-    tell(db, &case.cover, Kind::CaseReturned, std::slice::from_ref(&case.cover.presenter), mover)
+    turn(db, &case.cover, CaseState::Returned, Along::default(), mover)?;
+    store::reword(db, &mover.network, &case.cover.id, &Inside { reason: Some(reason.to_owned()), ..case.inside.clone() })?;
+    tell_presenter(db, &case.cover, Kind::CaseReturned, mover)
 }
 
 /// Puts a case on the agenda of a session, and links the two.
 pub fn schedule(db: &mut Db, case: &Case, session: &SessionId, mover: &Mover) -> Result<(), Error> {
-    let cover = turn(db, &case.cover, CaseState::Scheduled, Along { session: Some(session), reason: None }, mover)?;
+    let cover = turn(db, &case.cover, CaseState::Scheduled, Along { session: Some(session) }, mover)?;
     sessions::schedule_case(db, &mover.network, session, &cover.id, &cover.presenter, &doer(mover))?;
-    tell(db, &cover, Kind::CaseScheduled, std::slice::from_ref(&cover.presenter), mover)
+    tell_presenter(db, &cover, Kind::CaseScheduled, mover)
 }
 
 fn doer(mover: &Mover) -> Doer {
@@ -163,32 +185,64 @@ pub fn discussed(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId,
 }
 
 fn in_the_circle(db: &mut Db, cover: &Cover, to: CaseState, mover: &Mover) -> Result<(), Error> {
-    turn(db, cover, to, Along { session: cover.session.as_ref(), reason: None }, mover).map(drop)
+    turn(db, cover, to, Along { session: cover.session.as_ref() }, mover).map(drop)
+}
+
+/// Opens a case to other people, or closes it to some. Whoever lost it finds it gone at the next look.
+pub fn relevel(db: &mut Db, case: &Case, level: Level, shielded: bool, mover: &Mover) -> Result<(), Error> {
+    let seen = &case.cover;
+    if seen.state.is_erased() {
+        return Err(MOVED_ON.into());
+    }
+    seen.may_set(level, mover.hand)?;
+    // A shield is lifted by whoever put it there.
+    if mover.hand != Hand::Presenter && seen.shielded && !shielded {
+        return Err(AUTHORS_CHOICE.into());
+    }
+    if !store::relevel(db, &mover.network, seen, level, shielded, mover.now)? {
+        return Err(MOVED_ON.into());
+    }
+    Ok(live::case_changed(db, &mover.network, &seen.id)?)
+}
+
+/// The presenter tells how it went on; told again, the new words count.
+pub fn follow_up(db: &mut Db, case: &Case, aftermath: Prose<4000>, mover: &Mover) -> Result<(), Error> {
+    if case.cover.state == CaseState::Discussed {
+        turn(db, &case.cover, CaseState::FollowedUp, Along { session: case.cover.session.as_ref() }, mover)?;
+    } else if case.cover.state != CaseState::FollowedUp {
+        return Err(MOVED_ON.into());
+    }
+    store::reword(db, &mover.network, &case.cover.id, &Inside { aftermath: Some(aftermath), ..case.inside.clone() })?;
+    Ok(live::case_changed(db, &mover.network, &case.cover.id)?)
 }
 
 /// Takes a case back: its text is erased in the same transaction.
 pub fn withdraw(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
     turn(db, &case.cover, CaseState::Withdrawn, Along::default(), mover)?;
     sessions::unschedule_case(db, &mover.network, &case.cover.id, &doer(mover))?;
-    sessions::report::forget_case(db, &mover.network, &case.cover.id)?;
-    Ok(store::erase(db, &mover.network, &case.cover.id)?)
+    forget(db, &case.cover.id, mover)
 }
 
-/// Erases the text of cases, of all networks, that were discussed long ago; says how many.
-pub fn purge_rested(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
-    let rested = store::rested_since(db, now - KEPT)?;
-    for (network, cover) in &rested {
-        let mover = Mover { network: network.clone(), person: None, hand: Hand::System, now };
-        turn(db, cover, CaseState::Purged, Along { session: cover.session.as_ref(), reason: None }, &mover)?;
-        sessions::report::forget_case(db, network, &cover.id)?;
-        store::erase(db, network, &cover.id)?;
-    }
-    Ok(rested.len())
+/// Erases a case that the circle was done with: its words, its files, and what people wrote while they worked on it.
+pub fn purge(db: &mut Db, cover: &Cover, mover: &Mover) -> Result<(), Error> {
+    turn(db, cover, CaseState::Purged, Along { session: cover.session.as_ref() }, mover)?;
+    forget(db, &cover.id, mover)
+}
+
+fn forget(db: &mut Db, case: &CaseId, mover: &Mover) -> Result<(), Error> {
+    sessions::report::forget_case(db, &mover.network, case)?;
+    runs::forget_case(db, &mover.network, case)?;
+    Ok(store::erase(db, &mover.network, case)?)
+}
+
+/// Tells the presenter of a case something.
+pub fn tell_presenter(db: &mut Db, cover: &Cover, kind: Kind, mover: &Mover) -> Result<(), Error> {
+    tell(db, cover, kind, std::slice::from_ref(&cover.presenter), mover)
 }
 
 fn turn(db: &mut Db, seen: &Cover, to: CaseState, along: Along<'_>, mover: &Mover) -> Result<Cover, Error> {
     step(seen.state, to, mover.hand)?;
-    if !store::turn(db, &mover.network, seen, to, along.session, along.reason, mover.now)? {
+    if !store::turn(db, &mover.network, seen, to, along.session, mover.now)? {
         return Err(MOVED_ON.into());
     }
     note(db, mover, &seen.id, seen.state.as_str(), to)?;

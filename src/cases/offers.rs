@@ -1,6 +1,6 @@
 //! Cases for agendas: which wait for a place, and how one gets it from an item's page.
 
-use super::access::{Meetings, opened, reader};
+use super::access::{Standing, opened, reader};
 use super::moves::{self, Mover};
 use super::rules::{CaseState, Hand, Reading};
 use super::store;
@@ -11,9 +11,11 @@ use chrono::{DateTime, Utc};
 
 /// The accepted cases that the holder of a seat may read, with their presenters and titles.
 pub fn waiting_for_a_place(db: &mut Db, seat: &Seat, now: DateTime<Utc>) -> Result<Vec<(CaseId, PersonId, String)>, Error> {
-    let meetings = Meetings::of(db, seat)?;
-    let all = store::of_network(db, &seat.network, &seat.person.id)?.into_iter();
-    let open = all.filter(|(cover, _)| cover.state == CaseState::Accepted && meetings.reading(cover, &reader(seat), now) == Reading::Open);
+    let all = store::of_network(db, &seat.network, &seat.person.id)?;
+    let covers: Vec<_> = all.iter().map(|(cover, _)| cover.clone()).collect();
+    let standing = Standing::to(db, seat, &covers, now)?;
+    let all = all.into_iter();
+    let open = all.filter(|(cover, _)| cover.state == CaseState::Accepted && standing.reading(cover, &reader(seat), now) == Reading::Open);
     Ok(open.map(|(cover, title)| (cover.id, cover.presenter, title)).collect())
 }
 

@@ -1,11 +1,12 @@
-//! Cases in the database.
+//! Cases in the database. Their words lie sealed; only this file opens them.
 
-use super::rules::{Case, CaseState, Cover, Level, Phase, Text};
+use super::rules::{Case, CaseState, Cover, Inside, Level, Phase, Theme, Urgency, Wish};
 use crate::db::schema::cases::{self, dsl};
 use crate::db::types::{At, Json};
-use crate::db::{Db, on};
+use crate::db::{Db, on, unreadable};
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
-use crate::words::{Line, Prose};
+use crate::methods::Aim;
+use crate::vault::{Lock, Wrapped};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -19,6 +20,7 @@ pub struct CoverRow {
     id: CaseId,
     presenter_id: PersonId,
     level: Level,
+    shielded: bool,
     state: CaseState,
     session_id: Option<SessionId>,
     version: i32,
@@ -31,6 +33,7 @@ impl From<CoverRow> for Cover {
             id: row.id,
             presenter: row.presenter_id,
             level: row.level,
+            shielded: row.shielded,
             state: row.state,
             session: row.session_id,
             version: row.version,
@@ -39,38 +42,75 @@ impl From<CoverRow> for Cover {
     }
 }
 
+/// The words of a case as they lie there.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = cases)]
-struct TextRow {
-    title: String,
-    context: String,
-    tried: String,
-    question: String,
+struct SealedRow {
+    id: CaseId,
+    sealed: String,
+    key: Option<String>,
+}
+
+impl SealedRow {
+    fn open(self, db: &Db) -> QueryResult<Inside> {
+        let words = match self.key {
+            _ if self.sealed.is_empty() => return Ok(Inside::default()),
+            Some(key) => unlocked(db, key)?.open(&purpose(&self.id), &self.sealed).map_err(unreadable)?,
+            // From before words were sealed: the hourly round has not come by yet.
+            None => self.sealed,
+        };
+        serde_json::from_str(&words).map_err(|cause| unreadable(cause.into()))
+    }
+}
+
+fn unlocked(db: &Db, key: String) -> QueryResult<Lock> {
+    db.vault()?.unwrap(&Wrapped::stored(key)).map_err(unreadable)
+}
+
+fn purpose(id: &CaseId) -> String {
+    format!("case {id}")
+}
+
+/// Words under a new lock: what seals them, and the lock for beside them.
+fn sealed(db: &Db, id: &CaseId, inside: &Inside) -> QueryResult<(String, String)> {
+    let (lock, wrapped) = db.vault()?.forge();
+    let words = serde_json::to_string(inside).map_err(|cause| unreadable(cause.into()))?;
+    Ok((lock.seal(&purpose(id), &words), wrapped.as_str().to_owned()))
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = cases)]
+struct WishRow {
     phase: Option<Phase>,
-    reason: Option<String>,
-    answered: Json<Vec<String>>,
+    help: Option<String>,
+    urgency: Urgency,
+    themes: Json<Vec<String>>,
+    wished_method: Option<String>,
+    closed_at: Option<DateTime<Utc>>,
 }
 
-/// What is not written yet is kept as a blank.
-fn written<T>(text: String, stored: impl FnOnce(String) -> T) -> Option<T> {
-    (!text.is_empty()).then(|| stored(text))
-}
-
-fn case_of(cover: CoverRow, row: TextRow) -> Case {
-    let text = Text {
-        title: written(row.title, Line::stored),
-        context: written(row.context, Prose::stored),
-        tried: written(row.tried, Prose::stored),
-        question: written(row.question, Prose::stored),
+fn case_of(db: &Db, cover: CoverRow, words: SealedRow, row: WishRow) -> QueryResult<Case> {
+    let wish = Wish {
+        help: row.help.as_deref().and_then(Aim::parse),
+        urgency: row.urgency,
+        themes: row.themes.0.iter().filter_map(|theme| Theme::parse(theme)).collect(),
+        method: row.wished_method,
+        phase: row.phase,
     };
-    Case { cover: cover.into(), text, phase: row.phase, reason: row.reason, answered: row.answered.0 }
+    Ok(Case { cover: cover.into(), inside: words.open(db)?, wish, closed_at: row.closed_at })
 }
 
 /// One case of a network.
 pub fn case(db: &mut Db, network: &NetworkId, id: &CaseId) -> QueryResult<Option<Case>> {
     let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
-    let row = on!(db, |c| query.select((CoverRow::as_select(), TextRow::as_select())).first(c).optional())?;
-    Ok(row.map(|(cover, text)| case_of(cover, text)))
+    type Parts = (CoverRow, SealedRow, WishRow);
+    let row: Option<Parts> = on!(db, |c| query.select(Parts::as_select()).first(c).optional())?;
+    row.map(|(cover, words, wish)| case_of(db, cover, words, wish)).transpose()
+}
+
+/// The title of a case; blank when it has none.
+fn title(db: &Db, words: SealedRow) -> QueryResult<String> {
+    Ok(words.open(db)?.text.title.map(String::from).unwrap_or_default())
 }
 
 /// The covers and titles of a network's cases, latest first: a person's own, and what others have shared.
@@ -82,8 +122,8 @@ pub fn of_network(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
         .filter(dsl::presenter_id.eq(person).or(dsl::state.ne_all([Draft, NeedsAnonymising])))
         .order((dsl::updated_at.desc(), dsl::id.desc()))
         .limit(MOST);
-    let rows: Vec<(CoverRow, String)> = on!(db, |c| query.select((CoverRow::as_select(), dsl::title)).load(c))?;
-    Ok(rows.into_iter().map(|(cover, title)| (cover.into(), title)).collect())
+    let rows: Vec<(CoverRow, SealedRow)> = on!(db, |c| query.select((CoverRow::as_select(), SealedRow::as_select())).load(c))?;
+    rows.into_iter().map(|(cover, words)| Ok((cover.into(), title(db, words)?))).collect()
 }
 
 /// The covers of these cases of a network.
@@ -95,86 +135,90 @@ pub fn covers(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<V
 /// The titles of these cases of a network, for those who may read them.
 pub fn titles(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Vec<(CaseId, String)>> {
     let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq_any(ids));
-    on!(db, |c| query.select((dsl::id, dsl::title)).load(c))
-}
-
-/// The covers of cases, in all networks, that have rested since before this moment after their discussion.
-pub fn rested_since(db: &mut Db, before: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
-    let query = dsl::cases
-        .filter(dsl::state.eq_any([CaseState::Discussed, CaseState::FollowedUp]))
-        .filter(dsl::updated_at.lt(At(before)))
-        .limit(MOST);
-    let rows: Vec<(NetworkId, CoverRow)> = on!(db, |c| query.select((dsl::network_id, CoverRow::as_select())).load(c))?;
-    Ok(rows.into_iter().map(|(network, cover)| (network, cover.into())).collect())
+    let rows: Vec<SealedRow> = on!(db, |c| query.select(SealedRow::as_select()).load(c))?;
+    rows.into_iter().map(|words| Ok((words.id.clone(), title(db, words)?))).collect()
 }
 
 /// What the presenter handed in.
 #[derive(Debug, Clone)]
 pub struct Written {
     /// The words.
-    pub text: Text,
-    /// Where in the guidance.
-    pub phase: Option<Phase>,
+    pub inside: Inside,
+    /// What is asked for.
+    pub wish: Wish,
     /// Who may read.
     pub level: Level,
-    /// The warnings that were answered.
-    pub answered: Vec<String>,
+    /// Whether it is closed to colleagues of the presenter's centre.
+    pub shielded: bool,
+}
+
+/// The columns that a form fills.
+macro_rules! columns {
+    ($db:expr, $id:expr, $new:expr) => {{
+        let (words, key) = sealed($db, $id, &$new.inside)?;
+        let wish = &$new.wish;
+        let themes: Vec<&str> = wish.themes.iter().map(Theme::as_str).collect();
+        (
+            (dsl::sealed.eq(words), dsl::key.eq(Some(key)), dsl::level.eq($new.level), dsl::shielded.eq($new.shielded)),
+            (dsl::phase.eq(wish.phase), dsl::help.eq(wish.help.map(Aim::as_str)), dsl::urgency.eq(wish.urgency)),
+            (dsl::themes.eq(Json(themes)), dsl::wished_method.eq(wish.method.as_deref()), dsl::state.eq(CaseState::Draft)),
+        )
+    }};
 }
 
 /// Saves a new draft; false when this very id is there already, as after a second click.
 pub fn insert(db: &mut Db, network: &NetworkId, id: &CaseId, presenter: &PersonId, new: &Written, now: DateTime<Utc>) -> QueryResult<bool> {
-    let [(_, title), (_, context), (_, question), (_, tried)] = new.text.fields();
     let row = (
         (dsl::network_id.eq(network), dsl::id.eq(id), dsl::presenter_id.eq(presenter)),
-        (dsl::title.eq(title), dsl::context.eq(context), dsl::tried.eq(tried), dsl::question.eq(question)),
-        (dsl::phase.eq(new.phase), dsl::level.eq(new.level), dsl::state.eq(CaseState::Draft), dsl::answered.eq(Json(&new.answered))),
+        columns!(db, id, new),
         (dsl::version.eq(1), dsl::created_at.eq(At(now)), dsl::updated_at.eq(At(now))),
     );
     Ok(on!(db, |c| diesel::insert_into(dsl::cases).values(row).on_conflict_do_nothing().execute(c))? == 1)
 }
 
-/// Writes a draft again, unless it is no longer as `seen`; the reason why it came back goes.
+/// Writes a draft again, unless it is no longer as `seen`.
 pub fn rewrite(db: &mut Db, network: &NetworkId, seen: &Cover, new: &Written, now: DateTime<Utc>) -> QueryResult<bool> {
-    let [(_, title), (_, context), (_, question), (_, tried)] = new.text.fields();
-    let values = (
-        (dsl::title.eq(title), dsl::context.eq(context), dsl::tried.eq(tried), dsl::question.eq(question)),
-        (dsl::phase.eq(new.phase), dsl::level.eq(new.level), dsl::state.eq(CaseState::Draft), dsl::answered.eq(Json(&new.answered))),
-        (dsl::reason.eq(None::<String>), dsl::version.eq(seen.version + 1), dsl::updated_at.eq(At(now))),
-    );
+    let values = (columns!(db, &seen.id, new), dsl::version.eq(seen.version + 1), dsl::updated_at.eq(At(now)));
     let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
-/// Moves a case to another state, with the session it belongs to then and why, unless it is no longer as `seen`.
+/// Seals other words of a case, in the same transaction as the move that brought them.
+pub fn reword(db: &mut Db, network: &NetworkId, id: &CaseId, inside: &Inside) -> QueryResult<()> {
+    let (words, key) = sealed(db, id, inside)?;
+    let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
+    on!(db, |c| diesel::update(row).set((dsl::sealed.eq(words), dsl::key.eq(Some(key)))).execute(c)).map(drop)
+}
+
+/// Opens a case to other people, unless it is no longer as `seen`.
+pub fn relevel(db: &mut Db, network: &NetworkId, seen: &Cover, level: Level, shielded: bool, now: DateTime<Utc>) -> QueryResult<bool> {
+    let values = (dsl::level.eq(level), dsl::shielded.eq(shielded), dsl::version.eq(seen.version + 1), dsl::updated_at.eq(At(now)));
+    let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
+    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
+}
+
+/// Moves a case to another state, with the session it belongs to then, unless it is no longer as `seen`.
 pub fn turn(
     db: &mut Db,
     network: &NetworkId,
     seen: &Cover,
     to: CaseState,
     session: Option<&SessionId>,
-    reason: Option<&str>,
     now: DateTime<Utc>,
 ) -> QueryResult<bool> {
     let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
-    let values = (
-        dsl::state.eq(to),
-        dsl::session_id.eq(session),
-        dsl::reason.eq(reason),
-        dsl::version.eq(seen.version + 1),
-        dsl::updated_at.eq(At(now)),
-    );
-    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
+    let values = (dsl::state.eq(to), dsl::session_id.eq(session), dsl::version.eq(seen.version + 1), dsl::updated_at.eq(At(now)));
+    let moved = match to {
+        CaseState::Discussed => on!(db, |c| diesel::update(row).set((values, dsl::closed_at.eq(At(now)))).execute(c))?,
+        _ => on!(db, |c| diesel::update(row).set(values).execute(c))?,
+    };
+    Ok(moved == 1)
 }
 
-/// Erases every word of a case; what stays is that there was one.
+/// Erases every word of a case; what stays is that there was one, and what it was about.
 pub fn erase(db: &mut Db, network: &NetworkId, id: &CaseId) -> QueryResult<()> {
-    let values = (
-        (dsl::title.eq(""), dsl::context.eq(""), dsl::tried.eq(""), dsl::question.eq("")),
-        (dsl::reason.eq(None::<String>), dsl::answered.eq(Json(Vec::<String>::new()))),
-    );
     let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
-    on!(db, |c| diesel::update(row).set(values).execute(c))?;
-    Ok(())
+    on!(db, |c| diesel::update(row).set((dsl::sealed.eq(""), dsl::key.eq(None::<String>))).execute(c)).map(drop)
 }
 
 /// The cases of these networks that came back to the person who presents them.
@@ -184,6 +228,18 @@ pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Qu
         .filter(dsl::presenter_id.eq(person))
         .filter(dsl::state.eq(CaseState::Returned))
         .order((dsl::updated_at.desc(), dsl::id))
+        .limit(MOST);
+    on!(db, |c| query.select((dsl::network_id, dsl::id)).load(c))
+}
+
+/// The cases of these networks whose presenter, this person, was asked how it went on.
+pub fn to_follow_up(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
+    let query = dsl::cases
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::presenter_id.eq(person))
+        .filter(dsl::state.eq(CaseState::Discussed))
+        .filter(dsl::asked_at.is_not_null())
+        .order((dsl::closed_at, dsl::id))
         .limit(MOST);
     on!(db, |c| query.select((dsl::network_id, dsl::id)).load(c))
 }

@@ -7,7 +7,7 @@ use crate::db::{Db, on};
 use crate::ids::{CentreId, PersonId};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A centre as lists name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,27 @@ pub fn of_people(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryRes
         .limit(1_000)
         .load(c))?;
     Ok(rows.into_iter().map(|(person, id, name)| (person, Centre { id, name })).collect())
+}
+
+/// Everybody who works now for an enterprise that this person works for too: at the same centre, or at one with the same
+/// enterprise number. The person is not their own colleague.
+pub fn colleagues(db: &mut Db, person: &PersonId, today: NaiveDate) -> QueryResult<HashSet<PersonId>> {
+    let mine = affiliations::table
+        .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
+        .filter(affiliations::person_id.eq(person))
+        .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
+        .select((centres::id, centres::enterprise_number));
+    let mine: Vec<(CentreId, Option<String>)> = on!(db, |c| mine.load(c))?;
+    let (ids, numbers): (Vec<_>, Vec<_>) = mine.into_iter().unzip();
+    let numbers: Vec<String> = numbers.into_iter().flatten().collect();
+    let theirs = affiliations::table
+        .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
+        .filter(affiliations::person_id.ne(person))
+        .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
+        .filter(centres::id.eq_any(ids).or(centres::enterprise_number.assume_not_null().eq_any(numbers)))
+        .select(affiliations::person_id)
+        .limit(1_000);
+    Ok(on!(db, |c| theirs.load(c))?.into_iter().collect())
 }
 
 /// A centre as papers name it.

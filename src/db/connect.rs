@@ -2,6 +2,7 @@
 
 use super::types::sql::Text;
 use super::{DatabaseUrl, Stats};
+use crate::vault::Vault;
 use crate::web::error::Error;
 use diesel::connection::{AnsiTransactionManager, InstrumentationEvent, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
@@ -29,6 +30,7 @@ pub struct Db {
     conn: Conn,
     announced: Vec<String>,
     gone: Arc<AtomicBool>,
+    vault: Option<Arc<Vault>>,
 }
 
 impl Db {
@@ -40,7 +42,7 @@ impl Db {
             DatabaseUrl::Sqlite(path) => Conn::Sqlite(open_sqlite(path)?),
             DatabaseUrl::Postgres(config) => Conn::Postgres(open_postgres(config, gone.clone())?),
         };
-        Ok(Self { conn, announced: Vec::new(), gone })
+        Ok(Self { conn, announced: Vec::new(), gone, vault: None })
     }
 
     /// Opens a connection that SQLite will not let write.
@@ -50,6 +52,20 @@ impl Db {
             c.batch_execute("PRAGMA query_only = ON")?;
         }
         Ok(db)
+    }
+
+    /// Hands over the keys of what lies sealed.
+    pub fn with_vault(mut self, vault: Option<Arc<Vault>>) -> Self {
+        self.vault = vault;
+        self
+    }
+
+    /// The keys of what lies sealed.
+    ///
+    /// # Errors
+    /// When the program was started for work that needs none.
+    pub fn vault(&self) -> QueryResult<Arc<Vault>> {
+        self.vault.clone().ok_or_else(|| unreadable(anyhow::anyhow!("this command has no keys of sealed words")))
     }
 
     /// Counts every statement from now on.
@@ -122,6 +138,11 @@ impl Db {
             Err(error) => self.undo(mark).map_err(Error::from).and(Err(error)),
         }
     }
+}
+
+/// What the database holds, but cannot be read.
+pub fn unreadable(cause: anyhow::Error) -> diesel::result::Error {
+    diesel::result::Error::DeserializationError(cause.into())
 }
 
 /// Turns a panic into an error, so that one request never takes a connection's thread with it.

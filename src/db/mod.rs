@@ -13,7 +13,7 @@ pub mod types;
 mod url;
 mod workers;
 
-pub use connect::{Conn, Db, PgConn, tls};
+pub use connect::{Conn, Db, PgConn, tls, unreadable};
 pub use migrate::migrate;
 pub use types::text_enum;
 pub use url::{BadUrl, DatabaseUrl};

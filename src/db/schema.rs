@@ -102,6 +102,8 @@ diesel::table! {
         publication_asked_at -> Nullable<Instant>,
         created_at -> Instant,
         expected_sessions -> Nullable<Integer>,
+        case_months -> Integer,
+        case_files -> Bool,
     }
 }
 
@@ -190,19 +192,66 @@ diesel::table! {
         network_id -> Text,
         id -> Text,
         presenter_id -> Text,
-        title -> Text,
-        context -> Text,
-        tried -> Text,
-        question -> Text,
         phase -> Nullable<Text>,
         level -> Text,
         state -> Text,
-        reason -> Nullable<Text>,
-        answered -> Json,
+        help -> Nullable<Text>,
+        urgency -> Text,
+        themes -> Json,
+        wished_method -> Nullable<Text>,
+        shielded -> Bool,
         session_id -> Nullable<Text>,
         version -> Integer,
         created_at -> Instant,
         updated_at -> Instant,
+        closed_at -> Nullable<Instant>,
+        asked_at -> Nullable<Instant>,
+        warned_at -> Nullable<Instant>,
+        sealed -> Text,
+        key -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    case_openings (network_id, case_id, person_id) {
+        network_id -> Text,
+        case_id -> Text,
+        person_id -> Text,
+        opened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    case_files (network_id, case_id, id) {
+        network_id -> Text,
+        case_id -> Text,
+        id -> Text,
+        kind -> Text,
+        bytes -> Integer,
+        sealed_name -> Text,
+        key -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    case_file_contents (network_id, file_id) {
+        network_id -> Text,
+        file_id -> Text,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    case_wishes (network_id, session_id, person_id) {
+        network_id -> Text,
+        session_id -> Text,
+        person_id -> Text,
+        case_id -> Text,
     }
 }
 
@@ -695,6 +744,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     signatures,
     transitions,
     sessions,
+    case_file_contents,
+    case_files,
+    case_openings,
+    case_wishes,
     cases,
     agenda_items,
     attendances,

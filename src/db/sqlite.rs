@@ -3,11 +3,9 @@
 //! A commit that survives a power cut waits for the disk. So the writer takes all writes that wait into one
 //! transaction, each in a savepoint of its own, and acknowledges them after the one commit: durable and fast.
 
-use super::DatabaseUrl;
 use super::connect::Db;
-use super::workers::{Acknowledge, OnCommit, Stats, Write};
+use super::workers::{Acknowledge, OnCommit, Opening, Stats, Write};
 use crate::web::error::Error;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::thread;
 use tokio::sync::mpsc;
@@ -15,30 +13,25 @@ use tokio::sync::mpsc;
 /// The most writes that one commit acknowledges.
 const GROUP: usize = 256;
 
-pub(super) fn start_writer(db: Db, url: DatabaseUrl, on_commit: OnCommit, stats: Arc<Stats>) -> Result<mpsc::Sender<Write>, Error> {
+pub(super) fn start_writer(db: Db, opening: Opening, on_commit: OnCommit) -> Result<mpsc::Sender<Write>, Error> {
     let (sender, mut waiting) = mpsc::channel::<Write>(GROUP * 4);
     let work = move || {
         let mut open = Some(db);
         let mut group = Vec::new();
         while waiting.blocking_recv_many(&mut group, GROUP) > 0 {
-            open = open.or_else(|| reopened(&url, &stats));
+            open = opening.connected(open, Db::open);
             // Without a connection the group is dropped, and each writer hears that nothing was saved.
             let Some(mut db) = open.take() else {
                 group.clear();
                 continue;
             };
-            if commit_group(&mut db, group.drain(..), &on_commit, &stats) {
+            if commit_group(&mut db, group.drain(..), &on_commit, &opening.stats) {
                 open = Some(db);
             }
         }
     };
     thread::Builder::new().name("writer".into()).spawn(work).map_err(|e| Error::Broken(e.into()))?;
     Ok(sender)
-}
-
-fn reopened(url: &DatabaseUrl, stats: &Arc<Stats>) -> Option<Db> {
-    let db = Db::open(url).inspect_err(|error| tracing::error!(%error, "the database cannot be opened"));
-    db.ok().map(|db| db.counted(stats.clone()))
 }
 
 /// Runs and commits one group; false when the connection is not to be trusted any more.

@@ -2,6 +2,7 @@
 
 use super::connect::{Db, caught};
 use super::{DatabaseUrl, migrate, sqlite};
+use crate::vault::Vault;
 use crate::web::error::Error;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -36,6 +37,27 @@ pub struct Stats {
     pub statements: AtomicU64,
 }
 
+/// How each thread opens its connection, and opens it again when it was lost.
+#[derive(Clone)]
+pub(super) struct Opening {
+    url: DatabaseUrl,
+    vault: Option<Arc<Vault>>,
+    pub(super) stats: Arc<Stats>,
+}
+
+impl Opening {
+    fn open(&self, open: fn(&DatabaseUrl) -> Result<Db, Error>) -> Result<Db, Error> {
+        Ok(open(&self.url)?.with_vault(self.vault.clone()).counted(self.stats.clone()))
+    }
+
+    /// The connection of before when it still works, else a new one. Without one the task is dropped, and whoever
+    /// asked hears that the database is gone.
+    pub(super) fn connected(&self, open: Option<Db>, anew: fn(&DatabaseUrl) -> Result<Db, Error>) -> Option<Db> {
+        let again = || self.open(anew).inspect_err(|error| tracing::error!(%error, "the database cannot be reached")).ok();
+        open.filter(Db::works).or_else(again)
+    }
+}
+
 /// A runtime that may be dropped from an asynchronous place.
 struct Driver(Option<tokio::runtime::Runtime>);
 
@@ -59,21 +81,22 @@ pub struct Database {
 
 impl Database {
     /// Connects, migrates and starts the threads. Fails when the database cannot be reached.
-    pub fn open(url: &DatabaseUrl, on_commit: OnCommit) -> Result<Self, Error> {
+    pub fn open(url: &DatabaseUrl, vault: Option<Arc<Vault>>, on_commit: OnCommit) -> Result<Self, Error> {
         let runtime = runtime_for(url)?;
         let handle = runtime.as_ref().map(|r| r.handle().clone());
         let _inside = handle.as_ref().map(|h| h.enter());
         migrate(&mut Db::open(url)?)?;
         let stats = Arc::new(Stats::default());
+        let opening = Opening { url: url.clone(), vault, stats: stats.clone() };
         let (tasks, waiting) = mpsc::channel(QUEUE);
         let waiting = Arc::new(Mutex::new(waiting));
         let threads = if handle.is_some() { CONNECTIONS } else { READERS };
         for _ in 0..threads {
-            start_worker(url.clone(), waiting.clone(), handle.clone(), stats.clone())?;
+            start_worker(opening.clone(), waiting.clone(), handle.clone())?;
         }
         let writes = match handle {
             Some(_) => None,
-            None => Some(sqlite::start_writer(Db::open(url)?.counted(stats.clone()), url.clone(), on_commit, stats.clone())?),
+            None => Some(sqlite::start_writer(opening.open(Db::open)?, opening, on_commit)?),
         };
         Ok(Self { tasks, writes, stats, _runtime: runtime.map(|runtime| Arc::new(Driver(Some(runtime)))) })
     }
@@ -146,16 +169,15 @@ fn transaction<T>(db: &mut Db, stats: &Stats, work: impl FnOnce(&mut Db) -> Resu
 }
 
 fn start_worker(
-    url: DatabaseUrl,
+    opening: Opening,
     waiting: Arc<Mutex<mpsc::Receiver<Task>>>,
     handle: Option<tokio::runtime::Handle>,
-    stats: Arc<Stats>,
 ) -> Result<(), Error> {
     let work = move || {
         let _inside = handle.as_ref().map(|h| h.enter());
         let mut open: Option<Db> = None;
         while let Some(task) = next(&waiting) {
-            if let Some(mut db) = connected(open.take(), &url, &stats) {
+            if let Some(mut db) = opening.connected(open.take(), Db::open_reader) {
                 task(&mut db);
                 open = Some(db);
             }
@@ -166,13 +188,4 @@ fn start_worker(
 
 fn next(waiting: &Mutex<mpsc::Receiver<Task>>) -> Option<Task> {
     waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner).blocking_recv()
-}
-
-/// The connection of before when it still works, else a new one. Without one the task is dropped, and whoever
-/// asked hears that the database is gone.
-fn connected(open: Option<Db>, url: &DatabaseUrl, stats: &Arc<Stats>) -> Option<Db> {
-    open.filter(Db::works).or_else(|| {
-        let db = Db::open_reader(url).inspect_err(|error| tracing::error!(%error, "the database cannot be reached"));
-        db.ok().map(|db| db.counted(stats.clone()))
-    })
 }

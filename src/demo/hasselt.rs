@@ -4,6 +4,8 @@ use super::cast;
 use super::season::{self, Asked, Brought};
 use super::store;
 use super::story::{Seated, Teller, local, seated};
+use crate::cases::rules::{CaseState, Inside, Text, Wish};
+use crate::cases::{self, Written};
 use crate::db::types::Json;
 use crate::ids::{BallotId, CaseId, ItemId, NetworkId, PersonId, PollId, SeriesId, SessionId};
 use crate::networks::SeatRole;
@@ -14,6 +16,7 @@ use crate::sessions::SessionState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
 use crate::sessions::rules::Form;
 use crate::web::error::Error;
+use crate::words::{Line, Prose};
 use chrono::{DateTime, Duration, Utc, Weekday};
 use chrono_tz::Europe::Brussels;
 
@@ -96,24 +99,26 @@ impl Teller<'_> {
 
     fn case(&mut self, hasselt: &mut Hasselt, case: &Brought) -> Result<(), Error> {
         let id = CaseId::new();
-        store::Case {
-            network_id: hasselt.network.clone(),
-            id: id.clone(),
-            presenter_id: self.who(case.by)?,
-            title: case.title,
-            context: case.context,
-            tried: case.tried,
-            question: case.question,
+        let text = Text {
+            title: Line::optional(case.title).unwrap_or_default(),
+            context: Prose::optional(case.context).unwrap_or_default(),
+            tried: Prose::optional(case.tried).unwrap_or_default(),
+            question: Prose::optional(case.question).unwrap_or_default(),
+        };
+        let wish = Wish {
+            help: Some(case.help),
+            urgency: case.urgency,
+            themes: case.themes.to_vec(),
+            method: None,
             phase: Some(case.phase),
-            level: case.level,
-            state: case.state,
-            answered: Json(Vec::new()),
-            session_id: case.session.and_then(|number| hasselt.sessions.get(number - 1).cloned()),
-            version: 1,
-            created_at: self.ago(case.ago),
-            updated_at: self.ago(case.ago),
-        }
-        .write(self.db)?;
+        };
+        let written = Written { inside: Inside { text, ..Inside::default() }, wish, level: case.level, shielded: false };
+        let by = self.who(case.by)?;
+        cases::insert(self.db, &hasselt.network, &id, &by, &written, self.ago(case.ago))?;
+        let session = case.session.and_then(|number| hasselt.sessions.get(number - 1).cloned());
+        let closed_at = (case.state == CaseState::Discussed).then(|| self.ago(case.ago));
+        let stands = store::CaseStands { state: case.state, session, since: self.ago(case.ago), closed_at };
+        store::place_case(self.db, &hasselt.network, &id, stands)?;
         hasselt.cases.push(id);
         Ok(())
     }

@@ -42,7 +42,7 @@ mod tests {
             let folder = std::env::temp_dir().join(format!("leerkring-demo-{}", uuid::Uuid::new_v4()));
             std::fs::create_dir(&folder).unwrap();
             let url = format!("sqlite:{}", folder.join("demo.db").display()).parse().unwrap();
-            let db = Database::open(&url, Arc::new(|_| ())).unwrap();
+            let db = Database::open(&url, Some(Arc::new(crate::vault::Vault::new([7; 32], []))), Arc::new(|_| ())).unwrap();
             let now = Utc.with_ymd_and_hms(2027, month, 28, 23, 30, 0).unwrap();
             db.write(move |db| fill(db, now)).await.unwrap();
             for (_, name) in ROLES {

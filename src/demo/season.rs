@@ -1,6 +1,7 @@
 //! The season of Kring Hasselt: what it meets about, works on and asks itself.
 
-use crate::cases::rules::{CaseState, Level, Phase};
+use crate::cases::rules::{CaseState, Level, Phase, Theme, Urgency};
+use crate::methods::Aim;
 use crate::polls::rules::PollState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
 use crate::sessions::{Answer, SessionState};
@@ -94,6 +95,12 @@ pub struct Brought {
     pub tried: &'static str,
     /// The learning question.
     pub question: &'static str,
+    /// What the circle could do.
+    pub help: Aim,
+    /// How soon.
+    pub urgency: Urgency,
+    /// What it is about.
+    pub themes: &'static [Theme],
     /// Where in the guidance it plays.
     pub phase: Phase,
     /// Who may read it.
@@ -115,6 +122,9 @@ pub const CASES: [Brought; 4] = [
                   vertelt het ook, maar alles wat op een formulier lijkt schuift hij weg. Ik merk dat ik het dan zelf begin op te schrijven.",
         tried: "Ik vulde het plan samen met hem in op mijn scherm, en ik gaf een leeg blad mee naar huis. Beide keren kwam er niets van hemzelf op papier.",
         question: "Hoe kan ik een POP laten ontstaan die van hem is, zonder dat het voelt als een formulier?",
+        help: Aim::HowOthers,
+        urgency: Urgency::NextSession,
+        themes: &[Theme::Papers, Theme::Motivation],
         phase: Phase::SynthesisPop,
         level: Level::Network,
         state: CaseState::Scheduled,
@@ -128,6 +138,9 @@ pub const CASES: [Brought; 4] = [
                   Ik ga steeds harder werken en zij steeds minder.",
         tried: "Stiltes laten vallen, kaarten met waarden, een opdracht tussen twee gesprekken. De opdracht kwam leeg terug.",
         question: "Hoe kan ik merken dat ik te hard trek, en wat doe ik dan anders?",
+        help: Aim::BlindSpot,
+        urgency: Urgency::Urgent,
+        themes: &[Theme::Motivation],
         phase: Phase::InDepthTalks,
         level: Level::Network,
         state: CaseState::Submitted,
@@ -140,6 +153,9 @@ pub const CASES: [Brought; 4] = [
         context: "Een klant vertelt in het derde gesprek dat zijn leidinggevende hem vroeg naar mij te komen, en wil weten wat hij mij vertelt.",
         tried: "Ik herhaalde de afspraken over vertrouwelijkheid en liet hem zelf kiezen wat hij terugkoppelt.",
         question: "Hoe bewaak ik dat dit zijn traject blijft?",
+        help: Aim::Principle,
+        urgency: Urgency::NoHurry,
+        themes: &[Theme::Boundaries],
         phase: Phase::Intake,
         level: Level::Network,
         state: CaseState::Discussed,
@@ -152,6 +168,9 @@ pub const CASES: [Brought; 4] = [
         context: "Een klant van vorig jaar belt opnieuw. Wat als nazorg begon, wordt een gesprek over een heel andere job.",
         tried: "",
         question: "",
+        help: Aim::Fact,
+        urgency: Urgency::NoHurry,
+        themes: &[Theme::Closing],
         phase: Phase::Aftercare,
         level: Level::Network,
         state: CaseState::Draft,

@@ -1,6 +1,6 @@
 //! Writes the season into an empty database.
 
-use crate::cases::rules::{CaseState, Level, Phase};
+use crate::cases::rules::CaseState;
 use crate::db::schema::{
     action_points, agenda_items, answers, attendances, ballots, cases, charters, date_answers, date_notes, date_options, date_pickers,
     decisions, guests, memberships, networks, poll_voters, polls, presences, questions, report_notes, reports, series, sessions,
@@ -102,14 +102,6 @@ rows! {
         network_id: NetworkId, id: GuestId, session_id: SessionId, person_id: PersonId, invited_by: PersonId,
         created_at: DateTime<Utc> as At,
     }
-    /// What somebody brings.
-    Case in cases {
-        network_id: NetworkId, id: CaseId, presenter_id: PersonId, title: &'static str, context: &'static str, tried: &'static str,
-        question: &'static str, phase: Option<Phase>, level: Level, state: CaseState, answered: Json<Vec<String>>,
-        session_id: Option<SessionId>, version: i32,
-        created_at: DateTime<Utc> as At,
-        updated_at: DateTime<Utc> as At,
-    }
     /// What was said and learned in a meeting.
     Report in reports {
         network_id: NetworkId, session_id: SessionId, summary: &'static str, learning_points: String, state: ReportState, version: i32,
@@ -187,6 +179,27 @@ pub fn plan_together(db: &mut Db, series: &Series, ids: &[SessionId]) -> QueryRe
         on!(db, |c| diesel::update(row).set((sessions::series_id.eq(Some(&series.id)), sessions::kind.eq(kind))).execute(c))?;
     }
     Ok(())
+}
+
+/// Where a case stands, and since when.
+pub struct CaseStands {
+    /// In which state.
+    pub state: CaseState,
+    /// On the agenda of which session.
+    pub session: Option<SessionId>,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// When the circle was done with it.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Puts a case where it stands by now.
+pub fn place_case(db: &mut Db, network: &NetworkId, case: &CaseId, stands: CaseStands) -> QueryResult<()> {
+    let values = (
+        (cases::state.eq(stands.state), cases::session_id.eq(stands.session)),
+        (cases::updated_at.eq(At(stands.since)), cases::closed_at.eq(stands.closed_at.map(At))),
+    );
+    on!(db, |c| diesel::update(cases::table.find((network, case))).set(values).execute(c)).map(drop)
 }
 
 /// Sets how many members the room of a session holds.

@@ -36,6 +36,8 @@ pub const TIMETABLE: &[Round] = &[
     Round { name: "mail-purge", every: Duration::days(1), run: |state| purge_mail(state).boxed() },
     Round { name: "people-purge", every: Duration::hours(1), run: |state| purge_people(state).boxed() },
     Round { name: "cases-purge", every: Duration::hours(1), run: |state| purge_cases(state).boxed() },
+    Round { name: "cases-reminders", every: Duration::hours(1), run: |state| remind_of_cases(state).boxed() },
+    Round { name: "cases-locks", every: Duration::hours(1), run: |state| rekey_cases(state).boxed() },
     Round { name: "polls-closing", every: Duration::minutes(1), run: |state| close_polls(state).boxed() },
     Round { name: "pickers", every: Duration::minutes(1), run: |state| move_pickers(state).boxed() },
 ];
@@ -67,6 +69,18 @@ async fn purge_cases(state: &State) -> Result<(), Error> {
     if purged > 0 {
         tracing::info!(purged, "texts of cases erased after their time");
     }
+    Ok(())
+}
+
+/// Presenters hear that words go, or are asked how it went on.
+async fn remind_of_cases(state: &State) -> Result<(), Error> {
+    let now = state.clock.now();
+    state.write(move |db| cases::remind(db, now)).await.map(drop)
+}
+
+/// Words that lie open are sealed, and older locks go under the newest key, a part each time.
+async fn rekey_cases(state: &State) -> Result<(), Error> {
+    while state.write(cases::rekey).await? > 0 {}
     Ok(())
 }
 

@@ -85,6 +85,8 @@ fn returned(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult
     let cases = cases::returned_to(db, networks, reader.id())?;
     let questions = questions::returned_to(db, networks, reader.id())?;
     let mut asks: Vec<Ask> = cases.into_iter().map(|(network, id)| ask(Asked::ReviseCase, network, id)).collect();
+    let aftermaths = cases::to_follow_up(db, networks, reader.id())?;
+    asks.extend(aftermaths.into_iter().map(|(network, id)| ask(Asked::TellAftermath, network, id)));
     asks.extend(questions.into_iter().map(|question| ask(Asked::ReviseQuestion, question.network, question.id)));
     Ok(asks)
 }
@@ -142,6 +144,7 @@ impl Ask {
             Asked::SayWhetherYouCome | Asked::FixAgenda => format!("{network}/sessions/{about}"),
             Asked::FillInPoll => format!("{network}/sessions/{}/polls/{about}", session()),
             Asked::ReviseCase => format!("{network}/cases/{about}"),
+            Asked::TellAftermath => format!("{network}/cases/{about}#aftermath"),
             Asked::ReviseQuestion => format!("{network}/questions/{about}/edit"),
             Asked::PlanNext => format!("{network}/series/new"),
             Asked::ReadCases => format!("{network}/cases"),

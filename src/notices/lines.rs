@@ -163,7 +163,7 @@ fn symbol_of(asked: Asked) -> &'static str {
         Asked::SayWhetherYouCome | Asked::FixAgenda | Asked::AnswerPicker | Asked::SettlePicker => "calendar",
         Asked::PlanNext => "calendar-plus",
         Asked::FillInPoll => "evaluatie",
-        Asked::ReviseCase | Asked::ReadCases => "case",
+        Asked::ReviseCase | Asked::ReadCases | Asked::TellAftermath => "case",
         Asked::ReviseQuestion => "question",
         Asked::DoAction => "check-circle",
         Asked::RecordSession => "document",
@@ -178,7 +178,9 @@ fn address(heard: &Heard, several: bool) -> String {
             session
         }
         Kind::CaseSubmitted if several => format!("{network}/cases"),
-        Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled => format!("{network}/cases/{about}"),
+        Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled | Kind::CaseGoesSoon | Kind::CaseAftermath => {
+            format!("{network}/cases/{about}")
+        }
         Kind::WorkshopSettled => format!("{session}/workshop"),
         Kind::PickerOpened | Kind::PickerDiscarded => format!("{network}/pickers/{about}"),
         Kind::PollOpened | Kind::PollPublished => format!("{session}/polls/{about}"),
@@ -209,6 +211,7 @@ impl Kind {
             Kind::SeriesPlanned | Kind::SeriesChanged | Kind::SeriesCancelled => "calendar",
             Kind::SeatFree | Kind::SeatLost => "chair",
             Kind::CaseSubmitted | Kind::CaseAccepted | Kind::CaseReturned | Kind::CaseScheduled => "case",
+            Kind::CaseGoesSoon | Kind::CaseAftermath => "case",
             Kind::PollOpened | Kind::PollPublished => "evaluatie",
             Kind::QuestionAsked | Kind::QuestionAnswered | Kind::QuestionReturned => "question",
             Kind::CharterToSign => "handshake",

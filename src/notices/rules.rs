@@ -37,6 +37,10 @@ crate::text_enum! {
         CaseReturned = "case-returned",
         /// A case is on the agenda of a session.
         CaseScheduled = "case-scheduled",
+        /// The words of a case go soon; for its presenter.
+        CaseGoesSoon = "case-goes-soon",
+        /// The presenter of a case is asked how it went on.
+        CaseAftermath = "case-aftermath",
         /// A poll waits for answers.
         PollOpened = "poll-opened",
         /// The results of a poll can be read.
@@ -66,7 +70,7 @@ crate::text_enum! {
 
 impl Kind {
     /// What somebody is asked, and not only told.
-    pub const ASKING: [Self; 4] = [Self::PollOpened, Self::PickerOpened, Self::CharterToSign, Self::CaseReturned];
+    pub const ASKING: [Self; 5] = [Self::PollOpened, Self::PickerOpened, Self::CharterToSign, Self::CaseReturned, Self::CaseAftermath];
 
     /// Whether this stays on the list of what is asked of a person until it is done, read or not.
     pub fn asks(self) -> bool {

@@ -1,4 +1,4 @@
-//! Who enters a run: whoever may read its case. One without a case is open to everybody with a seat who signed.
+//! Who enters a run: whoever works on its case with the circle. One without a case is open to everybody with a seat who signed.
 
 use super::rules::Run;
 use super::store;
@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 pub fn entered(db: &mut Db, seat: &Seat, id: &RunId, now: DateTime<Utc>) -> Result<Run, Error> {
     let run = store::run(db, &seat.network, id)?.ok_or(Error::NotFound)?;
     match &run.case {
-        Some(case) => drop(cases::opened(db, seat, case, now)?),
+        Some(case) => drop(cases::joined(db, seat, case, now)?),
         None if seat.signed => {}
         None => return Err(Error::NotFound),
     }

@@ -15,6 +15,7 @@ pub mod rules;
 mod store;
 pub mod views;
 
-pub use store::{latest_methods, under_way};
+pub use rules::Run;
+pub use store::{LearningPoint, forget_case, harvest_of, latest_methods, under_way};
 #[cfg(test)]
-pub(crate) use views::tests::stories;
+pub(crate) use views::tests::{over, stories};

@@ -99,6 +99,16 @@ pub fn latest_methods(db: &mut Db, network: &NetworkId, most: i64) -> QueryResul
     Ok(methods.into_iter().map(|method| method.0.id).collect())
 }
 
+/// Erases what people wrote while they worked on a case; the learning points that the circle kept stay.
+pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<()> {
+    use runs::dsl;
+    let of_case = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::case_id.eq(case));
+    let ids: Vec<RunId> = on!(db, |c| of_case.select(dsl::id).load(c))?;
+    let written = cards::table.filter(cards::network_id.eq(network)).filter(cards::run_id.eq_any(&ids));
+    on!(db, |c| diesel::delete(written).execute(c))?;
+    on!(db, |c| diesel::update(of_case).set((dsl::insight.eq(""), dsl::next_step.eq(""))).execute(c)).map(drop)
+}
+
 /// Keeps a new run; false when this very run is there already, or another one is under way in its session.
 pub fn insert(db: &mut Db, run: &Run, now: DateTime<Utc>) -> QueryResult<bool> {
     use runs::dsl;
@@ -367,6 +377,20 @@ pub fn kept(db: &mut Db, run: &Run) -> QueryResult<Vec<LearningPoint>> {
     use learning_points::dsl;
     let query = dsl::learning_points.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id));
     on!(db, |c| query.order(dsl::id).limit(MOST).select((dsl::id, dsl::run_id, dsl::body, dsl::kept_at)).load(c))
+}
+
+/// The last run of a case that is over, with what was kept from it.
+pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<(Run, Vec<LearningPoint>)>> {
+    use runs::dsl;
+    let query = dsl::runs
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::case_id.eq(case))
+        .filter(dsl::ended_at.is_not_null())
+        .order(dsl::id.desc());
+    let run: Option<Row> = on!(db, |c| query.select(Row::as_select()).first(c).optional())?;
+    let Some(run) = run.map(Run::from) else { return Ok(None) };
+    let kept = kept(db, &run)?;
+    Ok(Some((run, kept)))
 }
 
 /// What a network kept from all its runs, the latest first.

@@ -49,6 +49,11 @@ impl Posted {
         parsed.filter(|_| problems.is_empty()).ok_or(Error::Invalid(problems))
     }
 
+    /// The id that was made when the form was drawn: saving under it makes a second press of the button harmless.
+    pub fn once<T>(&self, parse: impl FnOnce(&str) -> Result<T, crate::ids::NotAnId>, fresh: impl FnOnce() -> T) -> T {
+        self.once.as_deref().and_then(|raw| parse(raw).ok()).unwrap_or_else(fresh)
+    }
+
     /// Checks a form that has only a button.
     pub fn read_nothing(&self) -> Result<(), Error> {
         self.read(|_| Some(()))
@@ -130,9 +135,9 @@ impl Fields<'_> {
         self.values(name).iter().any(|value| !value.is_empty())
     }
 
-    /// The id that was made when the form was drawn: saving under it makes a second press of the button harmless.
+    /// The id that was made when the form was drawn.
     pub fn once<T>(&self, parse: impl FnOnce(&str) -> Result<T, crate::ids::NotAnId>, fresh: impl FnOnce() -> T) -> T {
-        self.posted.once.as_deref().and_then(|raw| parse(raw).ok()).unwrap_or_else(fresh)
+        self.posted.once(parse, fresh)
     }
 
     /// Adds a problem that concerns more than one field.

@@ -20,8 +20,8 @@ async fn on_the_agenda(app: &TestApp, number: usize) -> String {
     let (at, ann) = ("2027-02-01T09:00:00.000000Z", PRESENTER.id);
     app.sow(format!("UPDATE sessions SET state = 'in_progress' WHERE id = '{SESSION}'")).await;
     app.sow(format!(
-        "INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, session_id, answered, version, created_at, updated_at)
-         VALUES ('{NETWORK}', '{case}', '{ann}', 'Hij komt niet', 'Twee keer niet.', '', 'Wat doe ik?', 'network', 'scheduled', '{SESSION}', '[]', 1, '{at}', '{at}')"
+        r#"INSERT INTO cases (network_id, id, presenter_id, sealed, level, state, session_id, version, created_at, updated_at)
+         VALUES ('{NETWORK}', '{case}', '{ann}', '{{"title":"Hij komt niet","context":"Twee keer niet.","question":"Wat doe ik?"}}', 'network', 'scheduled', '{SESSION}', 1, '{at}', '{at}')"#
     ))
     .await;
     app.sow(format!(

@@ -14,9 +14,13 @@ use leerkring::db::schema::mails;
 use leerkring::jobs::{Background, rounds};
 use leerkring::mail::KeptMail;
 use leerkring::state::State;
+use leerkring::vault::Vault;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+
+/// The key that seals cases in tests.
+pub const MASTER: [u8; 32] = [7; 32];
 
 /// A running Leerkring, with the cast in it.
 pub struct TestApp {
@@ -47,7 +51,8 @@ impl TestApp {
     pub async fn start(database: &Scratch) -> Self {
         let clock = Clock::default();
         clock.set(cast::TODAY.parse().unwrap());
-        Self::with(Config::alone(free(), database.url().parse().unwrap()).unwrap(), clock).await
+        let config = Config::alone(free(), database.url().parse().unwrap()).unwrap();
+        Self::with(Config { vault: Arc::new(Vault::new(MASTER, [])), ..config }, clock).await
     }
 
     /// Starts the demonstration on an empty database.
@@ -66,6 +71,13 @@ impl TestApp {
         let listen = free();
         let public_url = format!("http://{listen}").parse().unwrap();
         Self::with(Config { listen, public_url, ..(*self.state.config).clone() }, self.clock.clone()).await
+    }
+
+    /// Another process on the same database, with other keys of cases.
+    pub async fn node_with(&self, vault: Vault) -> Self {
+        let listen = free();
+        let public_url = format!("http://{listen}").parse().unwrap();
+        Self::with(Config { listen, public_url, vault: Arc::new(vault), ..(*self.state.config).clone() }, self.clock.clone()).await
     }
 
     async fn with(config: Config, clock: Clock) -> Self {

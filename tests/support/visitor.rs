@@ -45,13 +45,18 @@ impl Visitor {
     /// Fills in the form of a page that is sent to `action`, and sends it with all that it already holds.
     /// A field that the form does not have cannot be filled in. `DELETE /…` names the form with that method.
     pub async fn fill(&self, page: &Page, action: &str, typed: &[(&str, &str)]) -> Page {
+        self.fill_and_send(page, action, &page.form(action).action, typed).await
+    }
+
+    /// The same, sent to another address: as a script does that saves a form before it is handed in.
+    pub async fn fill_and_send(&self, page: &Page, action: &str, address: &str, typed: &[(&str, &str)]) -> Page {
         let form = page.form(action);
         for (name, _) in typed {
             assert!(form.controls.iter().any(|control| control == name), "the form to {action} has no {name}, but {:?}", form.controls);
         }
         let kept = form.fields.iter().filter(|(name, _)| !typed.iter().any(|(typed, _)| typed == name));
         let fields: Vec<(&str, &str)> = kept.map(|(name, value)| (name.as_str(), value.as_str())).chain(typed.iter().copied()).collect();
-        self.post_exactly(&form.action, &fields).await
+        self.post_exactly(address, &fields).await
     }
 
     /// Presses the button of a form without anything to fill in.

@@ -3,17 +3,23 @@
 mod moving;
 mod writing;
 
-pub use moving::{accept, give_back, schedule, submit, withdraw};
-pub use writing::{create, edit, new, update};
+pub use moving::{accept, erase, follow_up, give_back, relevel, schedule, submit, withdraw};
+pub use writing::{create, draft, edit, new, update};
 
-use super::access::{Meetings, opened};
+use super::access::{Standing, opened};
+use super::openings;
 use super::rules::Case;
+use super::settings;
 use super::store;
 use super::views::{Around, CasePage, CaseView, List, ListPage};
 use crate::db::Db;
+use crate::i18n::Language;
 use crate::ids::CaseId;
+use crate::methods;
+use crate::networks;
 use crate::notices;
 use crate::people;
+use crate::runs;
 use crate::sessions;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Seat};
 use chrono::{DateTime, Utc};
@@ -42,8 +48,9 @@ async fn list_of(seat: &Seat, page: &Page) -> Result<List, Error> {
         let cases = store::of_network(db, &seat.network, &seat.person.id)?;
         let presenters: Vec<_> = cases.iter().map(|(cover, _)| cover.presenter.clone()).collect();
         let names = people::store::names(db, &presenters)?;
-        let meetings = Meetings::of(db, &seat)?;
-        Ok(List::of(&seat, cases, &names, &meetings, now))
+        let covers: Vec<_> = cases.iter().map(|(cover, _)| cover.clone()).collect();
+        let standing = Standing::to(db, &seat, &covers, now)?;
+        Ok(List::of(&seat, cases, &names, &standing, now))
     })
     .await
 }
@@ -53,22 +60,30 @@ pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpRe
     let form = page.form();
     let drawn = draw(&seat, &page, &path.case, form).await?;
     notices::opened(&page, path.case.as_str()).await?;
+    let (reader, id, now) = (seat.clone(), path.case.clone(), page.now());
+    let (case, _) = page.read(move |db| opened(db, &reader, &id, now)).await?;
+    openings::note(&page, &seat, &case.cover).await?;
     Ok(drawn)
+}
+
+/// The address of a case.
+fn address(seat: &Seat, case: &CaseId) -> String {
+    format!("/networks/{}/cases/{case}", seat.network)
 }
 
 /// One case alone.
 pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
-    let (seat, id, now) = (seat, path.into_inner().case, page.now());
-    let view = page
-        .read(move |db| seen(db, &seat, &id, now, |seat, case, around| CaseView::of(seat, case, &around), &FormView::default()))
-        .await?;
+    let (id, now, language) = (path.into_inner().case, page.now(), page.visitor.language);
+    let draw = |seat: &Seat, case: &Case, around: Around<'_>| CaseView::of(seat, case, &around);
+    let view = page.read(move |db| seen(db, &seat, &id, (now, language), draw, &FormView::default())).await?;
     page.show("cases/_case", &view)
 }
 
 /// Draws the page of a case, with a form that came back if one did.
 async fn draw(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
-    let (seat, id, now) = (seat.clone(), id.clone(), page.now());
-    let view = page.read(move |db| seen(db, &seat, &id, now, |seat, case, around| CasePage::of(seat, case, &around), &form)).await?;
+    let (seat, id, now, language) = (seat.clone(), id.clone(), page.now(), page.visitor.language);
+    let draw = |seat: &Seat, case: &Case, around: Around<'_>| CasePage::of(seat, case, &around);
+    let view = page.read(move |db| seen(db, &seat, &id, (now, language), draw, &form)).await?;
     page.show("cases/show", &view)
 }
 
@@ -77,14 +92,33 @@ fn seen<V>(
     db: &mut Db,
     seat: &Seat,
     id: &CaseId,
-    now: DateTime<Utc>,
+    (now, language): (DateTime<Utc>, Language),
     view: impl FnOnce(&Seat, &Case, Around<'_>) -> V,
     form: &FormView,
 ) -> Result<V, Error> {
-    let (case, meetings) = opened(db, seat, id, now)?;
+    let (case, standing) = opened(db, seat, id, now)?;
     let names = people::store::names(db, std::slice::from_ref(&case.cover.presenter))?;
     let mut choices = if seat.facilitates() { sessions::coming(db, std::slice::from_ref(&seat.network), now)? } else { Vec::new() };
     choices.retain(|session| session.state.builds_agenda());
     let presenter = names.get(&case.cover.presenter).map_or("", String::as_str);
-    Ok(view(seat, &case, Around { presenter, meetings: &meetings, choices: &choices, form }))
+    let own = case.cover.presenter == seat.person.id;
+    let opened_by = if own { openings::of_case(db, &seat.network, id)? } else { Vec::new() };
+    let harvest = runs::harvest_of(db, &seat.network, id)?;
+    let method = match &case.wish.method {
+        Some(method) => methods::find(db, &seat.network, method)?,
+        None => None,
+    };
+    let around = Around {
+        presenter,
+        standing: &standing,
+        choices: &choices,
+        form,
+        openings: &opened_by,
+        others: networks::people_with_seat(db, &seat.network)?.len().saturating_sub(1),
+        harvest: harvest.as_ref(),
+        method: method.as_ref(),
+        settings: settings::of(db, &seat.network)?,
+        language,
+    };
+    Ok(view(seat, &case, around))
 }

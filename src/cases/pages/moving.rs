@@ -1,9 +1,9 @@
 //! What is done with a case: handed in, accepted, given back, put on an agenda, taken back.
 
-use super::{CasePath, draw};
-use crate::cases::access::opened;
+use super::{CasePath, address, draw};
+use crate::cases::access::{self, opened};
 use crate::cases::moves::{self, Mover};
-use crate::cases::rules::{Case, Hand};
+use crate::cases::rules::{Case, Hand, Level};
 use crate::db::Db;
 use crate::ids::{CaseId, SessionId};
 use crate::refusal::Refusal;
@@ -54,6 +54,47 @@ pub async fn schedule(seat: Seat, page: Page, path: Path<CasePath>, posted: Post
     answer(&seat, &page, &path.case, &posted, saved).await
 }
 
+/// Opens a case to other people, or closes it to some: its presenter as they like, a facilitator only closes.
+pub async fn relevel(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let saved = match posted.read(|f| Some((f.get("level", level)?, f.ticked("shielded")))) {
+        Ok((level, shielded)) => {
+            let (reader, id, now) = (seat.clone(), path.case.clone(), page.now());
+            page.write(move |db| {
+                let (case, _) = opened(db, &reader, &id, now)?;
+                let hand = case.cover.hand_of(&access::reader(&reader)).ok_or(Error::NotFound)?;
+                moves::relevel(db, &case, level, shielded, &Mover::of(&reader, hand, now))
+            })
+            .await
+        }
+        Err(error) => Err(error),
+    };
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
+fn level(raw: &str) -> Result<Level, Refusal> {
+    Level::parse(raw).ok_or(Refusal::input("cases-level-unknown"))
+}
+
+/// The presenter tells how it went on.
+pub async fn follow_up(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let saved = match posted.read(|f| f.get("aftermath", Prose::<4000>::parse)) {
+        Ok(told) => {
+            let follow_up = move |db: &mut Db, case: &Case, mover: &Mover| moves::follow_up(db, case, told, mover);
+            page.write(step(&seat, &page, &path.case, Hand::Presenter, follow_up)).await
+        }
+        Err(error) => Err(error),
+    };
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
+/// Erases a case that the circle was done with, before its time.
+pub async fn erase(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    posted.read_nothing()?;
+    let erase = |db: &mut Db, case: &Case, mover: &Mover| moves::purge(db, &case.cover, mover);
+    let saved = page.write(step(&seat, &page, &path.case, Hand::Presenter, erase)).await;
+    answer(&seat, &page, &path.case, &posted, saved).await
+}
+
 /// Takes a case back.
 pub async fn withdraw(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     posted.read_nothing()?;
@@ -82,8 +123,4 @@ fn step<T>(
 async fn answer(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted, saved: Result<(), Error>) -> Result<HttpResponse, Error> {
     let saved = saved.map(|()| address(seat, id));
     posted.answer(saved, async |form| draw(seat, page, id, form).await).await
-}
-
-fn address(seat: &Seat, case: &CaseId) -> String {
-    format!("/networks/{}/cases/{case}", seat.network)
 }

@@ -1,14 +1,15 @@
-//! Writing a case: a new one, and a draft again.
+//! Writing a case: a new one, and a draft again. A draft saves itself while it is written.
 
-use super::CasePath;
+use super::{CasePath, address};
 use crate::cases::access::opened;
-use crate::cases::moves::{CHARTER_FIRST, Mover, begin, rewrite, submit};
+use crate::cases::moves::{self, CHARTER_FIRST, Mover, begin, rewrite, submit};
 use crate::cases::privacy::Review;
-use crate::cases::rules::{Hand, Level, Phase, Text};
+use crate::cases::rules::{Case, Hand, Inside, Level, MOST_THEMES, Phase, Text, Theme, Urgency, Wish};
 use crate::cases::store::{self, Written};
 use crate::cases::views::{FormPage, Given};
 use crate::db::Db;
 use crate::ids::CaseId;
+use crate::methods::{self, Aim, Method};
 use crate::refusal::Refusal;
 use crate::web::{Error, Fields, FormView, HttpResponse, Page, Path, Posted, Seat, see_other};
 use crate::words::{Line, Prose};
@@ -31,14 +32,17 @@ pub async fn new(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
     if !seat.signed {
         return Err(CHARTER_FIRST.into());
     }
-    draw_new(&seat, &page, page.form())
+    draw_new(&seat, &page, &CaseId::new(), page.form()).await
 }
 
 /// Keeps a new case and, when it is ready, hands it in.
 pub async fn create(seat: Seat, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     match keep_new(&seat, &page, &posted).await {
         Ok(kept) => answer(&seat, &page, &posted, kept).await,
-        Err(error) => posted.answer(Err(error), async |form| draw_new(&seat, &page, form)).await,
+        Err(error) => {
+            let id = posted.once(CaseId::parse, CaseId::new);
+            posted.answer(Err(error), async |form| draw_new(&seat, &page, &id, form).await).await
+        }
     }
 }
 
@@ -55,16 +59,20 @@ pub async fn update(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted
     }
 }
 
+/// Keeps what was typed so far, and answers what the check finds in it and how far the writer is.
+pub async fn draft(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    match keep_draft(&seat, &page, &path.case, &posted).await {
+        Ok(drawn) => page.show("cases/_draft", &drawn),
+        Err(error) => posted.answer(Err(error), async |form| draw_new(&seat, &page, &path.case, form).await).await,
+    }
+}
+
 /// To the case, or to its form again with what stands in the way.
 async fn answer(seat: &Seat, page: &Page, posted: &Posted, kept: Kept) -> Result<HttpResponse, Error> {
     if kept.problems.is_empty() {
         return Ok(see_other(&address(seat, &kept.case)));
     }
     posted.answer(Err(Error::Invalid(kept.problems)), async |form| draw_edit(seat, page, &kept.case, form).await).await
-}
-
-fn address(seat: &Seat, case: &CaseId) -> String {
-    format!("/networks/{}/cases/{case}", seat.network)
 }
 
 async fn keep_new(seat: &Seat, page: &Page, posted: &Posted) -> Result<Kept, Error> {
@@ -83,6 +91,32 @@ async fn keep_new(seat: &Seat, page: &Page, posted: &Posted) -> Result<Kept, Err
             Some(_) => return Ok(Kept { case: id, problems: Vec::new() }),
         }
         hand_in(db, &seat, id, sent.ready, &mover)
+    })
+    .await
+}
+
+/// The draft of this name, begun or written again, drawn with what it says now.
+async fn keep_draft(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted) -> Result<FormPage, Error> {
+    if !seat.signed {
+        return Err(CHARTER_FIRST.into());
+    }
+    let (seen, written) = posted.read(|f| {
+        let (seen, written) = (f.optional("version", |raw| if raw.is_empty() { Ok(None) } else { version(raw).map(Some) }), written(f));
+        Some((seen?, written?))
+    })?;
+    let mover = Mover::of(seat, Hand::Presenter, page.now());
+    let (seat, id, language) = (seat.clone(), id.clone(), page.visitor.language);
+    page.write(move |db| {
+        match store::case(db, &seat.network, &id)? {
+            None => begin(db, &id, &written, &mover)?,
+            Some(case) if case.cover.presenter != seat.person.id => return Err(Error::NotFound),
+            // A form that was drawn before there was a draft saves the one that it began itself.
+            Some(case) => rewrite(db, &case, seen.unwrap_or(case.cover.version), &written, &mover)?,
+        }
+        let case = store::case(db, &seat.network, &id)?.ok_or(Error::NotFound)?;
+        let Beside { methods, colleagues } = Beside::of(db, &seat, &mover)?;
+        let given = Given { id: &id, case: Some(&case), form: FormView::default(), methods: &methods, colleagues, language };
+        Ok(FormPage::of(&seat, given))
     })
     .await
 }
@@ -113,24 +147,44 @@ fn hand_in(db: &mut Db, seat: &Seat, id: CaseId, ready: bool, mover: &Mover) -> 
     Ok(Kept { case: id, problems })
 }
 
-/// While a case is a draft, everything may be missing.
 fn sent(f: &Fields<'_>) -> Option<Sent> {
+    let (written, ready) = (written(f), f.get("ready", ready));
+    Some(Sent { written: written?, ready: ready? })
+}
+
+/// While a case is a draft, everything may be missing.
+fn written(f: &Fields<'_>) -> Option<Written> {
     let title = f.optional("title", Line::optional);
     let context = f.optional("context", Prose::optional);
     let tried = f.optional("tried", Prose::optional);
     let question = f.optional("question", Prose::optional);
-    let phase = f.get("phase", phase);
     let level = f.get("level", |raw| Level::parse(raw).ok_or(Refusal::input("cases-level-unknown")));
+    let wish = wish(f);
     let answers = f.list("not_client", |raw| Ok(raw.to_owned()));
-    let ready = f.get("ready", ready);
     let text = Text { title: title?, context: context?, tried: tried?, question: question? };
     // Only answers that fit a finding of this very text are kept.
     let answered = Review::of(&text.fields(), &answers?).answers();
-    Some(Sent { written: Written { text, phase: phase?, level: level?, answered }, ready: ready? })
+    let inside = Inside { text, answered, ..Inside::default() };
+    Some(Written { inside, wish: wish?, level: level?, shielded: f.ticked("shielded") })
 }
 
-fn phase(raw: &str) -> Result<Option<Phase>, Refusal> {
-    if raw.is_empty() { Ok(None) } else { Phase::parse(raw).map(Some).ok_or(Refusal::input("cases-phase-unknown")) }
+fn wish(f: &Fields<'_>) -> Option<Wish> {
+    let help = f.optional("help", |raw| known(raw, Aim::parse, "cases-help-unknown"));
+    let urgency = f.optional("urgency", |raw| known(raw, Urgency::parse, "cases-urgency-unknown"));
+    let themes = f.list("theme", |raw| Theme::parse(raw).ok_or(Refusal::input("cases-theme-unknown")));
+    let phase = f.optional("phase", |raw| known(raw, Phase::parse, "cases-phase-unknown"));
+    let method = f.optional("method", Line::<60>::optional);
+    let themes = themes?;
+    if themes.len() > MOST_THEMES {
+        f.refuse(Refusal::input("cases-themes-many").at("theme"));
+        return None;
+    }
+    Some(Wish { help: help?, urgency: urgency?.unwrap_or_default(), themes, method: method?.map(String::from), phase: phase? })
+}
+
+/// A choice from a list, or none.
+fn known<T>(raw: &str, parse: impl FnOnce(&str) -> Option<T>, unknown: &'static str) -> Result<Option<T>, Refusal> {
+    if raw.is_empty() { Ok(None) } else { parse(raw).map(Some).ok_or(Refusal::input(unknown)) }
 }
 
 fn ready(raw: &str) -> Result<bool, Refusal> {
@@ -145,18 +199,37 @@ fn version(raw: &str) -> Result<i32, Refusal> {
     raw.parse().map_err(|_| Refusal::input("cases-version-unknown"))
 }
 
-fn draw_new(seat: &Seat, page: &Page, form: FormView) -> Result<HttpResponse, Error> {
-    page.show("cases/form", &FormPage::of(seat, Given { case: None, form }))
+/// What the form shows beside the case.
+struct Beside {
+    methods: Vec<Method>,
+    colleagues: usize,
+}
+
+impl Beside {
+    fn of(db: &mut Db, seat: &Seat, mover: &Mover) -> Result<Self, Error> {
+        Ok(Self { methods: methods::all(db, &seat.network)?, colleagues: moves::colleagues(db, seat, mover.now)?.len() })
+    }
+}
+
+async fn draw_new(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
+    draw_form(seat, page, id, None, form).await
 }
 
 async fn draw_edit(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
-    let (reader, id, now) = (seat.clone(), id.clone(), page.now());
-    let (case, _) = page.read(move |db| opened(db, &reader, &id, now)).await?;
+    let (reader, case, now) = (seat.clone(), id.clone(), page.now());
+    let (case, _) = page.read(move |db| opened(db, &reader, &case, now)).await?;
     if case.cover.presenter != seat.person.id {
         return Err(Error::NotFound);
     }
     if form.is_blank() && !case.cover.state.is_with_presenter() {
-        return Ok(see_other(&address(seat, &case.cover.id)));
+        return Ok(see_other(&address(seat, id)));
     }
-    page.show("cases/form", &FormPage::of(seat, Given { case: Some(&case), form }))
+    draw_form(seat, page, id, Some(&case), form).await
+}
+
+async fn draw_form(seat: &Seat, page: &Page, id: &CaseId, case: Option<&Case>, form: FormView) -> Result<HttpResponse, Error> {
+    let (reader, mover) = (seat.clone(), Mover::of(seat, Hand::Presenter, page.now()));
+    let Beside { methods, colleagues } = page.read(move |db| Beside::of(db, &reader, &mover)).await?;
+    let given = Given { id, case, form, methods: &methods, colleagues, language: page.visitor.language };
+    page.show("cases/form", &FormPage::of(seat, given))
 }

@@ -1,8 +1,13 @@
-//! The form in which a case is written, with what the privacy check found.
+//! The form in which a case is written.
 
+use super::found::Found;
 use super::{local, network_address};
-use crate::cases::privacy::{Mark, Review, Weight};
-use crate::cases::rules::{Case, Level, Phase, Text};
+use crate::cases::privacy::Review;
+use crate::cases::rules::{Case, Inside, Level, Phase, Text, Theme, Urgency, Wish};
+use crate::ids::CaseId;
+use crate::i18n::Language;
+use crate::methods::rules::said;
+use crate::methods::{Aim, Method};
 use crate::web::{FormView, Seat};
 use crate::words::{Line, Prose};
 use chrono::{DateTime, FixedOffset};
@@ -14,6 +19,9 @@ pub struct FormPage {
     network_name: String,
     network_address: String,
     action: String,
+    /// Where the form saves itself while it is written.
+    draft: String,
+    id: String,
     heading: &'static str,
     version: Option<i32>,
     saved_at: Option<DateTime<FixedOffset>>,
@@ -21,8 +29,15 @@ pub struct FormPage {
     form: FormView,
     text: Words,
     found: Found,
+    helps: Vec<Choice>,
+    urgencies: Vec<Choice>,
+    themes: Vec<Choice>,
     phases: Vec<Choice>,
+    methods: Vec<MethodChoice>,
     levels: Vec<Choice>,
+    /// How many people of the circle work for the presenter's enterprise.
+    colleagues: usize,
+    shielded: bool,
     steps: Vec<Step>,
     /// What is kept now, when it is no longer what the writer began from.
     stored: Option<Words>,
@@ -37,34 +52,17 @@ struct Words {
 }
 
 #[derive(Debug, Serialize)]
-struct Found {
-    title: Findings,
-    context: Findings,
-    question: Findings,
-    tried: Findings,
-}
-
-#[derive(Debug, Serialize)]
-struct Findings {
-    field: &'static str,
-    count: usize,
-    marks: Vec<MarkView>,
-}
-
-#[derive(Debug, Serialize)]
-struct MarkView {
-    key: String,
-    words: String,
-    sentence: String,
-    asks: bool,
-    answered: bool,
-}
-
-#[derive(Debug, Serialize)]
 struct Choice {
     value: &'static str,
     text: String,
     note: String,
+    chosen: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct MethodChoice {
+    value: String,
+    text: String,
     chosen: bool,
 }
 
@@ -77,37 +75,57 @@ struct Step {
 
 /// What the form starts from.
 pub struct Given<'a> {
-    /// The draft, unless the case is new.
+    /// The case that is written; a new one has its name before it is kept.
+    pub id: &'a CaseId,
+    /// What is kept of it.
     pub case: Option<&'a Case>,
     /// What came back, if the form was sent before.
     pub form: FormView,
+    /// The methods of the network.
+    pub methods: &'a [Method],
+    /// How many people of the circle work for the presenter's enterprise.
+    pub colleagues: usize,
+    /// The language of the page.
+    pub language: Language,
 }
 
 impl FormPage {
     /// The form for the holder of a seat.
     pub fn of(seat: &Seat, given: Given<'_>) -> Self {
-        let Given { case, form } = given;
-        let text = if form.is_blank() { case.map(|case| case.text.clone()).unwrap_or_default() } else { typed(&form) };
-        let answers =
-            if form.is_blank() { case.map(|case| case.answered.clone()).unwrap_or_default() } else { form.values("not_client").to_vec() };
+        let Given { id, case, form, .. } = given;
+        let blank = Inside::default();
+        let kept = case.map_or(&blank, |case| &case.inside);
+        let (text, answers) = match form.is_blank() {
+            true => (kept.text.clone(), kept.answered.clone()),
+            false => (typed(&form), form.values("not_client").to_vec()),
+        };
         // A blank form is checked as well: a draft that waits for anonymising shows why.
         let review = Review::of(&text.fields(), &answers);
         let level = form.value("level").and_then(Level::parse).or(case.map(|case| case.cover.level)).unwrap_or(Level::Session);
-        let phase = form.value("phase").map_or(case.and_then(|case| case.phase), Phase::parse);
+        let wish = if form.is_blank() { case.map(|case| case.wish.clone()).unwrap_or_default() } else { wished(&form) };
+        let shielded = if form.is_blank() { case.is_some_and(|case| case.cover.shielded) } else { form.value("shielded").is_some() };
         let cases = format!("{}/cases", network_address(&seat.network));
         Self {
             network_name: seat.network_name.clone(),
             network_address: network_address(&seat.network),
             action: case.map_or_else(|| cases.clone(), |case| format!("{cases}/{}", case.cover.id)),
+            draft: format!("{cases}/{id}/draft"),
+            id: id.to_string(),
             heading: if case.is_some() { "cases-edit-title" } else { "cases-new-title" },
             version: case.map(|case| case.cover.version),
             saved_at: case.map(|case| local(seat, case.cover.updated_at)),
-            reason: case.and_then(|case| case.reason.clone()),
-            found: found(&text, &review),
-            phases: phases(phase),
+            reason: kept.reason.clone(),
+            found: Found::of(&text, &review),
+            steps: steps(&text, &wish),
+            helps: Aim::ALL.iter().map(|aim| choice("methods-aim", aim.as_str(), wish.help == Some(*aim))).collect(),
+            urgencies: Urgency::ALL.iter().map(|each| choice("cases-urgency", each.as_str(), wish.urgency == *each)).collect(),
+            themes: Theme::ALL.iter().map(|theme| choice("cases-theme", theme.as_str(), wish.themes.contains(theme))).collect(),
+            phases: phases(wish.phase),
+            methods: given.methods.iter().map(|method| method_choice(method, &wish, given.language)).collect(),
             levels: Level::ALL.iter().map(|each| level_choice(*each, level)).collect(),
-            steps: steps(&text, phase),
-            stored: case.filter(|case| is_stale(&form, case)).map(|case| words(&case.text)),
+            colleagues: given.colleagues,
+            shielded,
+            stored: case.filter(|case| is_stale(&form, case)).map(|case| words(&case.inside.text)),
             text: words(&text),
             form,
         }
@@ -116,7 +134,7 @@ impl FormPage {
 
 /// Whether the form was drawn from another version than the one that is kept.
 fn is_stale(form: &FormView, case: &Case) -> bool {
-    form.value("version").is_some_and(|version| version != case.cover.version.to_string()) && typed(form) != case.text
+    form.value("version").is_some_and(|version| version != case.cover.version.to_string()) && typed(form) != case.inside.text
 }
 
 fn typed(form: &FormView) -> Text {
@@ -129,38 +147,37 @@ fn typed(form: &FormView) -> Text {
     }
 }
 
+fn wished(form: &FormView) -> Wish {
+    Wish {
+        help: form.value("help").and_then(Aim::parse),
+        urgency: form.value("urgency").and_then(Urgency::parse).unwrap_or_default(),
+        themes: form.values("theme").iter().filter_map(|theme| Theme::parse(theme)).collect(),
+        method: form.value("method").filter(|method| !method.is_empty()).map(str::to_owned),
+        phase: form.value("phase").and_then(Phase::parse),
+    }
+}
+
 fn words(text: &Text) -> Words {
     let [title, context, question, tried] = text.fields().map(|(_, text)| text.to_owned());
     Words { title, context, question, tried }
 }
 
-fn found(text: &Text, review: &Review) -> Found {
-    let [title, context, question, tried] = text.fields().map(|(field, text)| {
-        let marks: Vec<MarkView> = review.marks.iter().filter(|mark| mark.field == field).map(|mark| mark_view(mark, text)).collect();
-        Findings { field, count: marks.len(), marks }
-    });
-    Found { title, context, question, tried }
-}
-
-fn mark_view(mark: &Mark, text: &str) -> MarkView {
-    MarkView {
-        key: mark.key(),
-        words: text.get(mark.finding.at.clone()).unwrap_or_default().to_owned(),
-        sentence: format!("cases-finding-{}", mark.finding.kind.as_str()),
-        asks: mark.finding.kind.weight() == Weight::Warn,
-        answered: mark.answered,
-    }
+fn choice(family: &str, value: &'static str, chosen: bool) -> Choice {
+    Choice { value, text: format!("{family}-{value}"), note: String::new(), chosen }
 }
 
 fn phases(chosen: Option<Phase>) -> Vec<Choice> {
-    let choice = |value, chosen| Choice {
-        value,
-        text: format!("cases-phase-{}", if value.is_empty() { "none" } else { value }),
-        note: String::new(),
-        chosen,
-    };
-    let known = Phase::ALL.iter().map(|phase| choice(phase.as_str(), Some(*phase) == chosen));
-    known.chain([choice("", chosen.is_none())]).collect()
+    let known = Phase::ALL.iter().map(|phase| choice("cases-phase", phase.as_str(), Some(*phase) == chosen));
+    let none = Choice { value: "", text: "cases-phase-none".into(), note: String::new(), chosen: chosen.is_none() };
+    known.chain([none]).collect()
+}
+
+fn method_choice(method: &Method, wish: &Wish, language: Language) -> MethodChoice {
+    MethodChoice {
+        value: method.id.clone(),
+        text: said(&method.name, language).to_owned(),
+        chosen: wish.method.as_ref() == Some(&method.id),
+    }
 }
 
 fn level_choice(level: Level, chosen: Level) -> Choice {
@@ -168,12 +185,13 @@ fn level_choice(level: Level, chosen: Level) -> Choice {
     Choice { value: level.as_str(), note: format!("{text}-hint"), text, chosen: level == chosen }
 }
 
-fn steps(text: &Text, phase: Option<Phase>) -> Vec<Step> {
+fn steps(text: &Text, wish: &Wish) -> Vec<Step> {
     vec![
         Step { anchor: "context", text: "cases-field-context", done: text.context.is_some() },
         Step { anchor: "question", text: "cases-step-question", done: text.question.is_some() },
         Step { anchor: "tried", text: "cases-step-tried", done: text.tried.is_some() },
-        Step { anchor: "phase", text: "cases-step-phase", done: phase.is_some() },
+        Step { anchor: "help", text: "cases-step-help", done: wish.help.is_some() },
+        Step { anchor: "phase", text: "cases-step-phase", done: wish.phase.is_some() },
         Step { anchor: "level", text: "cases-step-level", done: false },
     ]
 }

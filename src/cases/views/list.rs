@@ -1,7 +1,7 @@
 //! The list of a network's cases, as one holder of a seat sees it.
 
 use super::{case_address, network_address, session_number, state_text, tone};
-use crate::cases::access::{Meetings, reader};
+use crate::cases::access::{Standing, reader};
 use crate::cases::rules::{CaseState, Cover, Reading};
 use crate::cases::store::MOST;
 use crate::ids::PersonId;
@@ -80,17 +80,17 @@ impl List {
         seat: &Seat,
         cases: Vec<(Cover, String)>,
         names: &HashMap<PersonId, String>,
-        meetings: &Meetings,
+        standing: &Standing,
         now: DateTime<Utc>,
     ) -> Self {
         let more = i64::try_from(cases.len()).ok().filter(|count| *count >= MOST);
         let mut rows: Vec<(&'static str, Row)> = Vec::new();
         for (cover, title) in cases {
             let own = cover.presenter == seat.person.id;
-            match meetings.reading(&cover, &reader(seat), now) {
+            match standing.reading(&cover, &reader(seat), now) {
                 Reading::Hidden => {}
-                Reading::Open => rows.push((group_of(&cover, own), row(seat, &cover, Some(title), names, meetings))),
-                Reading::Shut => rows.push((group_of(&cover, own), row(seat, &cover, None, names, meetings))),
+                Reading::Open => rows.push((group_of(&cover, own), row(seat, &cover, Some(title), names, standing))),
+                Reading::Shut => rows.push((group_of(&cover, own), row(seat, &cover, None, names, standing))),
             }
         }
         let nothing = rows.is_empty();
@@ -107,7 +107,7 @@ fn grouped(mut rows: Vec<(&'static str, Row)>) -> Vec<Group> {
     GROUPS.into_iter().map(group).filter(|group| !group.rows.is_empty()).collect()
 }
 
-fn row(seat: &Seat, cover: &Cover, title: Option<String>, names: &HashMap<PersonId, String>, meetings: &Meetings) -> Row {
+fn row(seat: &Seat, cover: &Cover, title: Option<String>, names: &HashMap<PersonId, String>, standing: &Standing) -> Row {
     let name = names.get(&cover.presenter).map_or("", String::as_str);
     Row {
         id: cover.id.to_string(),
@@ -118,6 +118,6 @@ fn row(seat: &Seat, cover: &Cover, title: Option<String>, names: &HashMap<Person
         level: format!("cases-level-{}", cover.level.as_str()),
         state: state_text(cover.state, cover.presenter == seat.person.id),
         tone: tone(cover.state),
-        session_number: session_number(meetings.session(cover)),
+        session_number: session_number(standing.session(cover)),
     }
 }

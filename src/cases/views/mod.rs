@@ -1,6 +1,7 @@
 //! What the templates of cases receive.
 
 mod form;
+mod found;
 mod list;
 mod show;
 

@@ -1,8 +1,11 @@
 //! Every template of cases, in each state of a case, for presenter, facilitator and member, in both languages.
 
 use super::*;
-use crate::cases::access::Meetings;
-use crate::cases::rules::{Case, Level, Phase, Text};
+use crate::cases::access::Standing;
+use crate::cases::rules::{Case, Inside, Level, Phase, Text, Theme, Urgency, Wish};
+use crate::cases::settings::Settings;
+use crate::i18n::Language;
+use crate::methods::{Aim, library};
 use crate::ids::{CaseId, PersonId};
 use crate::networks::SeatRole;
 use crate::stories::{self, Book, seat};
@@ -15,6 +18,7 @@ fn case(presenter: &PersonId, state: CaseState) -> Case {
         id: CaseId::new(),
         presenter: presenter.clone(),
         level: Level::Network,
+        shielded: true,
         state,
         session: None,
         version: 3,
@@ -26,7 +30,20 @@ fn case(presenter: &PersonId, state: CaseState) -> Case {
         tried: None,
         question: Prose::parse("Wat moet de klant doen?").ok(),
     };
-    Case { cover, text, phase: Some(Phase::Intake), reason: Some("Maak je vraag *concreter*.".into()), answered: vec![] }
+    let wish = Wish {
+        help: Some(Aim::BlindSpot),
+        urgency: Urgency::Urgent,
+        themes: vec![Theme::Papers, Theme::Values],
+        method: Some("incident_method".into()),
+        phase: Some(Phase::Intake),
+    };
+    let inside = Inside {
+        text,
+        reason: Some("Maak je vraag *concreter*.".into()),
+        aftermath: Prose::parse("Het liep <u>anders</u>.").ok(),
+        ..Inside::default()
+    };
+    Case { cover, inside, wish, closed_at: Some("2027-02-02T08:12:00Z".parse().unwrap()) }
 }
 
 fn typed() -> FormView {
@@ -45,6 +62,7 @@ pub(crate) fn stories(book: &mut Book) {
     the_form(book);
     the_list(book);
     crate::cases::mail::stories(book);
+    crate::cases::settings::stories(book);
 }
 
 fn a_case(book: &mut Book) {
@@ -53,7 +71,19 @@ fn a_case(book: &mut Book) {
             let seat = seat(role);
             for presenter in [seat.person.id.clone(), PersonId::new()] {
                 let form = typed();
-                let around = Around { presenter: "Ann D'Haese", meetings: &Meetings::default(), choices: &[], form: &form };
+                let opened = [(PersonId::new(), "Ann <u>".to_owned(), "2027-02-02T08:12:00Z".parse().unwrap())];
+                let around = Around {
+                    presenter: "Ann D'Haese",
+                    standing: &Standing::default(),
+                    choices: &[],
+                    form: &form,
+                    openings: &opened,
+                    others: 9,
+                    harvest: Some(&crate::runs::over()),
+                    method: library().first(),
+                    settings: Settings { months: 6, files: false },
+                    language: Language::Dutch,
+                };
                 book.tell("cases/show", &CasePage::of(&seat, &case(&presenter, *state), &around));
                 book.tell("cases/_case", &CaseView::of(&seat, &case(&presenter, *state), &around));
             }
@@ -66,7 +96,10 @@ fn the_form(book: &mut Book) {
     let draft = case(&seat.person.id, CaseState::Returned);
     for case in [None, Some(&draft)] {
         for form in [FormView::default(), typed()] {
-            book.tell("cases/form", &FormPage::of(&seat, Given { case, form }));
+            let given = Given { id: &draft.cover.id, case, form, methods: library(), colleagues: 1, language: Language::Dutch };
+            let page = FormPage::of(&seat, given);
+            book.tell("cases/form", &page);
+            book.tell("cases/_draft", &page);
         }
     }
 }
@@ -79,7 +112,7 @@ fn the_list(book: &mut Book) {
         let all = CaseState::ALL.iter().flat_map(|state| [&seat.person.id, &PersonId::new()].map(|person| case(person, *state)));
         let all: Vec<(Cover, String)> = all.map(|case| (case.cover, "Terug <u>".to_owned())).collect();
         for cases in [Vec::new(), all] {
-            let list = List::of(&seat, cases, &names, &Meetings::default(), now);
+            let list = List::of(&seat, cases, &names, &Standing::default(), now);
             book.tell("cases/_list", &list);
             book.tell("cases/index", &ListPage::of(&seat, list));
         }

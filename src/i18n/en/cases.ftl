@@ -124,7 +124,7 @@ cases-question-yours = Your question
 cases-tried-by = What { $name } has tried
 cases-tried-yours = What you have tried
 cases-about = About this case
-cases-stays = This case stays in { $network }. Six months after its discussion we erase the text.
+cases-stays = This case stays in { $network }.
 cases-in-session = Intervision in session { $number }
 cases-for-session = session { $number }
 cases-presenter = Presenter
@@ -159,3 +159,109 @@ cases-mail-hello = Hello { $name },
 cases-mail-text = A member of { $network } put a case on the table. You read it in Leerkring, after signing in.
 cases-mail-open = Read the case
 cases-mail-why = You receive this mail because you facilitate { $network }. What a case says never comes in a mail.
+
+# What you expect of the circle
+cases-step-help = What you look for
+cases-field-help = What do you look for in the circle?
+cases-field-help-hint = It helps your facilitator to choose a method that fits.
+cases-help-none = I do not know yet
+cases-help-unknown = Choose what you look for from the list.
+cases-field-urgency = When
+cases-urgency-no_hurry = It can wait
+cases-urgency-next_session = Preferably in the next session
+cases-urgency-urgent = Urgent, my next talk is near
+cases-urgency-unknown = Choose how urgent it is from the list.
+cases-themes = Themes
+cases-field-themes = What is it about?
+cases-field-themes-hint = Three at most. It shows the circle which thread runs through its cases.
+cases-themes-many = Choose three themes at most.
+cases-theme-unknown = Choose themes from the list.
+cases-theme-reorientation = Reorientation
+cases-theme-recovery = Recovery and return
+cases-theme-balance = Work and life
+cases-theme-conflict = Conflict at work
+cases-theme-motivation = Motivation
+cases-theme-boundaries = Limits of guidance
+cases-theme-inclusion = Equal chances
+cases-theme-papers = Plans and papers
+cases-theme-values = Values
+cases-theme-closing = Ending well
+cases-method = Method
+cases-field-method = Is there a method you would like to work with?
+cases-field-method-hint = No preference? Then your facilitator chooses.
+cases-field-method-link = Look at the methods
+cases-method-facilitator = The facilitator chooses
+cases-field-shielded = Not visible to colleagues of my centre
+cases-field-shielded-hint =
+    { $count ->
+        [0] Nobody in this circle works for your centre now. A colleague who joins later sees only “Shielded case”.
+        [one] One person in this circle works for your centre too. They would see only “Shielded case”, and sit out.
+       *[other] { $count } people in this circle work for your centre too. They would see only “Shielded case”, and sit out.
+    }
+cases-shield-no-facilitator = Every facilitator of this circle works for your centre. Shielded, nobody could accept your case.
+cases-shielded = Not for colleagues of the own centre
+
+# Saving while you write
+cases-draft-lost = No connection. Your text is still in this window; we save it as soon as we can.
+cases-draft-ended = Your sign-in has ended. Your text is kept: reload the page and sign in.
+cases-draft-refused = Not saved. This case changed meanwhile, or a field is too long. Press save to see what is wrong.
+cases-replace = Replace by “{ $with }”
+cases-instead-register-number = [number]
+cases-instead-iban = [account]
+cases-instead-email = [address]
+cases-instead-phone = [telephone]
+cases-instead-register-like = [number]
+cases-instead-enterprise-number = [number]
+cases-instead-file-number = [number]
+cases-instead-name = the client
+cases-instead-employer = a company
+cases-instead-place = a middle-sized town
+cases-instead-web = [address]
+cases-instead-date = last spring
+cases-instead-age = in their early forties
+
+# Who read, and who may read
+cases-readers = Read
+cases-readers-count = { $count } of { $of }
+cases-readers-who = Who opened your case?
+cases-level-author = Only the presenter can open a case to more people.
+cases-level-change = Change who may read
+cases-level-change-own = You can open your case to more or to fewer people at any time.
+cases-level-change-hint = You can only open a case to fewer people. More openness is the presenter’s choice.
+cases-level-save = Save
+
+# Harvest and what came of it
+cases-harvest = Harvest of the circle
+cases-harvest-insight = What the presenter takes along
+cases-harvest-next-step = Next step:
+cases-harvest-none = The circle kept no learning points of this case.
+cases-aftermath = How did it go on?
+cases-aftermath-ask = Tell the circle how it went on
+cases-aftermath-again = Add how it went on
+cases-aftermath-field = What did you mean to do, and what came of it?
+cases-aftermath-hint = A few sentences. Your answer opens the next session.
+cases-aftermath-tell = Tell the circle
+cases-erased-at = We erase the text on
+cases-erased-after =
+    { $count ->
+        [one] One month after the discussion we erase the text.
+       *[other] { $count } months after the discussion we erase the text.
+    }
+cases-erase = Erase now
+cases-erase-title = Erase your case already now
+cases-erase-hint = The text and what was written about it go at once. The learning points that the circle kept stay. This cannot be undone.
+
+# Agreements about cases
+cases-settings = Agreements about cases
+cases-settings-lead = What your circle agreed on about the texts of cases.
+cases-settings-months = How long does the text of a discussed case stay?
+cases-settings-months-hint = After that we erase the case and what was written about it. Its presenter hears so two weeks before. Learning points that the circle kept stay.
+cases-settings-month-count =
+    { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+cases-settings-months-unknown = Choose a period from the list.
+cases-settings-files = Files may lie with a case
+cases-settings-files-hint = Documents and pictures of up to 10 MB. We take from pictures where and with what they were made. Make everybody unrecognisable in files too.
+cases-settings-save = Save the agreements

@@ -57,6 +57,9 @@ notices-ask-fill-in-poll-do = Fill in
 notices-ask-revise-case = Look at your case again
 notices-ask-revise-case-why = Your facilitator asked something. Change it and hand it in again.
 notices-ask-revise-case-do = View
+notices-ask-tell-aftermath = How did it go on with your case?
+notices-ask-tell-aftermath-why = Three weeks ago { $network } thought along with you. Your answer opens the next session.
+notices-ask-tell-aftermath-do = Tell
 notices-ask-revise-question = Rewrite your question to VDAB
 notices-ask-revise-question-why = VDAB wants to understand something better.
 notices-ask-revise-question-do = Rewrite
@@ -155,6 +158,7 @@ notices-news-case-accepted =
         [person] accepted your case.
        *[system] Your case was accepted.
     }
+notices-news-case-goes-soon = The text of your case is erased in two weeks.
 notices-news-case-scheduled =
     { $by ->
         [person] put a case on the agenda of session { $number }.

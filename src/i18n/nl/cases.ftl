@@ -124,7 +124,7 @@ cases-question-yours = Jouw vraag
 cases-tried-by = Wat { $name } al probeerde
 cases-tried-yours = Wat je al probeerde
 cases-about = Over deze case
-cases-stays = Deze case blijft in { $network }. Zes maanden na de bespreking wissen we de tekst.
+cases-stays = Deze case blijft in { $network }.
 cases-in-session = Intervisie in sessie { $number }
 cases-for-session = sessie { $number }
 cases-presenter = Inbrenger
@@ -159,3 +159,109 @@ cases-mail-hello = Dag { $name },
 cases-mail-text = Een deelnemer van { $network } legde een case op tafel. Je leest hem in Leerkring, nadat je aanmeldt.
 cases-mail-open = Lees de case
 cases-mail-why = Je krijgt deze mail omdat je { $network } begeleidt. Wat in een case staat, komt nooit in een mail.
+
+# Wat je van de kring verwacht
+cases-step-help = Wat je zoekt
+cases-field-help = Wat zoek je bij de kring?
+cases-field-help-hint = Zo kiest je procesbegeleider een methode die past.
+cases-help-none = Dat weet ik nog niet
+cases-help-unknown = Kies wat je zoekt uit de lijst.
+cases-field-urgency = Wanneer
+cases-urgency-no_hurry = Het kan wachten
+cases-urgency-next_session = Liefst in de volgende sessie
+cases-urgency-urgent = Dringend, mijn volgende gesprek is dichtbij
+cases-urgency-unknown = Kies hoe dringend het is uit de lijst.
+cases-themes = Thema’s
+cases-field-themes = Waarover gaat het?
+cases-field-themes-hint = Hoogstens drie. Zo ziet de kring welke rode draad er loopt.
+cases-themes-many = Kies hoogstens drie thema’s.
+cases-theme-unknown = Kies thema’s uit de lijst.
+cases-theme-reorientation = Heroriëntering
+cases-theme-recovery = Herstel en terugkeer
+cases-theme-balance = Werk en leven
+cases-theme-conflict = Conflict op het werk
+cases-theme-motivation = Motivatie
+cases-theme-boundaries = Grenzen van de begeleiding
+cases-theme-inclusion = Gelijke kansen
+cases-theme-papers = POP en papieren
+cases-theme-values = Waarden
+cases-theme-closing = Afronden
+cases-method = Methode
+cases-field-method = Werk je graag met een bepaalde methode?
+cases-field-method-hint = Geen voorkeur? Dan kiest je procesbegeleider.
+cases-field-method-link = Bekijk de methodes
+cases-method-facilitator = De procesbegeleider kiest
+cases-field-shielded = Niet zichtbaar voor collega’s van mijn centrum
+cases-field-shielded-hint =
+    { $count ->
+        [0] Niemand in deze kring werkt nu voor jouw centrum. Komt er een collega bij, dan ziet die alleen “Afgeschermde case”.
+        [one] Eén iemand in deze kring werkt ook voor jouw centrum. Die ziet dan alleen “Afgeschermde case” en werkt niet mee.
+       *[other] { $count } mensen in deze kring werken ook voor jouw centrum. Zij zien dan alleen “Afgeschermde case” en werken niet mee.
+    }
+cases-shield-no-facilitator = Elke procesbegeleider van deze kring werkt voor jouw centrum. Afgeschermd kan niemand je case aannemen.
+cases-shielded = Niet voor collega’s van het eigen centrum
+
+# Bewaren tijdens het schrijven
+cases-draft-lost = Geen verbinding. Je tekst staat nog in dit venster, we bewaren hem zodra het weer lukt.
+cases-draft-ended = Je aanmelding is verlopen. Je tekst is bewaard: laad de pagina opnieuw en meld je aan.
+cases-draft-refused = Niet bewaard. Deze case veranderde intussen of een veld is te lang. Druk op bewaren om te zien wat er scheelt.
+cases-replace = Vervang door “{ $with }”
+cases-instead-register-number = [nummer]
+cases-instead-iban = [rekening]
+cases-instead-email = [adres]
+cases-instead-phone = [telefoon]
+cases-instead-register-like = [nummer]
+cases-instead-enterprise-number = [nummer]
+cases-instead-file-number = [nummer]
+cases-instead-name = de klant
+cases-instead-employer = een bedrijf
+cases-instead-place = een middelgrote stad
+cases-instead-web = [adres]
+cases-instead-date = vorig voorjaar
+cases-instead-age = begin veertig
+
+# Wie las, en wie mag lezen
+cases-readers = Gelezen
+cases-readers-count = { $count } van { $of }
+cases-readers-who = Wie opende je case?
+cases-level-author = Alleen de inbrenger zelf kan een case voor meer mensen openen.
+cases-level-change = Wijzig wie mag lezen
+cases-level-change-own = Je kan je case op elk moment voor meer of voor minder mensen openen.
+cases-level-change-hint = Je kan een case alleen voor minder mensen openen. Meer openheid kiest de inbrenger.
+cases-level-save = Bewaar
+
+# Oogst en vervolg
+cases-harvest = Oogst van de kring
+cases-harvest-insight = Wat de inbrenger meeneemt
+cases-harvest-next-step = Volgende stap:
+cases-harvest-none = De kring bewaarde geen leerpunten van deze case.
+cases-aftermath = Hoe liep het verder?
+cases-aftermath-ask = Vertel de kring hoe het verder liep
+cases-aftermath-again = Vul aan hoe het verder liep
+cases-aftermath-field = Wat wilde je doen, en wat kwam ervan?
+cases-aftermath-hint = Een paar zinnen. Je antwoord opent de volgende sessie.
+cases-aftermath-tell = Vertel het de kring
+cases-erased-at = We wissen de tekst op
+cases-erased-after =
+    { $count ->
+        [one] Eén maand na de bespreking wissen we de tekst.
+       *[other] { $count } maanden na de bespreking wissen we de tekst.
+    }
+cases-erase = Wis nu
+cases-erase-title = Je case nu al wissen
+cases-erase-hint = De tekst en wat erbij geschreven werd, gaan meteen weg. De leerpunten die de kring bewaarde, blijven. Dat kan je niet ongedaan maken.
+
+# Afspraken over cases
+cases-settings = Afspraken over cases
+cases-settings-lead = Wat jullie kring afsprak over de teksten van cases.
+cases-settings-months = Hoelang blijft de tekst van een besproken case?
+cases-settings-months-hint = Daarna wissen we de case en wat erbij geschreven werd. De inbrenger hoort dat twee weken vooraf. Leerpunten die de kring bewaarde, blijven.
+cases-settings-month-count =
+    { $count ->
+        [one] 1 maand
+       *[other] { $count } maanden
+    }
+cases-settings-months-unknown = Kies een termijn uit de lijst.
+cases-settings-files = Bij een case mogen bestanden
+cases-settings-files-hint = Documenten en afbeeldingen tot 10 MB. Uit afbeeldingen halen we weg waar en waarmee ze gemaakt zijn. Maak ook in bestanden iedereen onherkenbaar.
+cases-settings-save = Bewaar de afspraken

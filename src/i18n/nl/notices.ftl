@@ -57,6 +57,9 @@ notices-ask-fill-in-poll-do = Invullen
 notices-ask-revise-case = Bekijk je case opnieuw
 notices-ask-revise-case-why = Je procesbegeleider stelde een vraag. Pas aan en dien opnieuw in.
 notices-ask-revise-case-do = Bekijken
+notices-ask-tell-aftermath = Hoe liep het verder met je case?
+notices-ask-tell-aftermath-why = Drie weken geleden dacht { $network } met je mee. Je antwoord opent de volgende sessie.
+notices-ask-tell-aftermath-do = Vertellen
 notices-ask-revise-question = Herschrijf je vraag aan VDAB
 notices-ask-revise-question-why = VDAB wil iets beter begrijpen.
 notices-ask-revise-question-do = Herschrijven
@@ -155,6 +158,7 @@ notices-news-case-accepted =
         [person] nam je case aan.
        *[system] Je case is aangenomen.
     }
+notices-news-case-goes-soon = De tekst van je case wordt over twee weken gewist.
 notices-news-case-scheduled =
     { $by ->
         [person] zette een case op de agenda van sessie { $number }.

@@ -43,6 +43,13 @@ fn run(seat: &Seat, method: usize, at: usize, part: Part) -> Run {
     }
 }
 
+/// A run that is over, with what was kept.
+pub(crate) fn over() -> (Run, Vec<LearningPoint>) {
+    let run = run(&seat(SeatRole::Member), 0, 0, Part::Participant);
+    let kept = vec![LearningPoint { id: LearningPointId::new(), run: run.id.clone(), body: TYPED.into(), kept_at: run.began_at }];
+    (Run { ended_at: Some(run.began_at), ..run }, kept)
+}
+
 fn facts(seat: &Seat, run: Run) -> Facts {
     let members = members(seat);
     let card = |step, author: Option<&PersonId>| Card {

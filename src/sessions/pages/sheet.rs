@@ -58,7 +58,7 @@ impl Sheet {
         let asked: Vec<_> = refused.chain(called_off).collect();
         Ok(Self {
             names: names_of(db, &items, &circle.members)?,
-            readable: cases::readable(seat, &session, &circle.replies, &on_agenda, now),
+            readable: cases::readable(db, seat, &session, &circle.replies, &on_agenda, now)?,
             points: Points::of(db, seat, &items)?,
             votes,
             items,

@@ -89,8 +89,8 @@ async fn who_does_not_come_keeps_the_hours_free(app: &TestApp) {
 /// A case of Ann's on the agenda of the session.
 async fn a_case_on_the_agenda(app: &TestApp, level: &str) {
     app.sow(format!(
-        "INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, session_id, answered, version, created_at, updated_at)
-         VALUES ('{NETWORK}', '00000000000070008000000000000f02', '{}', 'Hij komt, niet opdagen', '', '', '', '{level}', 'scheduled', '{SESSION}', '[]', 1,
+        "INSERT INTO cases (network_id, id, presenter_id, sealed, level, state, session_id, version, created_at, updated_at)
+         VALUES ('{NETWORK}', '00000000000070008000000000000f02', '{}', '{{\"title\":\"Hij komt, niet opdagen\"}}', '{level}', 'scheduled', '{SESSION}', 1,
          '2027-02-01T09:00:00.000000Z', '2027-02-01T09:00:00.000000Z');
          INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, case_id, version, created_at)
          VALUES ('{NETWORK}', '00000000000070008000000000000f01', '{SESSION}', 'intervision', '', '', 60, 1, 'scheduled', '{}',

@@ -1,9 +1,10 @@
 -- One of each thing in the network of the cast: an agenda item, a case of the member's (in discussion: no door can take
 -- it away from the visitors that come later), an open poll, a question, an open date picker, a guest, a decision, an
 -- amendment and an action point of the member's.
-INSERT INTO cases (network_id, id, presenter_id, title, context, tried, question, level, state, answered, version, created_at, updated_at) VALUES
-  ('00000000000070008000000000000b01', '00000000000070008000000000000f02', '00000000000070008000000000000a03', 'Hij komt niet opdagen',
-   'Twee afspraken gemist.', 'Gebeld.', 'Hoe blijf ik vriendelijk?', 'network', 'in_discussion', '[]', 1,
+INSERT INTO cases (network_id, id, presenter_id, sealed, level, state, version, created_at, updated_at) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f02', '00000000000070008000000000000a03',
+   '{"title":"Hij komt niet opdagen","context":"Twee afspraken gemist.","tried":"Gebeld.","question":"Hoe blijf ik vriendelijk?"}',
+   'network', 'in_discussion', 1,
    '2027-02-01T09:00:00.000000Z', '2027-02-01T09:00:00.000000Z');
 INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, version, created_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f01', '00000000000070008000000000000c01', 'talk', 'Grenzen stellen', '',

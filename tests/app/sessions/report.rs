@@ -22,11 +22,11 @@ pub fn report() -> String {
 pub async fn begun(app: &TestApp) {
     let (greet, ann, at) = (FACILITATOR.id, PRESENTER.id, "2027-02-01T09:00:00.000000Z");
     let items = "network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, case_id, version, created_at";
-    let cases = "network_id, id, presenter_id, title, context, tried, question, level, state, answered, session_id, version, created_at, updated_at";
+    let cases = "network_id, id, presenter_id, sealed, level, state, session_id, version, created_at, updated_at";
     app.sow(format!(
         "UPDATE sessions SET state = 'in_progress' WHERE id = '{SESSION}';
-         INSERT INTO cases ({cases}) VALUES ('{NETWORK}', '00000000000070008000000000001201', '{ann}', 'Hij zwijgt', 'Over een klant.', '',
-           'Hoe vraag ik door?', 'facilitators', 'in_discussion', '[]', '{SESSION}', 1, '{at}', '{at}');
+         INSERT INTO cases ({cases}) VALUES ('{NETWORK}', '00000000000070008000000000001201', '{ann}',
+           '{{\"title\":\"Hij zwijgt\",\"context\":\"Over een klant.\",\"question\":\"Hoe vraag ik door?\"}}', 'facilitators', 'in_discussion', '{SESSION}', 1, '{at}', '{at}');
          INSERT INTO agenda_items ({items}) VALUES
            ('{NETWORK}', '{TALK}', '{SESSION}', 'talk', 'Drie lichte vormen', '', 20, 1, 'done', '{greet}', NULL, 1, '{at}'),
            ('{NETWORK}', '{CASE_ITEM}', '{SESSION}', 'intervision', '', '', 60, 2, 'done', '{ann}', '00000000000070008000000000001201', 1, '{at}');

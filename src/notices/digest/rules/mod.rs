@@ -26,6 +26,8 @@ crate::text_enum! {
         FillInPoll = "fill-in-poll",
         /// Look again at your case.
         ReviseCase = "revise-case",
+        /// Tell how it went on with your case.
+        TellAftermath = "tell-aftermath",
         /// Write your question to VDAB anew.
         ReviseQuestion = "revise-question",
         /// Plan a next session: the network runs, and has none; for facilitators.

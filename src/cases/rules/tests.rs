@@ -1,4 +1,6 @@
+use super::moves::{CaseState::*, Hand::*};
 use super::*;
+use crate::ids::{CaseId, PersonId};
 use chrono::TimeZone;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -10,12 +12,12 @@ fn at(day: i64) -> DateTime<Utc> {
 }
 
 fn cover(state: CaseState, level: Level) -> Cover {
-    Cover { id: CaseId::new(), presenter: PersonId::new(), level, state, session: None, version: 1, updated_at: at(0) }
+    Cover { id: CaseId::new(), presenter: PersonId::new(), level, shielded: false, state, session: None, version: 1, updated_at: at(0) }
 }
 
 fn reading(cover: &Cover, facilitator: bool, signed: bool, meeting: Option<Meeting>, day: i64) -> Reading {
     let person = PersonId::new();
-    cover.reading(&Reader { person: &person, facilitator, signed }, meeting.as_ref(), at(day))
+    cover.reading(&Reader { person: &person, facilitator, signed, colleague: false }, meeting.as_ref(), at(day))
 }
 
 #[test]
@@ -44,7 +46,7 @@ fn a_facilitator_cannot_submit_and_a_presenter_cannot_accept() {
 #[test]
 fn only_the_presenter_sees_a_draft() {
     let draft = cover(Draft, Level::Network);
-    let own = Reader { person: &draft.presenter, facilitator: false, signed: true };
+    let own = Reader { person: &draft.presenter, facilitator: false, signed: true, colleague: false };
     assert!(draft.readable_by(&own, None, at(0)));
     assert_eq!(reading(&draft, true, true, None, 0), Reading::Hidden);
     assert_eq!(reading(&draft, false, true, None, 0), Reading::Hidden);
@@ -74,6 +76,37 @@ fn a_case_for_facilitators_shows_members_no_more_than_that_it_is_on_the_agenda()
     assert_eq!(reading(&cover(Scheduled, Level::Facilitators), false, true, None, 0), Reading::Shut);
     assert_eq!(reading(&cover(Accepted, Level::Facilitators), false, true, None, 0), Reading::Hidden);
     assert_eq!(reading(&cover(Scheduled, Level::Facilitators), true, true, None, 0), Reading::Open);
+}
+
+#[test]
+fn a_colleague_of_the_presenter_sees_of_a_shielded_case_only_that_it_is_there() {
+    let person = PersonId::new();
+    let shielded = Cover { shielded: true, ..cover(Scheduled, Level::Network) };
+    for facilitator in [false, true] {
+        let reads = |colleague| shielded.reading(&Reader { person: &person, facilitator, signed: true, colleague }, None, at(0));
+        assert_eq!((reads(false), reads(true)), (Reading::Open, Reading::Shut));
+    }
+    let own = Reader { person: &shielded.presenter, facilitator: false, signed: true, colleague: false };
+    assert_eq!(shielded.reading(&own, None, at(0)), Reading::Open);
+}
+
+#[test]
+fn who_hears_a_case_told_takes_part_without_reading_it() {
+    let person = PersonId::new();
+    let told = cover(Scheduled, Level::Facilitators);
+    let reader = |colleague| Reader { person: &person, facilitator: false, signed: true, colleague };
+    let coming = Some(Meeting { ends_at: at(1), coming: true });
+    assert!(told.takes_part(&reader(false), coming.as_ref(), at(0)) && !told.readable_by(&reader(false), coming.as_ref(), at(0)));
+    assert!(!told.takes_part(&reader(false), None, at(0)));
+    assert!(!Cover { shielded: true, ..told.clone() }.takes_part(&reader(true), coming.as_ref(), at(0)));
+}
+
+#[test]
+fn a_facilitator_closes_a_case_and_only_its_author_opens_it() {
+    let case = cover(Accepted, Level::Session);
+    assert_eq!(case.may_set(Level::Network, Facilitator), Err(AUTHORS_CHOICE));
+    assert_eq!(case.may_set(Level::Network, Presenter), Ok(()));
+    assert_eq!(case.may_set(Level::Facilitators, Facilitator), Ok(()));
 }
 
 #[test]

@@ -1,0 +1,26 @@
+-- Sealed words stay sealed: this way back is for an empty database.
+DROP TABLE case_wishes;
+DROP TABLE case_file_contents;
+DROP TABLE case_files;
+DROP TABLE case_openings;
+ALTER TABLE networks DROP COLUMN case_files;
+ALTER TABLE networks DROP COLUMN case_months;
+DROP INDEX cases_by_key;
+DROP INDEX cases_by_state_closed_at;
+ALTER TABLE cases DROP COLUMN key;
+ALTER TABLE cases DROP COLUMN sealed;
+ALTER TABLE cases DROP COLUMN warned_at;
+ALTER TABLE cases DROP COLUMN asked_at;
+ALTER TABLE cases DROP COLUMN closed_at;
+ALTER TABLE cases DROP COLUMN shielded;
+ALTER TABLE cases DROP COLUMN wished_method;
+ALTER TABLE cases DROP COLUMN themes;
+ALTER TABLE cases DROP COLUMN urgency;
+ALTER TABLE cases DROP COLUMN help;
+ALTER TABLE cases ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN context TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN tried TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN question TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN reason TEXT;
+ALTER TABLE cases ADD COLUMN answered TEXT NOT NULL DEFAULT '[]';
+CREATE INDEX cases_by_state_updated_at ON cases (state, updated_at);

@@ -1,0 +1,71 @@
+// Drafts save themselves while they are written. The answer says what the privacy check finds so far; what is being
+// typed is never touched. Without a connection the text waits in this tab (app.js) and is sent when it is back.
+
+const PAUSE = 1200;
+const AGAIN = 5000;
+let waiting = null;
+let sending = false;
+
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const say = (key) => $$("[data-draft-status]").forEach((place) => { place.textContent = place.dataset[key]; });
+
+function later(form, pause) {
+  clearTimeout(waiting);
+  waiting = setTimeout(save, pause, form);
+}
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, ({ target }) => { const form = target.closest?.("form[data-draft]"); if (form) later(form, PAUSE); });
+}
+// Handing in sends everything itself.
+document.addEventListener("submit", ({ target }) => { if (target.matches("form[data-draft]")) clearTimeout(waiting); });
+window.addEventListener("online", () => $$("form[data-draft]").forEach((form) => { if (waiting) later(form, 0); }));
+// A tab that closes in the middle of the pause hands over what it has.
+window.addEventListener("pagehide", () => $$("form[data-draft]").forEach((form) => {
+  if (waiting) navigator.sendBeacon(form.dataset.draft, body(form));
+}));
+
+function body(form) {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.delete("_once");
+  fields.delete("ready");
+  return fields;
+}
+
+async function save(form) {
+  if (!form.isConnected || form.getAttribute("aria-busy") === "true") return;
+  if (sending) { later(form, PAUSE); return; }
+  sending = true;
+  waiting = null;
+  const sent = body(form);
+  const answer = await fetch(form.dataset.draft, { method: "POST", body: sent, headers: { "X-Draft": "1" } }).catch(() => null);
+  sending = false;
+  if (!answer || answer.status >= 500) { say("lost"); waiting ??= setTimeout(save, AGAIN, form); return; }
+  // The sign-in has ended: what was typed waits for its writer at the server and in this tab.
+  if (answer.redirected) { say("ended"); return; }
+  if (!answer.ok) { say("refused"); return; }
+  arrive(form, sent, new DOMParser().parseFromString(await answer.text(), "text/html"));
+}
+
+function arrive(form, sent, fresh) {
+  if (!form.isConnected) return;
+  const focused = document.activeElement;
+  const mark = focused?.name === "not_client" ? focused.value : null;
+  $$("[data-drawn]", fresh).forEach((part) => document.getElementById(part.id)?.replaceWith(part));
+  if (mark) $$("[name=not_client]").find((box) => box.value === mark)?.focus();
+  form.elements.version.value = fresh.querySelector("[data-version]").dataset.version;
+  // From now on this is the page of the draft: a reload shows what is kept.
+  form.setAttribute("action", fresh.querySelector("[data-version]").dataset.action);
+  form.elements._page.value = fresh.querySelector("[data-version]").dataset.page;
+  if (location.pathname !== form.elements._page.value) history.replaceState(null, "", form.elements._page.value);
+  for (const field of form.elements) if ("defaultValue" in field && field.type !== "hidden" && sent.get(field.name) === field.value) field.defaultValue = field.value;
+}
+
+// One press puts what is proposed in the place of what was found.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-replace]");
+  const field = button && document.getElementById(button.dataset.field);
+  if (!field) return;
+  field.value = field.value.replace(button.dataset.replace, button.dataset.with);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+});

@@ -1,0 +1,85 @@
+//! Colleagues of one centre compete, or give orders: a shielded case is not for them, whatever else they may read.
+
+use super::{CONTEXT, TITLE, list, press};
+use crate::both;
+use crate::support::app::TestApp;
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, SESSION};
+use crate::support::visitor::Visitor;
+
+const CENTRE: &str = "00000000000070008000000000002001";
+const SISTER: &str = "00000000000070008000000000002002";
+
+/// Ann and Mehmet work for one enterprise, at two centres of the same number.
+async fn colleagues(app: &TestApp, of: &[&str]) {
+    let at = "2027-02-01T09:00:00.000000Z";
+    app.sow(format!(
+        "INSERT INTO centres (id, name, enterprise_number, created_at) VALUES
+           ('{CENTRE}', 'Zinwerk', '0417497106', '{at}'), ('{SISTER}', 'Zinwerk Zuid', '0417497106', '{at}');
+         INSERT INTO affiliations (person_id, centre_id, since) VALUES ('{}', '{CENTRE}', '2026-01-01')",
+        PRESENTER.id
+    ))
+    .await;
+    for person in of {
+        app.sow(format!("INSERT INTO affiliations (person_id, centre_id, since) VALUES ('{person}', '{SISTER}', '2026-01-01')")).await;
+    }
+}
+
+async fn write(ann: &Visitor) -> crate::support::visitor::Page {
+    let page = ann.see(&format!("{}/new", list())).await;
+    let typed = [("title", TITLE), ("context", CONTEXT), ("question", super::QUESTION), ("level", "network"), ("shielded", "yes"), ("ready", "yes")];
+    ann.fill(&page, &list(), &typed).await
+}
+
+both!(a_colleague_sees_only_that_there_is_a_case);
+async fn a_colleague_sees_only_that_there_is_a_case(app: &TestApp) {
+    colleagues(app, &[MEMBER.id]).await;
+    let ann = app.enter(PRESENTER).await;
+    ann.see(&format!("{}/new", list())).await.says("Eén iemand in deze kring werkt ook voor jouw centrum");
+    let case = write(&ann).await.leads_to();
+    app.deliver_mail().await;
+    let greet = app.enter(FACILITATOR).await;
+    press(&greet, &case, "acceptance").await.answers(303);
+    press(&greet, &case, "scheduling").await.answers(303);
+    super::comes(app, MEMBER.id).await;
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    noor.see(&case).await.says(CONTEXT);
+    for address in [case.clone(), format!("{case}/fragment"), format!("{case}/edit")] {
+        mehmet.get(&address).await.answers(404);
+    }
+    mehmet.see(&list()).await.says("Afgeschermde case").hides(TITLE).hides("Ann");
+    mehmet.see(&format!("/networks/{NETWORK}/sessions/{SESSION}")).await.hides(TITLE);
+}
+
+both!(who_leaves_the_centre_may_read_again);
+async fn who_leaves_the_centre_may_read_again(app: &TestApp) {
+    colleagues(app, &[MEMBER.id]).await;
+    let case = write(&app.enter(PRESENTER).await).await.leads_to();
+    app.deliver_mail().await;
+    press(&app.enter(FACILITATOR).await, &case, "acceptance").await.answers(303);
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.get(&case).await.answers(404);
+    app.sow(format!("UPDATE affiliations SET until = '2027-02-01' WHERE person_id = '{}'", MEMBER.id)).await;
+    mehmet.see(&case).await.says(CONTEXT);
+}
+
+both!(a_case_that_nobody_could_accept_is_not_handed_in);
+async fn a_case_that_nobody_could_accept_is_not_handed_in(app: &TestApp) {
+    colleagues(app, &[FACILITATOR.id]).await;
+    write(&app.enter(PRESENTER).await).await.answers(422).says("Afgeschermd kan niemand je case aannemen").says(CONTEXT);
+}
+
+both!(more_openness_is_the_authors_and_less_anybodys_who_leads);
+async fn more_openness_is_the_authors_and_less_anybodys_who_leads(app: &TestApp) {
+    let case = super::submitted(app, "session").await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    press(&greet, &case, "acceptance").await.answers(303);
+    let set = async |who: &Visitor, level: &str| {
+        let page = who.see(&case).await;
+        who.fill(&page, &format!("{case}/level"), &[("level", level)]).await
+    };
+    set(&greet, "network").await.answers(409).says("Alleen de inbrenger zelf");
+    set(&ann, "network").await.answers(303);
+    app.enter(MEMBER).await.see(&case).await.says(CONTEXT);
+    set(&greet, "facilitators").await.answers(303);
+    app.enter(MEMBER).await.get(&case).await.answers(404);
+}
