@@ -79,7 +79,7 @@ async fn keep_new(seat: &Seat, page: &Page, posted: &Posted) -> Result<Kept, Err
     if !seat.signed {
         return Err(CHARTER_FIRST.into());
     }
-    let (id, sent) = posted.read(|f| Some((f.once(CaseId::parse, CaseId::new), sent(f)?)))?;
+    let (id, _, sent) = posted.read(|f| Some((f.once(CaseId::parse, CaseId::new), seen(f)?, sent(f)?)))?;
     let mover = Mover::of(seat, Hand::Presenter, page.now());
     let seat = seat.clone();
     page.write(move |db| {
@@ -101,7 +101,7 @@ async fn keep_draft(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted) -> R
         return Err(CHARTER_FIRST.into());
     }
     let (seen, written) = posted.read(|f| {
-        let (seen, written) = (f.optional("version", |raw| if raw.is_empty() { Ok(None) } else { version(raw).map(Some) }), written(f));
+        let (seen, written) = (seen(f), written(f));
         Some((seen?, written?))
     })?;
     let mover = Mover::of(seat, Hand::Presenter, page.now());
@@ -145,6 +145,11 @@ fn hand_in(db: &mut Db, seat: &Seat, id: CaseId, ready: bool, mover: &Mover) -> 
         _ => Vec::new(),
     };
     Ok(Kept { case: id, problems })
+}
+
+/// The version that the form was drawn from; a form for a new case has none.
+fn seen(f: &Fields<'_>) -> Option<Option<i32>> {
+    f.optional("version", |raw| if raw.is_empty() { Ok(None) } else { version(raw).map(Some) })
 }
 
 fn sent(f: &Fields<'_>) -> Option<Sent> {
