@@ -3,15 +3,27 @@
 //! It runs on this machine and keeps only the kind and the place of a finding, never the words themselves.
 //! What blocks is mended; what warns is mended or answered ("this is not about a client"); a hint asks nothing.
 
-mod names;
+mod ages;
+mod dates;
+mod digits;
+mod employers;
+mod initials;
+mod lists;
 mod numbers;
+mod people;
+mod places;
+mod rare;
 mod review;
 mod scan;
-mod traces;
+mod sensitive;
+mod web;
 
 pub use review::{Mark, Review};
 
 use crate::db::text_enum;
+use scan::Text;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 text_enum! {
@@ -35,14 +47,18 @@ text_enum! {
         Name = "name",
         /// An employer or a school.
         Employer = "employer",
-        /// A street with its number, or a postcode with its town.
+        /// A town, or a street with its number.
         Place = "place",
         /// A web address or a handle.
         Web = "web",
-        /// A date.
+        /// A date, or a year of birth.
         Date = "date",
         /// An age.
         Age = "age",
+        /// Health, union, religion, origin, orientation or a judicial past.
+        Sensitive = "sensitive",
+        /// A job that few people have, or few in one place.
+        RareCombination = "rare-combination",
     }
 }
 
@@ -62,9 +78,14 @@ impl Kind {
     pub fn weight(self) -> Weight {
         match self {
             Self::RegisterNumber | Self::Iban | Self::Email | Self::Phone => Weight::Block,
-            Self::Date | Self::Age => Weight::Hint,
+            Self::Date | Self::Age | Self::Sensitive | Self::RareCombination => Weight::Hint,
             _ => Weight::Warn,
         }
+    }
+
+    /// Whether the facilitator sees it at review: who knows the region knows who has such a job.
+    pub fn for_review(self) -> bool {
+        self == Self::RareCombination
     }
 }
 
@@ -77,28 +98,26 @@ pub struct Finding {
     pub at: Range<usize>,
 }
 
-impl Finding {
-    fn overlaps(&self, other: &Self) -> bool {
-        self.at.start < other.at.end && other.at.start < self.at.end
-    }
-}
-
 /// All findings in a text, in their order and never on top of each other: the heavier one stays, then the longer.
 pub fn check(text: &str) -> Vec<Finding> {
-    let mut found = numbers::find(text);
-    found.extend(traces::find(text));
-    found.extend(names::find(text));
-    found.sort_by_key(|f| (f.kind.weight(), std::cmp::Reverse(f.at.len()), f.at.start));
-    let mut kept: Vec<Finding> = Vec::new();
+    let mut found = web::find(text);
+    let text = Text::read(text);
+    // Of two findings with one place the first finder's stays: "Jan De Nul" is an employer.
+    let finders = [numbers::find, employers::find, initials::find, people::find, places::find, dates::find, ages::find, sensitive::find, rare::find];
+    found.extend(finders.iter().flat_map(|find| find(&text)));
+    found.sort_by_key(|f| (f.kind.weight(), Reverse(f.at.len()), f.at.start));
+    let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
     for finding in found {
-        if !kept.iter().any(|other| other.overlaps(&finding)) {
-            kept.push(finding);
+        let before = kept.range(..finding.at.end).next_back();
+        if before.is_none_or(|(_, other)| other.at.end <= finding.at.start) {
+            kept.insert(finding.at.start, finding);
         }
     }
-    kept.sort_by_key(|f| f.at.start);
-    kept
+    kept.into_values().collect()
 }
 
+#[cfg(test)]
+mod measure;
 #[cfg(test)]
 #[path = "tests.rs"]
 mod tests;

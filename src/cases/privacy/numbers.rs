@@ -1,12 +1,13 @@
 //! Numbers that name somebody: register numbers, accounts, telephones, enterprises, files, dates.
 
-use super::scan::{Number, runs, words};
+use super::digits::{Number, runs};
+use super::scan::Text;
 use super::{Finding, Kind};
 
 /// Findings made of digits.
-pub fn find(text: &str) -> Vec<Finding> {
-    let numbers = runs(text).into_iter().flat_map(|run| run.numbers());
-    let mut found: Vec<Finding> = numbers.filter_map(|n| recognise(text, &n)).collect();
+pub fn find(text: &Text<'_>) -> Vec<Finding> {
+    let numbers = runs(text.raw).into_iter().flat_map(|run| run.numbers());
+    let mut found: Vec<Finding> = numbers.filter_map(|n| recognise(text.raw, &n)).collect();
     found.extend(ibans(text));
     found.extend(file_numbers(text));
     found
@@ -100,9 +101,8 @@ fn is_date(number: &Number<'_>) -> bool {
 /// Accounts of Belgium and its neighbours, by their length.
 const COUNTRIES: [(&str, usize); 5] = [("BE", 16), ("NL", 18), ("LU", 20), ("DE", 22), ("FR", 27)];
 
-fn ibans(text: &str) -> Vec<Finding> {
-    let starts = words(text).into_iter().map(|w| w.at.start);
-    starts.filter_map(|start| iban_at(text, start)).collect()
+fn ibans(text: &Text<'_>) -> impl Iterator<Item = Finding> {
+    text.words.iter().filter_map(|word| iban_at(text.raw, word.at.start))
 }
 
 fn iban_at(text: &str, start: usize) -> Option<Finding> {
@@ -137,8 +137,8 @@ const FILE_WORDS: [&str; 9] =
     ["dossier", "dossiernummer", "dossiernr", "cheque", "chequenummer", "loopbaancheque", "klantnummer", "klantnr", "voucher"];
 
 /// Four digits or more, close after a word such as "dossier"; a year alone is none.
-fn file_numbers(text: &str) -> Vec<Finding> {
-    let words = words(text);
+fn file_numbers(text: &Text<'_>) -> Vec<Finding> {
+    let words = &text.words;
     let near = |i: usize| words[i + 1..].iter().take(2).find(|w| w.text.chars().filter(char::is_ascii_digit).count() >= 4);
     let found = words.iter().enumerate().filter(|(_, w)| w.is_any(&FILE_WORDS)).filter_map(|(i, _)| near(i));
     let is_year = |w: &str| w.len() == 4 && (w.starts_with("19") || w.starts_with("20"));

@@ -1,31 +1,122 @@
-//! Reading a text in words and in runs of digits.
+//! Reading a text in words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// A word: letters, digits, apostrophes and inner hyphens.
+/// A word: letters, digits, and the apostrophes and hyphens between them.
 #[derive(Debug, Clone)]
 pub struct Word<'a> {
     /// The word as it stands.
     pub text: &'a str,
+    /// The word in small letters.
+    pub lower: Cow<'a, str>,
     /// Where it stands.
     pub at: Range<usize>,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    fn of(text: &'a str, at: Range<usize>) -> Self {
+        let word = &text[at.clone()];
+        let lower = if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+        Self { text: word, lower, at }
+    }
+
     /// Whether it begins with a capital, as "Peeters" and "d'Haese" do.
     pub fn is_capital(&self) -> bool {
         let bare = ["d'", "d’"].iter().find_map(|p| self.text.strip_prefix(p)).unwrap_or(self.text);
         bare.chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether it is written in capitals only, as "VDAB" is.
+    pub fn is_shouted(&self) -> bool {
+        let mut letters = self.text.chars().filter(|c| c.is_alphabetic()).peekable();
+        letters.peek().is_some() && self.text.len() > 1 && letters.all(char::is_uppercase)
+    }
+
+    /// Whether it is one letter, and a capital.
+    pub fn is_initial(&self) -> bool {
+        self.is_capital() && self.text.chars().count() == 1
+    }
+
     /// Whether it is one of these, whatever its capitals.
     pub fn is_any(&self, words: &[&str]) -> bool {
-        words.contains(&self.text.to_lowercase().as_str())
+        words.contains(&self.lower.as_ref())
     }
 }
 
-/// The words of a text.
-pub fn words(text: &str) -> Vec<Word<'_>> {
+/// A text and its words.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// The text as it stands.
+    pub raw: &'a str,
+    /// Its words, in order.
+    pub words: Vec<Word<'a>>,
+}
+
+/// What a full stop after it does not end the sentence.
+const ABBREVIATIONS: [&str; 19] =
+    ["dhr", "mevr", "mw", "mr", "mrs", "ms", "dr", "ir", "ing", "nr", "bv", "bijv", "ca", "incl", "excl", "max", "min", "tel", "resp"];
+
+impl<'a> Text<'a> {
+    /// Reads a text.
+    pub fn read(raw: &'a str) -> Self {
+        Self { raw, words: words(raw) }
+    }
+
+    /// What stands between a word and the one before it.
+    fn gap(&self, i: usize) -> &'a str {
+        let from = i.checked_sub(1).map_or(0, |before| self.words[before].at.end);
+        &self.raw[from..self.words[i].at.start]
+    }
+
+    /// The word before, when only spaces stand between.
+    pub fn before(&self, i: usize) -> Option<&Word<'a>> {
+        (i > 0 && is_spaces(self.gap(i))).then(|| &self.words[i - 1])
+    }
+
+    /// The word after, when only spaces stand between.
+    pub fn after(&self, i: usize) -> Option<&Word<'a>> {
+        self.words.get(i + 1).filter(|_| is_spaces(self.gap(i + 1)))
+    }
+
+    /// The word after, when at most a full stop and spaces stand between.
+    pub fn after_stop(&self, i: usize) -> Option<&Word<'a>> {
+        let between = |gap: &'a str| gap.strip_prefix('.').unwrap_or(gap);
+        self.words.get(i + 1).filter(|_| is_spaces(between(self.gap(i + 1))))
+    }
+
+    /// Whether a full stop follows at once.
+    pub fn is_stopped(&self, i: usize) -> bool {
+        self.raw[self.words[i].at.end..].starts_with('.')
+    }
+
+    /// Whether a capital says nothing here: at the start of a sentence, a line, a quotation or a bracket.
+    pub fn opens(&self, i: usize) -> bool {
+        let gap = self.gap(i);
+        let stop = gap.starts_with('.') && i > 0 && (self.words[i - 1].is_any(&ABBREVIATIONS) || self.words[i - 1].is_initial());
+        let gap = if stop { &gap[1..] } else { gap };
+        i == 0 || gap.contains(['.', '!', '?', ':', '\n', '\r', '"', '“', '”', '„', '«', '‘', '\'', '(', ')', '•', '*', '…'])
+    }
+
+    /// The numbers of the words around one, within its sentence and at most `far` away.
+    pub fn around(&self, i: usize, far: usize) -> impl Iterator<Item = usize> {
+        let back = (0..=i).rev().take(far).take_while(move |&j| j == i || !self.opens(j + 1)).filter(move |&j| j < i);
+        let on = (i + 1..self.words.len()).take(far).take_while(move |&j| !self.opens(j));
+        back.chain(on)
+    }
+
+    /// From the first letter of one word to the last of another.
+    pub fn span(&self, first: usize, last: usize) -> Range<usize> {
+        self.words[first].at.start..self.words[last].at.end
+    }
+}
+
+fn is_spaces(between: &str) -> bool {
+    between.chars().all(|c| c == ' ' || c == '\u{a0}')
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    const EDGES: [char; 3] = ['\'', '’', '-'];
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
     let mut found = Vec::new();
     let mut start = None;
@@ -33,7 +124,11 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         match (inner(c), start) {
             (true, None) => start = Some(i),
             (false, Some(from)) => {
-                found.push(Word { text: &text[from..i], at: from..i });
+                let bare = text[from..i].trim_start_matches(EDGES);
+                let end = i - bare.len() + bare.trim_end_matches(EDGES).len();
+                if i - bare.len() < end {
+                    found.push(Word::of(text, i - bare.len()..end));
+                }
                 start = None;
             }
             _ => {}
@@ -42,77 +137,3 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     found
 }
 
-/// Whether only spaces stand between two places, or, after an abbreviation, a full stop and spaces.
-pub fn adjoin(text: &str, before: &Word<'_>, after: &Word<'_>, stop: bool) -> bool {
-    let between = &text[before.at.end..after.at.start];
-    let between = if stop { between.strip_prefix('.').unwrap_or(between) } else { between };
-    between.chars().all(|c| c == ' ' || c == '\u{a0}')
-}
-
-/// Digits in groups with at most a few separators between them, as numbers are written.
-#[derive(Debug)]
-pub struct Run<'a> {
-    text: &'a str,
-    groups: Vec<Range<usize>>,
-}
-
-fn separates(between: &str) -> bool {
-    between.chars().count() <= 3 && between.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '.' | '-' | '/' | '–' | '(' | ')'))
-}
-
-/// The runs of digits in a text.
-pub fn runs(text: &str) -> Vec<Run<'_>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
-    for (i, _) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
-        match groups.last_mut() {
-            Some(last) if last.end == i => last.end = i + 1,
-            _ => groups.push(i..i + 1),
-        }
-    }
-    let mut found: Vec<Run<'_>> = Vec::new();
-    for group in groups {
-        match found.last_mut() {
-            Some(run) if run.groups.last().is_some_and(|l| separates(&text[l.end..group.start])) => run.groups.push(group),
-            _ => found.push(Run { text, groups: vec![group] }),
-        }
-    }
-    found
-}
-
-/// Neighbouring groups of a run.
-#[derive(Debug)]
-pub struct Number<'a> {
-    /// The digits without what separates them.
-    pub digits: String,
-    /// How many digits each group has.
-    pub shape: Vec<usize>,
-    /// What stands between the groups.
-    pub between: Vec<&'a str>,
-    /// Where it stands.
-    pub at: Range<usize>,
-}
-
-/// A number has no more digits than this.
-const LONGEST: usize = 15;
-
-impl<'a> Run<'a> {
-    /// Every number that whole groups of this run can be read as.
-    pub fn numbers(&self) -> Vec<Number<'a>> {
-        (0..self.groups.len()).flat_map(|from| self.numbers_from(from)).collect()
-    }
-
-    fn numbers_from(&self, from: usize) -> Vec<Number<'a>> {
-        let mut found = Vec::new();
-        for upto in from + 1..=self.groups.len() {
-            let groups = &self.groups[from..upto];
-            let digits: String = groups.iter().map(|g| &self.text[g.clone()]).collect();
-            if digits.len() > LONGEST {
-                break;
-            }
-            let between = groups.windows(2).map(|w| &self.text[w[0].end..w[1].start]).collect();
-            let at = groups[0].start..groups[groups.len() - 1].end;
-            found.push(Number { digits, shape: groups.iter().map(Range::len).collect(), between, at });
-        }
-        found
-    }
-}

@@ -1,16 +1,11 @@
-//! Addresses on the net, and the dates and ages that are written in words.
+//! Addresses on the net.
 
-use super::scan::{Word, adjoin, words};
 use super::{Finding, Kind};
 use std::ops::Range;
 
-/// E-mail and web addresses, handles, written dates and ages.
+/// E-mail and web addresses, and handles.
 pub fn find(text: &str) -> Vec<Finding> {
-    let mut found: Vec<Finding> = pieces(text).into_iter().filter_map(|at| address(text, at)).collect();
-    let words = words(text);
-    found.extend(words.windows(2).filter_map(|pair| written_date(text, pair)));
-    found.extend(words.iter().enumerate().filter_map(|(i, _)| age(text, &words[i..])));
-    found
+    pieces(text).into_iter().filter_map(|at| address(text, at)).collect()
 }
 
 /// What stands between white space, without the punctuation around it.
@@ -52,54 +47,4 @@ fn is_web(piece: &str) -> bool {
     let host = piece.split(['/', '?', '#']).next().unwrap_or_default();
     let named = is_domain(host) && host.rsplit('.').next().is_some_and(|top| TOPS.contains(&top));
     piece.contains("://") || piece.starts_with("www.") || named
-}
-
-const MONTHS: [&str; 24] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "august",
-    "october",
-    "jan",
-    "feb",
-    "okt",
-    "dec",
-];
-
-fn written_date(text: &str, pair: &[Word<'_>]) -> Option<Finding> {
-    let day: u32 = pair[0].text.parse().ok()?;
-    let dated = (1..=31).contains(&day) && pair[1].is_any(&MONTHS) && adjoin(text, &pair[0], &pair[1], false);
-    dated.then(|| Finding { kind: Kind::Date, at: pair[0].at.start..pair[1].at.end })
-}
-
-/// "37 jaar", "37-jarige", "37 years old"; "12 jaar geleden" and "12 jaar ervaring" are no ages.
-fn age(text: &str, words: &[Word<'_>]) -> Option<Finding> {
-    const SPANS: [&str; 7] = ["geleden", "ervaring", "lang", "later", "ago", "experience", "of"];
-    let first = words.first()?;
-    let (number, joined) = first.text.split_once('-').unwrap_or((first.text, ""));
-    let years: u32 = number.parse().ok()?;
-    if !(14..=99).contains(&years) {
-        return None;
-    }
-    if joined.starts_with("jarig") || joined.starts_with("year") {
-        return Some(Finding { kind: Kind::Age, at: first.at.clone() });
-    }
-    let unit = words.get(1).filter(|w| adjoin(text, first, w, false) && w.is_any(&["jaar", "jarige", "jarig", "years"]))?;
-    let is_span = words.get(2).is_some_and(|w| w.is_any(&SPANS));
-    (!is_span).then_some(Finding { kind: Kind::Age, at: first.at.start..unit.at.end })
 }
