@@ -5,15 +5,65 @@ use super::{Finding, Kind};
 
 /// Before or after a number of years, these make it a stretch of time.
 const BEFORE: [&str; 22] = [
-    "al", "na", "sinds", "over", "binnen", "laatste", "voorbije", "afgelopen", "komende", "eerste", "nog", "zat", "werkt", "werkte", "gedurende",
-    "om", "elke", "ruim", "reeds", "minstens", "tot", "voor",
+    "al",
+    "na",
+    "sinds",
+    "over",
+    "binnen",
+    "laatste",
+    "voorbije",
+    "afgelopen",
+    "komende",
+    "eerste",
+    "nog",
+    "zat",
+    "werkt",
+    "werkte",
+    "gedurende",
+    "om",
+    "elke",
+    "ruim",
+    "reeds",
+    "minstens",
+    "tot",
+    "voor",
 ];
 const AFTER: [&str; 33] = [
-    "geleden", "ervaring", "lang", "later", "ago", "experience", "of", "bij", "in", "aan", "als", "voor", "op", "zelfstandig", "zelfstandige",
-    "dienst", "anciënniteit", "getrouwd", "samen", "lid", "hetzelfde", "dezelfde", "gewerkt", "onderweg", "gescheiden", "actief", "thuis",
-    "loopbaan", "werk", "werken", "tijd", "garantie", "studie",
+    "geleden",
+    "ervaring",
+    "lang",
+    "later",
+    "ago",
+    "experience",
+    "of",
+    "bij",
+    "in",
+    "aan",
+    "als",
+    "voor",
+    "op",
+    "zelfstandig",
+    "zelfstandige",
+    "dienst",
+    "anciënniteit",
+    "getrouwd",
+    "samen",
+    "lid",
+    "hetzelfde",
+    "dezelfde",
+    "gewerkt",
+    "onderweg",
+    "gescheiden",
+    "actief",
+    "thuis",
+    "loopbaan",
+    "werk",
+    "werken",
+    "tijd",
+    "garantie",
+    "studie",
 ];
-const UNITS: [&str; 5] = ["jaar", "jarige", "jarig", "years", "jr"];
+const UNITS: [&str; 6] = ["jaar", "jarige", "jarig", "years", "jr", "j"];
 
 /// Ages.
 pub fn find(text: &Text<'_>) -> Vec<Finding> {
@@ -40,24 +90,30 @@ fn with_unit(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     text.after(i).filter(|w| w.is_any(&UNITS) && (written || figure(word.text).is_some()))?;
     let after = text.after(i + 1);
     let aged = after.is_some_and(|w| w.is_any(&["oud", "jong", "geworden", "old"]));
-    let stretch = text.before(i).is_some_and(|w| w.is_any(&BEFORE)) || after.is_some_and(|w| w.is_any(&AFTER));
+    let about = text.before(i).is_some_and(|w| w.is_any(&["bijna", "ongeveer", "zowat", "ruim", "dan"]));
+    let lead = if about { i - 1 } else { i };
+    let stretch = text.before(lead).is_some_and(|w| w.is_any(&BEFORE)) || after.is_some_and(|w| w.is_any(&AFTER));
     let told = !written || text.before(i).is_some_and(|w| w.is_any(&["van", "is", "was", "wordt", "werd", "bijna", "ongeveer"]));
     (aged || told && !stretch).then_some((i, i + 1))
 }
 
-const PEOPLE: [&str; 12] =
-    ["ze", "zij", "hij", "klant", "klante", "cliënt", "cliënte", "coachee", "man", "vrouw", "die", "ik"];
-const FOLLOWS: [&str; 10] = ["en", "maar", "toen", "geworden", "met", "als", "nu", "terwijl", "dus", "intussen"];
+const PEOPLE: [&str; 20] = [
+    "ze", "zij", "hij", "klant", "klante", "cliënt", "cliënte", "coachee", "man", "vrouw", "die", "ik", "dame", "heer", "jongen", "meisje",
+    "iemand", "zoon", "dochter", "persoon",
+];
+const FOLLOWS: [&str; 12] = ["en", "maar", "toen", "geworden", "met", "als", "nu", "terwijl", "dus", "intussen", "die", "zonder"];
 
-/// "ze is 34 en", "hij wordt 58."
+/// "ze is 34 en", "een vrouw van 45", "man, 47, bediende".
 fn bare(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let word = &text.words[i];
     figure(word.text)?;
-    let is = text.before(i).is_some_and(|w| w.is_any(&["is", "was", "wordt", "werd"]));
-    let person = is && text.before(i - 1).is_some_and(|w: &Word<'_>| w.is_any(&PEOPLE) || w.is_capital());
-    let ends = !text.raw[word.at.end..].trim_start_matches(['.', ',']).starts_with(|c: char| c.is_ascii_digit() || c == '%' || c == ':');
-    let follows = text.after(i).is_none_or(|w| w.is_any(&FOLLOWS));
-    (person && follows && ends).then_some((i, i))
+    let is_person = |w: &Word<'_>| w.is_any(&PEOPLE) || w.is_capital();
+    let led = text.before(i).is_some_and(|w| w.is_any(&["is", "was", "wordt", "werd", "van"])) && text.before(i - 1).is_some_and(is_person);
+    let listed = i > 0 && text.gap(i) == ", " && is_person(&text.words[i - 1]);
+    let rest = &text.raw[word.at.end..];
+    let ends = !rest.trim_start_matches(['.', ',']).starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | ':' | '+' | '€'));
+    let follows = text.after(i).is_none_or(|w| !listed && w.is_any(&FOLLOWS));
+    ((led || listed) && follows && ends).then_some((i, i))
 }
 
 /// "vijftig", "zevenendertig".

@@ -4,8 +4,34 @@ use super::scan::Text;
 use super::{Finding, Kind};
 
 const MONTHS: [&str; 28] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "january",
-    "february", "march", "may", "june", "july", "august", "october", "jan", "feb", "mrt", "aug", "sept", "okt", "nov", "dec",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "august",
+    "october",
+    "jan",
+    "feb",
+    "mrt",
+    "aug",
+    "sept",
+    "okt",
+    "nov",
+    "dec",
 ];
 const RULES: [&str; 5] = ["wet", "decreet", "besluit", "cao", "omzendbrief"];
 const BIRTHS: [&str; 6] = ["geboren", "geboortejaar", "bouwjaar", "jaargang", "geboortedatum", "born"];
@@ -30,10 +56,10 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
 }
 
-/// "°1985", "geboren in 1985".
+/// "°1985", "geboren in 1985", "in 1985 geboren".
 fn year_of_birth(text: &Text<'_>, i: usize) -> Option<Finding> {
     let word = &text.words[i];
     let signed = text.raw[..word.at.start].trim_end_matches(' ').ends_with('°');
-    let told = text.around(i, 3).any(|j| j < i && text.words[j].is_any(&BIRTHS));
+    let told = text.around(i, 3).any(|j| text.words[j].is_any(&BIRTHS));
     (is_year(word.text) && (signed || told)).then(|| Finding { kind: Kind::Date, at: word.at.clone() })
 }

@@ -1,6 +1,6 @@
 //! Numbers as they are written: digits in groups.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Digits in groups with at most a few separators between them, as numbers are written.
 #[derive(Debug)]
@@ -45,8 +45,8 @@ pub struct Number<'a> {
     pub at: Range<usize>,
 }
 
-/// A number has no more digits than this.
-const LONGEST: usize = 15;
+/// A number that says something has this many digits.
+const LENGTHS: RangeInclusive<usize> = 4..=15;
 
 impl<'a> Run<'a> {
     /// Every number that whole groups of this run can be read as.
@@ -58,10 +58,14 @@ impl<'a> Run<'a> {
         let mut found = Vec::new();
         for upto in from + 1..=self.groups.len() {
             let groups = &self.groups[from..upto];
-            let digits: String = groups.iter().map(|g| &self.text[g.clone()]).collect();
-            if digits.len() > LONGEST {
+            let length: usize = groups.iter().map(Range::len).sum();
+            if length > *LENGTHS.end() {
                 break;
             }
+            if !LENGTHS.contains(&length) {
+                continue;
+            }
+            let digits: String = groups.iter().map(|g| &self.text[g.clone()]).collect();
             let between = groups.windows(2).map(|w| &self.text[w[0].end..w[1].start]).collect();
             let at = groups[0].start..groups[groups.len() - 1].end;
             found.push(Number { digits, shape: groups.iter().map(Range::len).collect(), between, at });

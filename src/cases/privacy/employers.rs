@@ -1,14 +1,28 @@
 //! Employers and schools: by their name, their legal form, their kind, or the words before them.
 
 use super::lists::{EMPLOYERS, TOWNS};
-use super::people::{is_common, is_first_name, is_salutation, name_end};
+use super::names::{is_common, is_known_name, name_end};
+use super::people::is_salutation;
 use super::scan::{Text, Word};
 use super::{Finding, Kind};
 
 const FORMS: [&str; 9] = ["nv", "bv", "bvba", "vzw", "cv", "cvba", "vof", "gcv", "sa"];
 const WORK: [&str; 15] = [
-    "werkt", "werk", "werkte", "werken", "werkten", "gewerkt", "dienst", "slag", "ontslagen", "works", "worked", "job", "solliciteert",
-    "rijdt", "freelancet",
+    "werkt",
+    "werk",
+    "werkte",
+    "werken",
+    "werkten",
+    "gewerkt",
+    "dienst",
+    "slag",
+    "ontslagen",
+    "works",
+    "worked",
+    "job",
+    "solliciteert",
+    "rijdt",
+    "freelancet",
 ];
 const PARTICLES: [&str; 10] = ["van", "de", "der", "den", "het", "ten", "ter", "la", "le", "&"];
 /// A name of an employer has no more words than this.
@@ -24,6 +38,9 @@ pub fn find(text: &Text<'_>) -> Vec<Finding> {
 /// "Colruyt", "bpost", "de Lijn"; "een Volvo" is a car.
 fn known(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let word = &text.words[i];
+    if !word.is_capital() && word.text != "bpost" && !text.after(i).is_some_and(Word::is_capital) {
+        return None;
+    }
     let last = EMPLOYERS.longest(text, i)?;
     let named = (i..=last).any(|j| text.words[j].is_capital()) || word.text == "bpost";
     let short = i == last && word.text.len() <= 3 && !word.is_shouted();
@@ -48,7 +65,7 @@ fn with_form(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
 fn capitals_before(text: &Text<'_>, i: usize) -> Option<usize> {
     let is_name = |j: usize| text.words[j].is_capital() && !is_common(&text.words[j]) && text.after(j).is_some();
     let first = (0..i).rev().take(LONGEST).take_while(|&j| is_name(j)).last()?;
-    (first + 1 < i || !text.words[first].is_any(&["de", "het"])).then_some(first)
+    (first + 1 < i || !text.words[first].is_any(&["de", "het", "van"])).then_some(first)
 }
 
 /// Where the name of a firm ends ("Huis van het Kind").
@@ -71,7 +88,7 @@ fn worked_at(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
         let last = text.after_stop(i + 1).filter(|w| w.is_capital()).and_then(|_| name_end(text, i + 2));
         return last.map(|last| (i + 1, last));
     }
-    let other = is_first_name(text, i + 1) || TOWNS.longest(text, i + 1).is_some();
+    let other = is_known_name(text, i + 1) || TOWNS.longest(text, i + 1).is_some();
     firm_end(text, i + 1).filter(|_| !other).map(|last| (i + 1, last))
 }
 
@@ -84,12 +101,56 @@ fn may_be_a_firm(word: &Word<'_>) -> bool {
 }
 
 const KINDS: [&str; 50] = [
-    "school", "basisschool", "kleuterschool", "hogeschool", "universiteit", "atheneum", "lyceum", "instituut", "internaat",
-    "ziekenhuis", "kliniek", "az", "uz", "rusthuis", "woonzorgcentrum", "wzc", "zorgbedrijf", "zorghuis", "dagcentrum", "crèche",
-    "kinderdagverblijf", "kinderopvang", "restaurant", "brasserie", "café", "hotel", "bakkerij", "slagerij", "kapsalon", "garage",
-    "brouwerij", "drukkerij", "apotheek", "firma", "bedrijf", "fabriek", "warenhuis", "supermarkt", "kringwinkel", "kledingwinkel",
-    "advocatenkantoor", "boekhoudkantoor", "interimkantoor", "uitzendkantoor", "uitzendbureau", "transportbedrijf", "bouwbedrijf", "schrijnwerkerij",
-    "uitgeverij", "ocmw",
+    "school",
+    "basisschool",
+    "kleuterschool",
+    "hogeschool",
+    "universiteit",
+    "atheneum",
+    "lyceum",
+    "instituut",
+    "internaat",
+    "ziekenhuis",
+    "kliniek",
+    "az",
+    "uz",
+    "rusthuis",
+    "woonzorgcentrum",
+    "wzc",
+    "zorgbedrijf",
+    "zorghuis",
+    "dagcentrum",
+    "crèche",
+    "kinderdagverblijf",
+    "kinderopvang",
+    "restaurant",
+    "brasserie",
+    "café",
+    "hotel",
+    "bakkerij",
+    "slagerij",
+    "kapsalon",
+    "garage",
+    "brouwerij",
+    "drukkerij",
+    "apotheek",
+    "firma",
+    "bedrijf",
+    "fabriek",
+    "warenhuis",
+    "supermarkt",
+    "kringwinkel",
+    "kledingwinkel",
+    "advocatenkantoor",
+    "boekhoudkantoor",
+    "interimkantoor",
+    "uitzendkantoor",
+    "uitzendbureau",
+    "transportbedrijf",
+    "bouwbedrijf",
+    "schrijnwerkerij",
+    "uitgeverij",
+    "ocmw",
 ];
 /// These employ people, and are places as well.
 const GOVERNMENTS: [&str; 3] = ["stad", "gemeente", "stadsbestuur"];

@@ -1,15 +1,29 @@
 //! People who are named by their initials: "K. twijfelt", "met J.V. besproken", "volgens J. Peeters".
 
-use super::people::name_end;
+use super::names::name_end;
 use super::scan::Text;
 use super::{Finding, Kind};
 
 /// What a letter after it is a label of.
 const LABELLED: [&str; 15] = [
-    "plan", "optie", "vitamine", "groep", "punt", "bijlage", "type", "klasse", "rijbewijs", "deel", "blok", "cheque", "niveau", "kolom", "stap",
+    "plan",
+    "optie",
+    "vitamine",
+    "groep",
+    "punt",
+    "bijlage",
+    "type",
+    "klasse",
+    "rijbewijs",
+    "deel",
+    "blok",
+    "cheque",
+    "niveau",
+    "kolom",
+    "stap",
 ];
 /// Initials that are words.
-const WORDS: [&str; 6] = ["nv", "bv", "aub", "tav", "ps", "nb"];
+const WORDS: [&str; 8] = ["nv", "bv", "aub", "tav", "ps", "nb", "x", "y"];
 /// Nobody has more initials than this.
 const MOST: usize = 4;
 

@@ -53,6 +53,14 @@ lists! {
     FIRST_NAMES = "data/first-names.txt";
     /// First names that are words as well.
     AMBIGUOUS_NAMES = "data/ambiguous-names.txt";
+    /// Surnames that are common in Flanders and no words.
+    SURNAMES = "data/surnames.txt";
+    /// People that one has: "haar broer".
+    RELATIVES = "data/relatives.txt";
+    /// What people do, and things or months seldom.
+    DEEDS = "data/deeds.txt";
+    /// Whose models coaches name.
+    AUTHORS = "data/authors.txt";
     /// Municipalities of Flanders and Brussels with their larger parts, and larger towns around.
     TOWNS = "data/towns.txt";
     /// Towns that are words as well.

@@ -74,7 +74,8 @@ struct Outcome {
 
 impl Outcome {
     fn of(set: &str) -> Self {
-        let mut outcome = Self { kinds: Kind::ALL.iter().map(|kind| (*kind, Score::default())).collect(), quiet: (0, 0), wrong: String::new() };
+        let mut outcome =
+            Self { kinds: Kind::ALL.iter().map(|kind| (*kind, Score::default())).collect(), quiet: (0, 0), wrong: String::new() };
         let lines = set.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         lines.map(Sentence::read).for_each(|sentence| outcome.count(&sentence));
         outcome
@@ -140,14 +141,14 @@ fn show(table: &str) {
 fn the_tuning_set_is_read_well() {
     let outcome = Outcome::of(TUNING);
     show(&outcome.table("tuning set"));
-    assert!(outcome.reaches(1.0, 1.0), "{}", outcome.wrong);
+    assert!(outcome.reaches(0.98, 0.98), "{}", outcome.wrong);
 }
 
 #[test]
-fn the_held_out_set_is_read_nearly_as_well() {
+fn the_held_out_set_is_read_fairly_well() {
     let outcome = Outcome::of(HELD_OUT);
     show(&outcome.table("held-out set"));
-    assert!(outcome.reaches(0.5, 0.5));
+    assert!(outcome.reaches(0.95, 0.78));
 }
 
 #[test]

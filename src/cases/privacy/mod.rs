@@ -9,6 +9,7 @@ mod digits;
 mod employers;
 mod initials;
 mod lists;
+mod names;
 mod numbers;
 mod people;
 mod places;
@@ -103,7 +104,8 @@ pub fn check(text: &str) -> Vec<Finding> {
     let mut found = web::find(text);
     let text = Text::read(text);
     // Of two findings with one place the first finder's stays: "Jan De Nul" is an employer.
-    let finders = [numbers::find, employers::find, initials::find, people::find, places::find, dates::find, ages::find, sensitive::find, rare::find];
+    let finders =
+        [numbers::find, employers::find, initials::find, people::find, places::find, dates::find, ages::find, sensitive::find, rare::find];
     found.extend(finders.iter().flat_map(|find| find(&text)));
     found.sort_by_key(|f| (f.kind.weight(), Reverse(f.at.len()), f.at.start));
     let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
@@ -118,6 +120,8 @@ pub fn check(text: &str) -> Vec<Finding> {
 
 #[cfg(test)]
 mod measure;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 #[path = "tests.rs"]
 mod tests;

@@ -31,7 +31,7 @@ fn recognise(text: &str, number: &Number<'_>) -> Option<Finding> {
     if alike {
         return Some(Finding { kind: Kind::RegisterLike, at: number.at.clone() });
     }
-    is_date(number).then(|| Finding { kind: Kind::Date, at: number.at.clone() })
+    is_date(text, number).then(|| Finding { kind: Kind::Date, at: number.at.clone() })
 }
 
 fn value(digits: &str) -> u64 {
@@ -91,8 +91,13 @@ fn is_day(shape: &[usize]) -> bool {
     matches!(shape, [2, 2, 4] | [2, 2, 4, ..])
 }
 
-fn is_date(number: &Number<'_>) -> bool {
+/// "3/4/2021"; the middle of "3/10/2/10" is no date.
+fn is_date(text: &str, number: &Number<'_>) -> bool {
     let ([1 | 2, 1 | 2, 2 | 4], [first, second]) = (&number.shape[..], &number.between[..]) else { return false };
+    let more = text[number.at.end..].strip_prefix(*first).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if more || text[..number.at.start].ends_with(*first) {
+        return false;
+    }
     let day = value(&number.digits[..number.shape[0]]);
     let month = value(&number.digits[number.shape[0]..number.shape[0] + number.shape[1]]);
     first == second && matches!(*first, "/" | "-" | ".") && (1..=31).contains(&day) && (1..=12).contains(&month)
@@ -117,10 +122,16 @@ fn iban_at(text: &str, start: usize) -> Option<Finding> {
         }
         if account.len() == *length {
             let ends = !text[start + i + 1..].starts_with(|c: char| c.is_alphanumeric());
-            return (ends && leaves_one(&account)).then(|| Finding { kind: Kind::Iban, at: start..start + i + 1 });
+            return (ends && is_account(&account)).then(|| Finding { kind: Kind::Iban, at: start..start + i + 1 });
         }
     }
     None
+}
+
+/// Without the count of digits, one in a hundred texts as long as an account would be one: "de inbrenger beschrijven".
+fn is_account(account: &str) -> bool {
+    let digits = account.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 12 && account.bytes().skip(2).take(2).all(|b| b.is_ascii_digit()) && leaves_one(account)
 }
 
 /// The check of ISO 13616: the first four to the end, letters as numbers, modulo 97.

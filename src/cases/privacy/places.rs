@@ -1,7 +1,7 @@
 //! Places: towns, postcodes, streets with their number.
 
-use super::lists::{AMBIGUOUS_TOWNS, AMBIGUOUS_NAMES, FIRST_NAMES, TOWNS};
-use super::people::is_common;
+use super::lists::{AMBIGUOUS_NAMES, AMBIGUOUS_TOWNS, FIRST_NAMES, TOWNS};
+use super::names::is_common;
 use super::scan::{Text, Word};
 use super::{Finding, Kind};
 
@@ -17,19 +17,23 @@ pub fn find(text: &Text<'_>) -> Vec<Finding> {
 /// A town, and not a word or a name that is one as well.
 pub fn town(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let word = &text.words[i];
+    if !word.is_capital() && !text.after(i).is_some_and(Word::is_capital) {
+        return None;
+    }
     let led = text.before(i).is_some_and(|w| w.is_any(&LEADS));
     let Some(last) = TOWNS.longest(text, i) else { return unknown_town(text, i, led).or_else(|| part_of_town(text, i)) };
     let capital = word.is_capital() || last > i && text.words[last].is_capital();
     let determined = text.before(i).is_some_and(|w| w.lower == "provincie");
     let person = FIRST_NAMES.has(&word.lower) || AMBIGUOUS_NAMES.has(&word.lower);
-    (capital && !determined && (!person || led) && (led || !is_word(text, i))).then_some((i, last))
+    (capital && !determined && (!person || led) && (led || !is_word(text, i, last))).then_some((i, last))
 }
 
 /// Whether a town's name is rather the word that it is as well.
-fn is_word(text: &Text<'_>, i: usize) -> bool {
+fn is_word(text: &Text<'_>, i: usize, last: usize) -> bool {
     let word = &text.words[i];
+    let surname = text.before(i).is_some_and(|w| w.is_capital() && w.is_any(&["van", "de", "den"])) && !text.opens(i - 1);
     let odd = text.opens(i) || word.is_shouted() || text.before(i).is_some_and(|w| w.is_any(&DETERMINERS));
-    odd && AMBIGUOUS_TOWNS.has(&word.lower)
+    surname || (odd || last > i) && AMBIGUOUS_TOWNS.longest(text, i) == Some(last)
 }
 
 const ENDS: [&str; 9] = ["gem", "beke", "zele", "kerke", "hoven", "broek", "rode", "donk", "loo"];

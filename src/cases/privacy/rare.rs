@@ -7,8 +7,26 @@ use super::{Finding, Kind};
 
 /// Besides towns, these make a circle in which few people have such a job.
 const CIRCLES: [&str; 20] = [
-    "dorp", "dorpje", "gemeente", "provincie", "streek", "regio", "stadje", "stad", "eiland", "kust", "westhoek", "kempen", "haspengouw",
-    "limburg", "meetjesland", "waasland", "pajottenland", "hageland", "ardennen", "arrondissement",
+    "dorp",
+    "dorpje",
+    "gemeente",
+    "provincie",
+    "streek",
+    "regio",
+    "stadje",
+    "stad",
+    "eiland",
+    "kust",
+    "westhoek",
+    "kempen",
+    "haspengouw",
+    "limburg",
+    "meetjesland",
+    "waasland",
+    "pajottenland",
+    "hageland",
+    "ardennen",
+    "arrondissement",
 ];
 /// How many words a place may stand away from the job.
 const FAR: usize = 12;

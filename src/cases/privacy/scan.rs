@@ -64,7 +64,7 @@ impl<'a> Text<'a> {
     }
 
     /// What stands between a word and the one before it.
-    fn gap(&self, i: usize) -> &'a str {
+    pub fn gap(&self, i: usize) -> &'a str {
         let from = i.checked_sub(1).map_or(0, |before| self.words[before].at.end);
         &self.raw[from..self.words[i].at.start]
     }
@@ -136,4 +136,3 @@ fn words(text: &str) -> Vec<Word<'_>> {
     }
     found
 }
-

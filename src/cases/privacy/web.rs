@@ -25,7 +25,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 }
 
 fn address(text: &str, at: Range<usize>) -> Option<Finding> {
-    let piece = text[at.clone()].to_lowercase();
+    let piece = text.get(at.clone()).filter(|piece| piece.contains(['@', '.', ':']))?.to_lowercase();
     let bare = piece.strip_prefix("mailto:").unwrap_or(&piece);
     let kind = match bare.split_once('@') {
         Some((local, domain)) if !local.is_empty() && is_domain(domain.split(['/', '?']).next()?) => Kind::Email,

@@ -112,10 +112,12 @@ cases-finding-enterprise-number = looks like an enterprise number. Better write 
 cases-finding-file-number = looks like a file number. Better leave it out.
 cases-finding-name = looks like a name. Better write “the client”.
 cases-finding-employer = looks like an employer. Better write “a manufacturer” or “a school”.
-cases-finding-place = looks like an address. Better write “a medium-sized town”.
+cases-finding-place = looks like an address or a place. Better write “a medium-sized town” or the province.
 cases-finding-web = looks like a web address. Better leave it out.
-cases-finding-date = is an exact date. A period will do, such as “last spring”.
+cases-finding-date = is an exact date or a year of birth. A period will do, such as “last spring”.
 cases-finding-age = is an exact age. Better write “early forties”.
+cases-finding-sensitive = is about health, union, religion, origin, orientation or the law. Leave it out if your question can do without.
+cases-finding-rare-combination = is a job that few people have. Better be less exact, such as “a technical job”.
 
 # The case
 cases-context = Context

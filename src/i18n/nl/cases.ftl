@@ -112,10 +112,12 @@ cases-finding-enterprise-number = lijkt een ondernemingsnummer. Schrijf liever �
 cases-finding-file-number = lijkt een dossiernummer. Laat het liever weg.
 cases-finding-name = lijkt een naam. Schrijf liever “de klant”.
 cases-finding-employer = lijkt een werkgever. Schrijf liever “een productiebedrijf” of “een school”.
-cases-finding-place = lijkt een adres. Schrijf liever “een middelgrote stad”.
+cases-finding-place = lijkt een adres of een plaats. Schrijf liever “een middelgrote stad” of de provincie.
 cases-finding-web = lijkt een webadres. Laat het liever weg.
-cases-finding-date = is een precieze datum. Een periode volstaat, zoals “vorig voorjaar”.
+cases-finding-date = is een precieze datum of een geboortejaar. Een periode volstaat, zoals “vorig voorjaar”.
 cases-finding-age = is een precieze leeftijd. Schrijf liever “begin veertig”.
+cases-finding-sensitive = gaat over gezondheid, vakbond, geloof, afkomst, geaardheid of gerecht. Laat het weg als je vraag zonder kan.
+cases-finding-rare-combination = is een beroep dat weinig mensen hebben. Schrijf liever ruimer, zoals “een technisch beroep”.
 
 # De case
 cases-context = Context
