@@ -97,16 +97,41 @@ fn with_unit(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     (aged || told && !stretch).then_some((i, i + 1))
 }
 
-const PEOPLE: [&str; 20] = [
-    "ze", "zij", "hij", "klant", "klante", "cliënt", "cliënte", "coachee", "man", "vrouw", "die", "ik", "dame", "heer", "jongen", "meisje",
-    "iemand", "zoon", "dochter", "persoon",
+const PEOPLE: [&str; 25] = [
+    "ze",
+    "zij",
+    "hij",
+    "klant",
+    "klante",
+    "cliënt",
+    "cliënte",
+    "coachee",
+    "man",
+    "vrouw",
+    "die",
+    "ik",
+    "dame",
+    "heer",
+    "jongen",
+    "meisje",
+    "iemand",
+    "twintiger",
+    "dertiger",
+    "veertiger",
+    "vijftiger",
+    "zestiger",
+    "zoon",
+    "dochter",
+    "persoon",
 ];
 const FOLLOWS: [&str; 12] = ["en", "maar", "toen", "geworden", "met", "als", "nu", "terwijl", "dus", "intussen", "die", "zonder"];
 
-/// "ze is 34 en", "een vrouw van 45", "man, 47, bediende".
+/// "ze is 34 en", "ze werd veertig", "een vrouw van 45", "man, 47, bediende".
 fn bare(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let word = &text.words[i];
-    figure(word.text)?;
+    if figure(word.text).is_none() && !is_number(&word.lower) {
+        return None;
+    }
     let is_person = |w: &Word<'_>| w.is_any(&PEOPLE) || w.is_capital();
     let led = text.before(i).is_some_and(|w| w.is_any(&["is", "was", "wordt", "werd", "van"])) && text.before(i - 1).is_some_and(is_person);
     let listed = i > 0 && text.gap(i) == ", " && is_person(&text.words[i - 1]);
@@ -116,10 +141,14 @@ fn bare(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     ((led || listed) && follows && ends).then_some((i, i))
 }
 
-/// "vijftig", "zevenendertig".
+/// "zestien", "vijftig", "zevenendertig".
 fn is_number(word: &str) -> bool {
+    const TEENS: [&str; 6] = ["veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
     const TENS: [&str; 8] = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
     const ONES: [&str; 9] = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
+    if TEENS.contains(&word) {
+        return true;
+    }
     let Some(rest) = TENS.iter().find_map(|ten| word.strip_suffix(ten)) else { return false };
     let one = rest.strip_suffix("en").or_else(|| rest.strip_suffix("ën"));
     rest.is_empty() || one.is_some_and(|one| ONES.contains(&one) || one == "één")

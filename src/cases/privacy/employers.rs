@@ -30,7 +30,7 @@ const LONGEST: usize = 6;
 
 /// Employers and schools.
 pub fn find(text: &Text<'_>) -> Vec<Finding> {
-    let finders = [known, with_form, worked_at, of_a_kind, by_its_end];
+    let finders = [known, with_form, worked_at, in_a_house, of_a_kind, by_its_end];
     let spans = (0..text.words.len()).flat_map(|i| finders.iter().filter_map(move |find| find(text, i)));
     spans.map(|(first, last)| Finding { kind: Kind::Employer, at: text.span(first, last) }).collect()
 }
@@ -90,6 +90,13 @@ fn worked_at(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     }
     let other = is_known_name(text, i + 1) || TOWNS.longest(text, i + 1).is_some();
     firm_end(text, i + 1).filter(|_| !other).map(|last| (i + 1, last))
+}
+
+/// "juf in De Klimop": with a capital on the article, it is the name of a house.
+fn in_a_house(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
+    let article = text.after(i).filter(|w| text.words[i].is_any(&["in", "bij"]) && matches!(w.text, "De" | "Het" | "Den" | "Ter" | "Ten"));
+    let name = article.and_then(|_| text.after(i + 1)).filter(|w| may_be_a_firm(w) && TOWNS.longest(text, i + 1).is_none());
+    name.and_then(|_| firm_end(text, i + 1)).map(|last| (i + 1, last))
 }
 
 fn follows_service(text: &Text<'_>, i: usize) -> bool {

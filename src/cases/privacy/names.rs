@@ -4,8 +4,9 @@ use super::lists::{AMBIGUOUS_NAMES, COMMON_WORDS, DEEDS, FIRST_NAMES, SURNAMES};
 use super::scan::{Text, Word};
 
 const PARTICLES: [&str; 11] = ["van", "de", "der", "den", "ten", "ter", "el", "al", "la", "le", "ben"];
-/// After these, a word is no name.
-pub const DETERMINERS: [&str; 11] = ["de", "het", "een", "die", "dat", "deze", "dit", "geen", "elke", "the", "a"];
+/// After these, a word that is a name as well is none.
+pub const DETERMINERS: [&str; 16] =
+    ["de", "het", "een", "die", "dat", "deze", "dit", "geen", "elke", "the", "a", "in", "sinds", "vanaf", "since", "until"];
 /// A name has no more words than this.
 const LONGEST: usize = 6;
 

@@ -37,9 +37,8 @@ fn titled(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let abbreviated = word.is_any(&ABBREVIATIONS) && !word.is_shouted();
     let next = if abbreviated { text.after_stop(i) } else { text.after(i).filter(|_| word.is_any(&SALUTATIONS)) };
     // "Mevrouw X" names nobody any more, nor does "Ms Excel".
-    next.filter(|w| !["X", "Y"].contains(&w.text) && !(abbreviated && is_common(w)))
-        .and_then(|_| name_end(text, i + 1))
-        .map(|last| (i, last))
+    let nobody = |w: &Word<'_>| matches!(w.text, "X" | "Y") || abbreviated && is_common(w);
+    next.filter(|w| !nobody(w)).and_then(|_| name_end(text, i + 1)).map(|last| (i, last))
 }
 
 /// Whether a word is a salutation.
@@ -47,10 +46,11 @@ pub fn is_salutation(word: &Word<'_>) -> bool {
     word.is_any(&SALUTATIONS) || word.is_any(&ABBREVIATIONS)
 }
 
-/// "mijn klant Els", "haar broer Storm", "noem hem Karim".
+/// "mijn klant Els", "haar broer Storm", "haar broer heet Storm", "noem hem Karim".
 fn introduced(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let word = &text.words[i];
-    let called = word.is_any(&["hem", "haar"]) && text.before(i).is_some_and(|w| w.lower.starts_with("noem"));
+    let named = word.is_any(&["hem", "haar"]) && text.before(i).is_some_and(|w| w.lower.starts_with("noem"));
+    let called = named || word.is_any(&["heet", "heette"]) && text.before(i).is_some_and(|w| RELATIVES.has(&w.lower) || w.is_any(&CLIENTS));
     let leads = called || word.is_any(&CLIENTS) || RELATIVES.has(&word.lower);
     let next = text.after(i).filter(|w| leads && w.is_capital() && !w.is_shouted() && !is_salutation(w));
     next.filter(|w| !is_common(w)).and_then(|_| name_end(text, i + 1)).map(|last| (i + 1, last))

@@ -5,9 +5,9 @@ use super::scan::Text;
 use super::{Finding, Kind};
 
 /// Words that are this only when they are written in capitals.
-const SHOUTED: [&str; 7] = ["ms", "ass", "add", "hsp", "ocd", "cvs", "acv"];
-/// "gokverslaving", "borstkanker".
-const ENDS: [&str; 6] = ["verslaving", "verslaafd", "kanker", "stoornis", "depressie", "fobie"];
+const SHOUTED: [&str; 7] = ["ms", "ass", "add", "hsp", "ocd", "cvs", "ivf"];
+/// "gokverslaving", "borstkanker", "rugklachten"; the plain word is in the list, or says nothing.
+const ENDS: [&str; 9] = ["verslaving", "verslaafd", "kanker", "stoornis", "depressie", "fobie", "klachten", "ziekte", "letsel"];
 const ORIGINS: [&str; 5] = ["afkomst", "origine", "herkomst", "komaf", "roots"];
 
 /// Sensitive matters.
@@ -18,7 +18,9 @@ pub fn find(text: &Text<'_>) -> Vec<Finding> {
 
 fn listed(text: &Text<'_>, i: usize) -> Option<(usize, usize)> {
     let word = &text.words[i];
-    let last = SENSITIVE.longest(text, i).or_else(|| ENDS.iter().any(|end| word.lower.ends_with(end)).then_some(i))?;
+    let last = SENSITIVE
+        .longest(text, i)
+        .or_else(|| ENDS.iter().any(|end| word.lower.len() > end.len() && word.lower.ends_with(end)).then_some(i))?;
     let other = last == i && word.is_any(&SHOUTED) && !word.is_shouted();
     (!other).then_some((i, last))
 }
