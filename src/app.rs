@@ -39,7 +39,9 @@ pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let db = open(config.database.clone(), Some(config.vault.clone()), hub.clone()).await?;
     let missing = db.read(cases::missing_key).await.map_err(|cause| anyhow::anyhow!("the keys of cases cannot be checked: {cause}"))?;
     if let Some(name) = missing {
-        anyhow::bail!("cases lie under the key {name}, which is missing: add it to LEERKRING_CASE_KEYS, or give back the LEERKRING_SECRET of before");
+        anyhow::bail!(
+            "cases lie under the key {name}, which is missing: add it to LEERKRING_CASE_KEYS, or give back the LEERKRING_SECRET of before"
+        );
     }
     let templates = Templates::load().context("a template cannot be read")?;
     let config = Arc::new(config);

@@ -72,7 +72,8 @@ impl Sealing {
     pub fn vault(&self) -> anyhow::Result<Vault> {
         let listed = self.case_keys.0.split(',').map(str::trim).filter(|key| !key.is_empty());
         let listed: Option<Vec<Keys>> = listed.map(Keys::new).collect();
-        let listed = listed.with_context(|| format!("a key of LEERKRING_CASE_KEYS is too short: use at least {SHORTEST_SECRET} characters"))?;
+        let listed =
+            listed.with_context(|| format!("a key of LEERKRING_CASE_KEYS is too short: use at least {SHORTEST_SECRET} characters"))?;
         let mut masters: Vec<[u8; 32]> = listed.iter().chain([&self.keys()?]).map(master).collect();
         let newest = masters.remove(0);
         Ok(Vault::new(newest, masters))

@@ -168,11 +168,7 @@ fn transaction<T>(db: &mut Db, stats: &Stats, work: impl FnOnce(&mut Db) -> Resu
     }
 }
 
-fn start_worker(
-    opening: Opening,
-    waiting: Arc<Mutex<mpsc::Receiver<Task>>>,
-    handle: Option<tokio::runtime::Handle>,
-) -> Result<(), Error> {
+fn start_worker(opening: Opening, waiting: Arc<Mutex<mpsc::Receiver<Task>>>, handle: Option<tokio::runtime::Handle>) -> Result<(), Error> {
     let work = move || {
         let _inside = handle.as_ref().map(|h| h.enter());
         let mut open: Option<Db> = None;

@@ -105,13 +105,8 @@ impl Teller<'_> {
             tried: Prose::optional(case.tried).unwrap_or_default(),
             question: Prose::optional(case.question).unwrap_or_default(),
         };
-        let wish = Wish {
-            help: Some(case.help),
-            urgency: case.urgency,
-            themes: case.themes.to_vec(),
-            method: None,
-            phase: Some(case.phase),
-        };
+        let wish =
+            Wish { help: Some(case.help), urgency: case.urgency, themes: case.themes.to_vec(), method: None, phase: Some(case.phase) };
         let written = Written { inside: Inside { text, ..Inside::default() }, wish, level: case.level, shielded: false };
         let by = self.who(case.by)?;
         cases::insert(self.db, &hasselt.network, &id, &by, &written, self.ago(case.ago))?;

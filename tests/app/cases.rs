@@ -135,8 +135,8 @@ both!(a_warning_is_mended_or_answered_with_a_tick);
 async fn a_warning_is_mended_or_answered_with_a_tick(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
     let again = write(&ann, "Ik vroeg raad bij Els.", "network", "yes").await;
-    again.answers(422).says("lijkt een werkgever").says("Dit is geen klantgegeven");
-    let case = ann.fill(&again, &sends_to(&again), &[("not_client", "context:employer:18-21"), ("ready", "yes")]).await.leads_to();
+    again.answers(422).says("lijkt een naam").says("Dit is geen klantgegeven");
+    let case = ann.fill(&again, &sends_to(&again), &[("not_client", "context:name:18-21"), ("ready", "yes")]).await.leads_to();
     app.deliver_mail().await;
     ann.see(&case).await.says("Ingediend").says("Ik vroeg raad bij Els.");
 }

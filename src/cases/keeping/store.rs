@@ -74,10 +74,8 @@ fn most(count: usize) -> i64 {
 
 /// Cases whose lock does not lie under the master key of this mark, or whose words lie open.
 pub fn older_locks(db: &mut Db, newest: &str, count: usize) -> QueryResult<Vec<(NetworkId, CaseId, Option<Wrapped>)>> {
-    let query = dsl::cases
-        .filter(dsl::sealed.ne(""))
-        .filter(dsl::key.is_null().or(dsl::key.not_like(format!("{newest}%"))))
-        .limit(most(count));
+    let query =
+        dsl::cases.filter(dsl::sealed.ne("")).filter(dsl::key.is_null().or(dsl::key.not_like(format!("{newest}%")))).limit(most(count));
     let rows: Vec<(NetworkId, CaseId, Option<String>)> = on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::key)).load(c))?;
     Ok(rows.into_iter().map(|(network, id, key)| (network, id, key.map(Wrapped::stored))).collect())
 }

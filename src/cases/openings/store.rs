@@ -21,10 +21,7 @@ pub fn note(db: &mut Db, network: &NetworkId, cover: &Cover, person: &PersonId, 
 /// Whether somebody opened a case before.
 pub fn known(db: &mut Db, network: &NetworkId, case: &CaseId, person: &PersonId) -> QueryResult<bool> {
     use case_openings::dsl;
-    let row = dsl::case_openings
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::case_id.eq(case))
-        .filter(dsl::person_id.eq(person));
+    let row = dsl::case_openings.filter(dsl::network_id.eq(network)).filter(dsl::case_id.eq(case)).filter(dsl::person_id.eq(person));
     on!(db, |c| diesel::select(diesel::dsl::exists(row)).get_result(c))
 }
 

@@ -77,6 +77,7 @@ fn level(raw: &str) -> Result<Level, Refusal> {
 
 /// The presenter tells how it went on.
 pub async fn follow_up(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
+    page.read(step(&seat, &page, &path.case, Hand::Presenter, |_, _, _| Ok(()))).await?;
     let saved = match posted.read(|f| f.get("aftermath", Prose::<4000>::parse)) {
         Ok(told) => {
             let follow_up = move |db: &mut Db, case: &Case, mover: &Mover| moves::follow_up(db, case, told, mover);

@@ -63,7 +63,15 @@ pub async fn update(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted
 pub async fn draft(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     match keep_draft(&seat, &page, &path.case, &posted).await {
         Ok(drawn) => page.show("cases/_draft", &drawn),
-        Err(error) => posted.answer(Err(error), async |form| draw_new(&seat, &page, &path.case, form).await).await,
+        Err(error) => posted.answer(Err(error), async |form| draw_draft(&seat, &page, &path.case, form).await).await,
+    }
+}
+
+async fn draw_draft(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
+    let (network, case) = (seat.network.clone(), id.clone());
+    match page.read(move |db| Ok(store::case(db, &network, &case)?)).await? {
+        Some(_) => draw_edit(seat, page, id, form).await,
+        None => draw_new(seat, page, id, form).await,
     }
 }
 

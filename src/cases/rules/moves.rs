@@ -100,4 +100,3 @@ impl CaseState {
         self.is_shared() && self != Accepted
     }
 }
-

@@ -142,4 +142,3 @@ impl Cover {
         if self.version == version { Ok(()) } else { Err(MOVED_ON) }
     }
 }
-

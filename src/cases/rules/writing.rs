@@ -126,4 +126,3 @@ impl Text {
         question.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|word| FIRST.contains(&word))
     }
 }
-

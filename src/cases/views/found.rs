@@ -1,6 +1,6 @@
 //! What the privacy check found in a text, as its writer sees it: each place with the words around it.
 
-use crate::cases::privacy::{Mark, Review, Weight};
+use crate::cases::privacy::{Kind, Mark, Review, Weight};
 use crate::cases::rules::Text;
 use serde::Serialize;
 
@@ -27,8 +27,8 @@ struct MarkView {
     words: String,
     after: String,
     sentence: String,
-    /// The key of what could stand there instead.
-    instead: String,
+    /// The key of what could stand there instead, where something could.
+    instead: Option<String>,
     asks: bool,
     answered: bool,
 }
@@ -40,7 +40,8 @@ impl Found {
     /// What a review found in a text.
     pub fn of(text: &Text, review: &Review) -> Self {
         let [title, context, question, tried] = text.fields().map(|(field, text)| {
-            let marks: Vec<MarkView> = review.marks.iter().filter(|mark| mark.field == field).map(|mark| MarkView::of(mark, text)).collect();
+            let marks: Vec<MarkView> =
+                review.marks.iter().filter(|mark| mark.field == field).map(|mark| MarkView::of(mark, text)).collect();
             Findings { field, count: marks.len(), marks }
         });
         Self { title, context, question, tried }
@@ -59,7 +60,7 @@ impl MarkView {
             words: text.get(at.clone()).unwrap_or_default().to_owned(),
             after: after.chars().take(AROUND).collect(),
             sentence: format!("cases-finding-{}", kind.as_str()),
-            instead: format!("cases-instead-{}", kind.as_str()),
+            instead: (kind != Kind::Sensitive).then(|| format!("cases-instead-{}", kind.as_str())),
             asks: kind.weight() == Weight::Warn,
             answered: mark.answered,
         }

@@ -2,6 +2,7 @@
 
 use super::{case_address, local, network_address, session_number, state_text, tone};
 use crate::cases::access::{Standing, reader};
+use crate::cases::privacy::check;
 use crate::cases::rules::keeping::erased_at;
 use crate::cases::rules::{Case, CaseState, Hand, Level, Theme, step};
 use crate::cases::settings::Settings;
@@ -44,6 +45,8 @@ pub struct CaseView {
     tried: String,
     erased: bool,
     first_person: bool,
+    /// What few people fit, for the facilitator who reads.
+    rare: Vec<String>,
     reason: Option<String>,
     updated_at: DateTime<FixedOffset>,
     erased_at: Option<DateTime<FixedOffset>>,
@@ -180,6 +183,7 @@ impl CaseView {
             tried,
             erased: cover.state.is_erased(),
             first_person: inside.text.asks_in_first_person(),
+            rare: if seat.facilitates() && cover.state == CaseState::Submitted { rare(case) } else { Vec::new() },
             reason: inside.reason.clone().filter(|_| own && cover.state == CaseState::Returned),
             updated_at: local(seat, cover.updated_at),
             erased_at: erased_at.map(|at| local(seat, at)),
@@ -246,6 +250,12 @@ impl May {
             erase: presents(CaseState::Purged),
         }
     }
+}
+
+/// The words that few people fit.
+fn rare(case: &Case) -> Vec<String> {
+    let of = |text: &str| check(text).into_iter().filter(|found| found.kind.for_review()).map(|found| text[found.at].to_owned()).collect();
+    case.inside.text.fields().into_iter().flat_map(|(_, text)| -> Vec<String> { of(text) }).collect()
 }
 
 /// The levels that the reader may set.

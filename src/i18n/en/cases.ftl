@@ -221,6 +221,7 @@ cases-instead-place = a middle-sized town
 cases-instead-web = [address]
 cases-instead-date = last spring
 cases-instead-age = in their early forties
+cases-instead-rare-combination = a technical trade
 
 # Who read, and who may read
 cases-readers = Read
@@ -267,3 +268,7 @@ cases-settings-months-unknown = Choose a period from the list.
 cases-settings-files = Files may lie with a case
 cases-settings-files-hint = Documents and pictures of up to 10 MB. We take from pictures where and with what they were made. Make everybody unrecognisable in files too.
 cases-settings-save = Save the agreements
+
+# When a facilitator reads
+cases-rare-title = Perhaps recognisable
+cases-rare-text = Few people fit this description. Ask the presenter to say it more broadly where possible.

@@ -221,6 +221,7 @@ cases-instead-place = een middelgrote stad
 cases-instead-web = [adres]
 cases-instead-date = vorig voorjaar
 cases-instead-age = begin veertig
+cases-instead-rare-combination = een technisch beroep
 
 # Wie las, en wie mag lezen
 cases-readers = Gelezen
@@ -267,3 +268,7 @@ cases-settings-months-unknown = Kies een termijn uit de lijst.
 cases-settings-files = Bij een case mogen bestanden
 cases-settings-files-hint = Documenten en afbeeldingen tot 10 MB. Uit afbeeldingen halen we weg waar en waarmee ze gemaakt zijn. Maak ook in bestanden iedereen onherkenbaar.
 cases-settings-save = Bewaar de afspraken
+
+# Bij het lezen door een procesbegeleider
+cases-rare-title = Misschien herkenbaar
+cases-rare-text = Weinig mensen passen bij deze omschrijving. Vraag de inbrenger om het ruimer te zeggen als dat kan.

@@ -20,11 +20,15 @@ both!(what_is_typed_is_kept_before_anything_is_pressed);
 async fn what_is_typed_is_kept_before_anything_is_pressed(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
     let page = ann.see(&format!("{}/new", list())).await;
-    type_on(&ann, &page, &[("title", TITLE), ("context", "Klant van bij Staalwerken Vanderlinden.")]).await.answers(200).says("lijkt een werkgever");
+    type_on(&ann, &page, &[("title", TITLE), ("context", "Klant van bij Staalwerken Vanderlinden.")])
+        .await
+        .answers(200)
+        .says("lijkt een werkgever");
     type_on(&ann, &page, &[("title", TITLE), ("context", CONTEXT)]).await.answers(200).hides("lijkt een werkgever");
     assert_eq!(rows(app).await.len(), 1, "one draft, however often it is saved");
     let draft = saves_at(&page).replace("/draft", "");
-    ann.see(&format!("{draft}/edit")).await.says(TITLE).says(CONTEXT);
+    ann.see(&format!("{draft}/edit")).await.says(CONTEXT);
+    ann.see(&draft).await.says(TITLE).says("Kladversie");
     app.enter(FACILITATOR).await.get(&draft).await.answers(404);
     app.enter(MEMBER).await.get(&format!("{draft}/edit")).await.answers(404);
 }
@@ -59,6 +63,8 @@ async fn a_case_that_went_on_is_no_draft_any_more(app: &TestApp) {
     ann.fill(&page, &case, &[("ready", "yes")]).await.answers(303);
     app.deliver_mail().await;
     type_on(&ann, &page, &[("context", "Te laat.")]).await.answers(409);
-    app.enter(MEMBER).await.post(&saves_at(&page), &[("context", "Van een ander."), ("level", "network")]).await.answers(404);
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.see(&list()).await;
+    mehmet.post(&saves_at(&page), &[("context", "Van een ander."), ("level", "network")]).await.answers(404);
     ann.see(&case).await.says(CONTEXT);
 }

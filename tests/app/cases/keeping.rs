@@ -32,10 +32,10 @@ async fn a_presenter_sees_who_opened_the_case_and_nobody_else_does(app: &TestApp
 both!(three_weeks_later_the_presenter_is_asked_and_the_circle_reads_the_answer);
 async fn three_weeks_later_the_presenter_is_asked_and_the_circle_reads_the_answer(app: &TestApp) {
     let case = discussed(app).await;
-    let ann = app.enter(PRESENTER).await;
     later(app, 20).await;
-    ann.see("/home").await.hides("Hoe liep het verder met je case?");
+    app.enter(PRESENTER).await.see("/home").await.hides("Hoe liep het verder met je case?");
     later(app, 2).await;
+    let ann = app.enter(PRESENTER).await;
     ann.see("/home").await.says("Hoe liep het verder met je case?");
     ann.fill(&ann.see(&case).await, &format!("{case}/aftermath"), &[("aftermath", "Hij koos zelf.")]).await.answers(303);
     ann.see("/home").await.hides("Hoe liep het verder met je case?");
@@ -45,10 +45,10 @@ async fn three_weeks_later_the_presenter_is_asked_and_the_circle_reads_the_answe
 both!(a_presenter_hears_two_weeks_before_the_words_go);
 async fn a_presenter_hears_two_weeks_before_the_words_go(app: &TestApp) {
     let case = discussed(app).await;
-    let ann = app.enter(PRESENTER).await;
     later(app, 160).await;
-    ann.see("/home").await.hides("over twee weken gewist");
+    app.enter(PRESENTER).await.see("/home").await.hides("over twee weken gewist");
     later(app, 8).await;
+    let ann = app.enter(PRESENTER).await;
     ann.see("/home").await.says("over twee weken gewist");
     ann.see(&case).await.says(CONTEXT).says("We wissen de tekst op");
 }
@@ -72,6 +72,7 @@ both!(a_presenter_erases_a_discussed_case_before_its_time);
 async fn a_presenter_erases_a_discussed_case_before_its_time(app: &TestApp) {
     let case = discussed(app).await;
     let greet = app.enter(FACILITATOR).await;
+    greet.see(&case).await;
     greet.post(&format!("{case}/erasure"), &[]).await.answers(404);
     super::press(&app.enter(PRESENTER).await, &case, "erasure").await.answers(303);
     assert_eq!(rows(app).await, [(String::new(), None, "purged".into())]);

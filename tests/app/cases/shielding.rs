@@ -26,7 +26,14 @@ async fn colleagues(app: &TestApp, of: &[&str]) {
 
 async fn write(ann: &Visitor) -> crate::support::visitor::Page {
     let page = ann.see(&format!("{}/new", list())).await;
-    let typed = [("title", TITLE), ("context", CONTEXT), ("question", super::QUESTION), ("level", "network"), ("shielded", "yes"), ("ready", "yes")];
+    let typed = [
+        ("title", TITLE),
+        ("context", CONTEXT),
+        ("question", super::QUESTION),
+        ("level", "network"),
+        ("shielded", "yes"),
+        ("ready", "yes"),
+    ];
     ann.fill(&page, &list(), &typed).await
 }
 
