@@ -36,6 +36,7 @@ const LAST_WORDS: u64 = 8;
 /// Opens the database, migrated, and everything that stands on it. Fails, saying why, when the database cannot be reached.
 pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let hub = Arc::new(Hub::default());
+    let templates = tokio::task::spawn_blocking(Templates::load);
     let db = open(config.database.clone(), Some(config.vault.clone()), hub.clone()).await?;
     let missing = db.read(cases::missing_key).await.map_err(|cause| anyhow::anyhow!("the keys of cases cannot be checked: {cause}"))?;
     if let Some(name) = missing {
@@ -43,7 +44,7 @@ pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
             "cases lie under the key {name}, which is missing: add it to LEERKRING_CASE_KEYS, or give back the LEERKRING_SECRET of before"
         );
     }
-    let templates = Templates::load().context("a template cannot be read")?;
+    let templates = templates.await?.context("a template cannot be read")?;
     let config = Arc::new(config);
     let mailer = Mailer::new(config.clone(), db.clone(), clock.clone())?;
     Ok(Arc::new(State { config, clock, db, hub, mailer, metrics: Metrics::default(), templates }))

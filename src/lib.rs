@@ -43,6 +43,7 @@
 //! 4. The postman sends it. Tries grow apart; the Message-ID belongs to the row, so that a repeat is recognised.
 
 pub mod app;
+pub mod balance;
 pub mod calendars;
 pub mod cases;
 pub mod centres;

@@ -2,7 +2,7 @@
 
 use crate::web::guard::explain;
 use crate::web::{assets, error::Error, seat};
-use crate::{calendars, cases, centres, demo, health, live, methods, networks, notices, people, polls, questions, runs, sessions};
+use crate::{balance, calendars, cases, centres, demo, health, live, methods, networks, notices, people, polls, questions, runs, sessions};
 use actix_web::dev::ResourceDef;
 use actix_web::guard;
 use actix_web::http::Method;
@@ -85,6 +85,7 @@ addresses! {
     GET "/networks/{network}/sessions/{session}/items/{item}" => sessions::agenda::pages::show;
     POST "/networks/{network}/sessions/{session}/items/{item}" => sessions::agenda::pages::edit;
     POST "/networks/{network}/sessions/{session}/items/{item}/minutes" => sessions::agenda::pages::minutes;
+    POST "/networks/{network}/sessions/{session}/items/{item}/wish" => sessions::agenda::pages::wish;
     POST "/networks/{network}/sessions/{session}/items/{item}/up" => sessions::agenda::pages::up;
     POST "/networks/{network}/sessions/{session}/items/{item}/down" => sessions::agenda::pages::down;
     POST "/networks/{network}/sessions/{session}/items/{item}/acceptance" => sessions::agenda::pages::accept;
@@ -206,6 +207,9 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/workshop/voting" => sessions::agenda::workshop::pages::vote;
     POST "/networks/{network}/sessions/{session}/workshop/dots" => sessions::agenda::workshop::pages::cast;
     POST "/networks/{network}/sessions/{session}/workshop/settlement" => sessions::agenda::workshop::pages::settle;
+    // give and take
+    GET "/networks/{network}/balance" => balance::pages::show;
+    POST "/networks/{network}/balance/weights" => balance::pages::weigh;
     // cases
     GET "/networks/{network}/cases" => cases::pages::index;
     POST "/networks/{network}/cases" => cases::pages::create;
@@ -247,6 +251,8 @@ addresses! {
     POST "/networks/{network}/runs/{run}/steps/{step}/card" => runs::pages::write;
     POST "/networks/{network}/runs/{run}/cards/{card}/warmth" => runs::pages::rate;
     POST "/networks/{network}/runs/{run}/cards/{card}/choice" => runs::pages::choose;
+    POST "/networks/{network}/runs/{run}/cards/{card}/answer" => runs::pages::answer;
+    POST "/networks/{network}/runs/{run}/turning" => runs::pages::turn;
     POST "/networks/{network}/runs/{run}/conclusion" => runs::pages::conclude;
     POST "/networks/{network}/runs/{run}/learning-points" => runs::pages::keep;
     DELETE "/networks/{network}/runs/{run}/learning-points/{point}" => runs::pages::let_go;

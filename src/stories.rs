@@ -22,6 +22,7 @@ const DOMAINS: &[fn(&mut Book)] = &[
     crate::people::stories,
     crate::networks::stories,
     crate::centres::stories,
+    crate::balance::stories,
     crate::sessions::stories,
     crate::sessions::pickers::stories,
     crate::sessions::series::stories,

@@ -25,6 +25,7 @@ mod process;
 #[allow(dead_code)]
 #[path = "../../tests/support/server.rs"]
 mod server;
+mod steps;
 mod table;
 mod visit;
 #[allow(dead_code)]
@@ -42,29 +43,32 @@ fn main() {
     match arguments.get(1).map(String::as_str) {
         // Each limit server is a process of its own, so that its CPU and memory are its own.
         Some("limit") => limits::serve(&arguments[2]),
-        _ => table::print(&tokio::runtime::Runtime::new().unwrap().block_on(measure())),
+        _ => tokio::runtime::Runtime::new().unwrap().block_on(measure()),
     }
 }
 
-/// Measures everything, in an order in which nothing disturbs its neighbour.
-async fn measure() -> Vec<table::Row> {
+/// Measures everything, in an order in which nothing disturbs its neighbour; each figure is printed when it is there.
+async fn measure() {
+    table::head();
     let (ours, limit) = (Ours::start(None, ours::USUAL), Process::limit("rows"));
     let rest = ours.process.memory_mib();
-    let mut rows = vec![
+    table::print(&[
         table::Row::bounded("start to first answer", millis(ours.process.started_in), "ms", 150.0),
         table::Row::bounded("memory at rest", rest, "MiB", 40.0),
-    ];
-    rows.extend(visit::rows(&ours).await);
-    rows.extend(pages::rows(&ours, &limit).await);
-    rows.extend(feed::rows(&ours).await);
-    rows.extend(deeds::rows(&ours, &limit).await);
+    ]);
+    table::print(&visit::rows(&ours).await);
+    table::print(&pages::rows(&ours, &limit).await);
+    table::print(&feed::rows(&ours).await);
+    table::print(&deeds::rows(&ours, &limit).await);
     for count in [100, 1000] {
-        rows.extend(live::rows(&ours, count).await);
+        table::print(&live::rows(&ours, count).await);
     }
-    rows.extend(live::memory(&ours, rest).await);
-    rows.extend(bursts::rows(&ours, live::VOTERS).await);
-    rows.extend(growth::rows(&ours).await);
-    rows
+    for count in [60, 1000] {
+        table::print(&steps::rows(&ours, count).await);
+    }
+    table::print(&live::memory(&ours, rest).await);
+    table::print(&bursts::rows(&ours, live::VOTERS).await);
+    table::print(&growth::rows(&ours).await);
 }
 
 fn millis(time: std::time::Duration) -> f64 {

@@ -30,6 +30,8 @@ const SESSION: &str = "00000000000070008000000000000c01";
 const CROWD: &str = "00000000000070008000000000000b02";
 const MEETING: &str = "00000000000070008000000000000c02";
 const POLL: &str = "00000000000070008000000000000f03";
+/// The run in the room of the crowd.
+pub const RUN: &str = "/networks/00000000000070008000000000000b02/runs/00000000000070008000000000000e02";
 /// A network with 200 sessions, and the feed of its one member.
 const SEASONS: &str = "00000000000070008000000000000b03";
 const FEED: &str = "00000000000070008000000000000f0e";
@@ -210,8 +212,22 @@ fn rows() -> String {
          '00000000000070008000000000000a01', {now});"
     )
     .unwrap();
+    sql.push_str(&room(&now));
     sql.push_str(&seasons(&now));
     sql
+}
+
+/// A method that runs in the crowd's session; the first person holds its console.
+fn room(now: &str) -> String {
+    let leader = format!("00000000000070008000000000a{:05}", 0);
+    let method = serde_json::to_string(&leerkring::methods::library()[0]).unwrap().replace('\'', "''");
+    let run = RUN.rsplit('/').next().unwrap();
+    format!(
+        "INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, version, created_at)
+         VALUES ('{CROWD}', '00000000000070008000000000000e01', '{MEETING}', 'intervision', '', '', 60, 1, 'in_progress', '{leader}', 1, {now});
+         INSERT INTO runs (network_id, id, session_id, item_id, method, state, leader_id, step, began_at, extra, insight, next_step, version, created_at)
+         VALUES ('{CROWD}', '{run}', '{MEETING}', '00000000000070008000000000000e01', '{method}', 'running', '{leader}', 0, {now}, 0, '', '', 1, {now});"
+    )
 }
 
 /// 200 sessions of one network, which the last person reads with a calendar.

@@ -1,4 +1,4 @@
-//! What is printed in the end.
+//! What is printed.
 
 /// What a ratio should be.
 #[derive(Clone, Copy)]
@@ -57,9 +57,13 @@ impl Row {
     }
 }
 
-/// Prints the rows, with a word for those that miss their target.
-pub fn print(rows: &[Row]) {
+/// Prints what the columns are.
+pub fn head() {
     println!("\n{:<68} {:>16} {:>16} {:>8} {:>8}", "what", "ours", "limit", "ratio", "target");
+}
+
+/// Prints rows, with a word for those that miss their target.
+pub fn print(rows: &[Row]) {
     for row in rows {
         let ratio = row.ratio.map(|r| format!("{r:.2}")).unwrap_or_default();
         let target = match row.target {

@@ -99,19 +99,22 @@ pub fn titles(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> R
     Ok(store::titles(db, &seat.network, &open)?.into_iter().filter(|(_, title)| !title.is_empty()).collect())
 }
 
-/// Which of the cases on the agenda of a session the holder of a seat may read, with what everybody answered to it.
-pub fn readable(
-    db: &mut Db,
-    seat: &Seat,
-    session: &Session,
-    replies: &[Reply],
-    covers: &[Cover],
-    now: DateTime<Utc>,
-) -> Result<Vec<CaseId>, Error> {
+/// How far the cases on the agenda of a session open for somebody.
+pub struct Reach {
+    /// Those that they may read.
+    pub open: Vec<CaseId>,
+    /// Those that they work on with the circle.
+    pub joined: Vec<CaseId>,
+}
+
+/// How far the cases on the agenda of a session open for the holder of a seat, with what everybody answered to it.
+pub fn reach(db: &mut Db, seat: &Seat, session: &Session, replies: &[Reply], covers: &[Cover], now: DateTime<Utc>) -> Result<Reach, Error> {
     // Who waits for a chair is not coming yet.
     let mine = replies.iter().find(|reply| reply.person == seat.person.id && !reply.queued).map(|reply| reply.answer);
     let meetings = HashMap::from([meeting(session.clone(), mine)]);
-    Ok(Standing { meetings, colleagues: colleagues(db, seat, covers, now)? }.open(covers, seat, now))
+    let standing = Standing { meetings, colleagues: colleagues(db, seat, covers, now)? };
+    let joined = covers.iter().filter(|cover| standing.takes_part(cover, &reader(seat), now)).map(|cover| cover.id.clone());
+    Ok(Reach { joined: joined.collect(), open: standing.open(covers, seat, now) })
 }
 
 /// Which of these cases, on the agenda of whatever session, the holder of a seat may read.

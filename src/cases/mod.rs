@@ -13,15 +13,17 @@ mod offers;
 mod openings;
 pub mod pages;
 pub mod privacy;
+pub mod returning;
 pub mod rules;
 pub mod settings;
 mod store;
 mod views;
 
-pub use access::{joined, opened, readable, readable_anywhere, titles};
+pub use access::{joined, opened, reach, readable_anywhere, titles};
 pub use keeping::{missing_key, purge_rested, rekey, remind};
 pub use moves::{back_on_table, discuss, discussed};
 pub use offers::{put_on_agenda, waiting_for_a_place};
 pub use store::{CoverRow, Written, insert, returned_to, to_follow_up, waiting};
+pub use views::Findings;
 #[cfg(test)]
 pub(crate) use views::tests::stories;

@@ -9,7 +9,7 @@ mod store;
 mod views;
 
 pub use rules::{CentreName, pointed};
-pub use store::{Centre, Enterprise, colleagues, enterprises_of, join, of_people};
+pub use store::{Centre, Enterprise, colleagues, enterprises_of, join, leaders_over, of_people};
 
 #[cfg(test)]
 pub(crate) use views::stories;

@@ -1,10 +1,10 @@
 //! The centres of a circle and their enterprise numbers, for its facilitators.
 
 use super::rules::EnterpriseNumber;
-use super::store::{self, Numbered};
+use super::store::{self, Numbered, Worker};
 use super::views::{CentrePage, CentresPage};
 use crate::db::Db;
-use crate::ids::{CentreId, NetworkId};
+use crate::ids::{CentreId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Posted, Seat};
@@ -43,11 +43,22 @@ pub async fn edit(seat: Seat, page: Page, path: Path<CentrePath>) -> Result<Http
 
 async fn draw(seat: &Seat, page: &Page, centre: &CentreId, form: FormView) -> Result<HttpResponse, Error> {
     let (network, centre, now) = (seat.network.clone(), centre.clone(), page.now());
-    let centre = page.read(move |db| found(db, &network, &centre, now)).await?;
-    page.show("centres/edit", &CentrePage::of(seat, &centre, form))
+    let read = move |db: &mut Db| {
+        let centre = found(db, &network, &centre, now)?;
+        let workers = workers(db, &network, &centre.id, now)?;
+        Ok((centre, workers))
+    };
+    let (centre, workers) = page.read(read).await?;
+    page.show("centres/edit", &CentrePage::of(seat, &centre, &workers, form))
 }
 
-/// Keeps the enterprise number of a centre.
+/// Those of the circle who work at a centre.
+fn workers(db: &mut Db, network: &NetworkId, centre: &CentreId, now: DateTime<Utc>) -> Result<Vec<Worker>, Error> {
+    let people = networks::people_with_seat(db, network)?;
+    Ok(store::workers(db, centre, &people, now.date_naive())?)
+}
+
+/// Keeps the enterprise number of a centre, and who of the circle owns or manages it.
 pub async fn save(seat: Seat, page: Page, path: Path<CentrePath>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
     let saved = write(&seat, &page, &path.centre, &posted).await;
@@ -55,15 +66,22 @@ pub async fn save(seat: Seat, page: Page, path: Path<CentrePath>, posted: Posted
 }
 
 async fn write(seat: &Seat, page: &Page, centre: &CentreId, posted: &Posted) -> Result<String, Error> {
-    let (number, seen) = posted.read(|f| {
+    let (number, seen, leading) = posted.read(|f| {
         let number = f.optional("number", EnterpriseNumber::optional);
         let seen = f.get("seen", |raw| Ok((!raw.is_empty()).then(|| raw.to_owned())));
-        Some((number?, seen?))
+        let leading = f.list("leads", |raw| PersonId::parse(raw).map_err(|_| Refusal::input("centres-person-unknown")));
+        Some((number?, seen?, leading?))
     })?;
     let (seat, centre, now) = (seat.clone(), centre.clone(), page.now());
     let address = format!("/networks/{}/centres", seat.network);
     page.write(move |db| {
         let known = found(db, &seat.network, &centre, now)?;
+        for worker in workers(db, &seat.network, &centre, now)? {
+            let leads = leading.contains(&worker.person);
+            if leads != worker.leads {
+                store::set_leads(db, &centre, &worker.person, leads)?;
+            }
+        }
         // A second click changes nothing more.
         if known.number.as_deref() == number.as_ref().map(EnterpriseNumber::as_str) {
             return Ok(());

@@ -1,7 +1,7 @@
 //! Centres and affiliations as the database keeps them.
 
 use super::rules::{CentreName, EnterpriseNumber};
-use crate::db::schema::{affiliations, centres};
+use crate::db::schema::{affiliations, centres, persons};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{CentreId, PersonId};
@@ -34,6 +34,17 @@ pub fn of_people(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryRes
 /// Everybody who works now for an enterprise that this person works for too: at the same centre, or at one with the same
 /// enterprise number. The person is not their own colleague.
 pub fn colleagues(db: &mut Db, person: &PersonId, today: NaiveDate) -> QueryResult<HashSet<PersonId>> {
+    Ok(at_same_enterprise(db, person, today)?.into_iter().map(|(colleague, _)| colleague).collect())
+}
+
+/// Those of them who own or manage it.
+pub fn leaders_over(db: &mut Db, person: &PersonId, today: NaiveDate) -> QueryResult<HashSet<PersonId>> {
+    let colleagues = at_same_enterprise(db, person, today)?.into_iter();
+    Ok(colleagues.filter(|(_, leads)| *leads).map(|(colleague, _)| colleague).collect())
+}
+
+/// Colleagues, and whether each owns or manages the enterprise.
+fn at_same_enterprise(db: &mut Db, person: &PersonId, today: NaiveDate) -> QueryResult<Vec<(PersonId, bool)>> {
     let mine = affiliations::table
         .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
         .filter(affiliations::person_id.eq(person))
@@ -47,9 +58,9 @@ pub fn colleagues(db: &mut Db, person: &PersonId, today: NaiveDate) -> QueryResu
         .filter(affiliations::person_id.ne(person))
         .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
         .filter(centres::id.eq_any(ids).or(centres::enterprise_number.assume_not_null().eq_any(numbers)))
-        .select(affiliations::person_id)
+        .select((affiliations::person_id, affiliations::leads))
         .limit(1_000);
-    Ok(on!(db, |c| theirs.load(c))?.into_iter().collect())
+    on!(db, |c| theirs.load(c))
 }
 
 /// A centre as papers name it.
@@ -98,6 +109,37 @@ pub fn numbered(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryResu
         .limit(1_000)
         .load(c))?;
     Ok(rows.into_iter().map(|(id, name, number)| Numbered { id, name, number }).collect())
+}
+
+/// Somebody who works at a centre.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worker {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Whether they own or manage it.
+    pub leads: bool,
+}
+
+/// Which of these people work at a centre now, by name.
+pub fn workers(db: &mut Db, centre: &CentreId, people: &[PersonId], today: NaiveDate) -> QueryResult<Vec<Worker>> {
+    let rows: Vec<(PersonId, String, bool)> = on!(db, |c| affiliations::table
+        .inner_join(persons::table.on(persons::id.eq(affiliations::person_id)))
+        .filter(affiliations::centre_id.eq(centre))
+        .filter(affiliations::person_id.eq_any(people))
+        .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
+        .order((persons::name, persons::id))
+        .select((persons::id, persons::name, affiliations::leads))
+        .limit(1_000)
+        .load(c))?;
+    Ok(rows.into_iter().map(|(person, name, leads)| Worker { person, name, leads }).collect())
+}
+
+/// Notes whether somebody owns or manages a centre.
+pub fn set_leads(db: &mut Db, centre: &CentreId, person: &PersonId, leads: bool) -> QueryResult<()> {
+    let row = affiliations::table.filter(affiliations::centre_id.eq(centre)).filter(affiliations::person_id.eq(person));
+    on!(db, |c| diesel::update(row).set(affiliations::leads.eq(leads)).execute(c)).map(drop)
 }
 
 /// Writes the enterprise number of a centre, unless it is no longer as `seen`.

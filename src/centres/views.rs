@@ -1,7 +1,7 @@
 //! What the templates of centres receive.
 
 use super::rules::pointed;
-use super::store::Numbered;
+use super::store::{Numbered, Worker};
 use crate::web::{FormView, Seat};
 use serde::Serialize;
 
@@ -49,12 +49,20 @@ pub struct CentrePage {
     name: String,
     seen: String,
     number: String,
+    workers: Vec<WorkerLine>,
     form: FormView,
+}
+
+#[derive(Debug, Serialize)]
+struct WorkerLine {
+    value: String,
+    name: String,
+    leads: bool,
 }
 
 impl CentrePage {
     /// The form as it was typed, or with the number that is known.
-    pub fn of(seat: &Seat, centre: &Numbered, form: FormView) -> Self {
+    pub fn of(seat: &Seat, centre: &Numbered, workers: &[Worker], form: FormView) -> Self {
         let seen = centre.number.clone().unwrap_or_default();
         Self {
             network_name: seat.network_name.clone(),
@@ -63,6 +71,10 @@ impl CentrePage {
             name: centre.name.clone(),
             number: pointed(&seen),
             seen,
+            workers: workers
+                .iter()
+                .map(|worker| WorkerLine { value: worker.person.to_string(), name: worker.name.clone(), leads: worker.leads })
+                .collect(),
             form,
         }
     }
@@ -80,6 +92,7 @@ pub(crate) fn stories(book: &mut crate::stories::Book) {
         book.tell("centres/index", &CentresPage::of(&seat, centres));
     }
     for (centre, form) in centres.iter().zip([FormView::default(), typed(&[("number", "geen nummer")])]) {
-        book.tell("centres/edit", &CentrePage::of(&seat, centre, form));
+        let worker = Worker { person: seat.person.id.clone(), name: TYPED.into(), leads: true };
+        book.tell("centres/edit", &CentrePage::of(&seat, centre, &[worker], form));
     }
 }

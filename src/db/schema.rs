@@ -36,6 +36,7 @@ diesel::table! {
         centre_id -> Text,
         since -> Date,
         until -> Nullable<Date>,
+        leads -> Bool,
     }
 }
 
@@ -104,6 +105,7 @@ diesel::table! {
         expected_sessions -> Nullable<Integer>,
         case_months -> Integer,
         case_files -> Bool,
+        balance_weights -> Nullable<Json>,
     }
 }
 
@@ -677,6 +679,8 @@ diesel::table! {
         version -> Integer,
         created_at -> Instant,
         ended_at -> Nullable<Instant>,
+        turning -> Nullable<Text>,
+        days -> Nullable<Integer>,
     }
 }
 
@@ -703,6 +707,7 @@ diesel::table! {
         body -> Text,
         warmth -> Nullable<Text>,
         chosen -> Bool,
+        queued -> Integer,
     }
 }
 

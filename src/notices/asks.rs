@@ -5,7 +5,8 @@ use super::reader::Reader;
 use crate::db::Db;
 use crate::ids::{NetworkId, PollId, SessionId};
 use crate::sessions::report::rules::RECORDED_WITHIN;
-use crate::{cases, polls, questions, sessions};
+use crate::web::Seat;
+use crate::{cases, polls, questions, runs, sessions};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::QueryResult;
@@ -20,6 +21,7 @@ pub fn of(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<A
     asks.extend(answers(db, reader, &networks, now)?);
     asks.extend(dates(db, reader, &networks, now)?);
     asks.extend(ballots(db, reader, &networks)?);
+    asks.extend(written(db, reader, now)?);
     asks.extend(returned(db, reader, &networks)?);
     asks.extend(agendas(db, reader, now)?);
     asks.extend(submitted(db, reader)?);
@@ -78,6 +80,14 @@ fn ballots(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult<
     let waiting = open.into_iter().filter(|(_, poll)| !voted.contains(&poll.id));
     let asks =
         waiting.map(|(network, poll)| Ask { session: Some(poll.session), due: poll.closes_at, ..ask(Asked::FillInPoll, network, poll.id) });
+    Ok(asks.collect())
+}
+
+/// Between two sessions a circle works on a case in its own time, step by step.
+fn written(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
+    let seats: Vec<_> = reader.seats.iter().map(|row| Seat::of(row.clone(), reader.person.clone())).collect();
+    let waiting = runs::asked_of(db, &seats, now)?.into_iter();
+    let asks = waiting.map(|run| Ask { due: run.deadline().filter(|at| *at > now), ..ask(Asked::WriteAlong, run.network, &run.id) });
     Ok(asks.collect())
 }
 
@@ -143,6 +153,7 @@ impl Ask {
             Asked::AnswerPicker | Asked::SettlePicker => format!("{network}/pickers/{about}"),
             Asked::SayWhetherYouCome | Asked::FixAgenda => format!("{network}/sessions/{about}"),
             Asked::FillInPoll => format!("{network}/sessions/{}/polls/{about}", session()),
+            Asked::WriteAlong => format!("{network}/runs/{about}"),
             Asked::ReviseCase => format!("{network}/cases/{about}"),
             Asked::TellAftermath => format!("{network}/cases/{about}#aftermath"),
             Asked::ReviseQuestion => format!("{network}/questions/{about}/edit"),

@@ -6,6 +6,7 @@
 //! where a step names nobody, nothing that is kept ties a card to a person once it is revealed.
 
 mod access;
+mod asking;
 mod desk;
 mod live;
 mod moves;
@@ -15,7 +16,8 @@ pub mod rules;
 mod store;
 pub mod views;
 
+pub use asking::asked_of;
 pub use rules::Run;
-pub use store::{LearningPoint, forget_case, harvest_of, latest_methods, under_way};
+pub use store::{LearningPoint, forget_case, harvest_of, kept_in, latest_methods, of_case, under_way};
 #[cfg(test)]
 pub(crate) use views::tests::{over, stories};

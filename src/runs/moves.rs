@@ -1,8 +1,12 @@
 //! What happens in a run: begun, moved, timed, written, revealed, ended.
 
-use super::rules::{Body, Cast, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, WENT_ON, Warmth, hands_in, may, order, upcoming};
+use super::rules::{
+    AUTHORITY, Body, Cast, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth, hands_in, may, order, steps,
+    upcoming,
+};
 use super::{live, people, store};
 use crate::cases;
+use crate::centres;
 use crate::db::Db;
 use crate::ids::{CardId, LearningPointId, PersonId};
 use crate::methods::format::Kind;
@@ -35,6 +39,9 @@ pub fn allow(run: &Run, person: &PersonId, deed: Deed) -> Result<(), Error> {
 
 /// Begins a run; the same form sent again begins nothing more.
 pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
+    if run.method.turns_away() && authority(db, run, doer.now)? {
+        return Err(AUTHORITY.into());
+    }
     if store::insert(db, run, doer.now)? {
         if let Some(case) = &run.case {
             cases::discuss(db, &run.network, case, &doer.person, doer.now)?;
@@ -45,6 +52,19 @@ pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     }
     let same = store::run(db, &run.network, &run.id)?.is_some();
     if same { Ok(()) } else { Err(Refusal::state("runs-another-under-way").into()) }
+}
+
+/// Whether somebody in the circle owns or manages the enterprise that the presenter works for.
+fn authority(db: &mut Db, run: &Run, now: DateTime<Utc>) -> Result<bool, Error> {
+    let Some(presenter) = &run.cast.presenter else { return Ok(false) };
+    let leaders = centres::leaders_over(db, presenter, now.date_naive())?;
+    Ok(networks::people_with_seat(db, &run.network)?.iter().any(|person| leaders.contains(person)))
+}
+
+/// The presenter says whether they turn away, or turns back.
+pub fn turn(db: &mut Db, run: &Run, turning: Turning, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Turn)?;
+    save(db, run, &Run { turning: Some(turning), ..run.clone() })
 }
 
 /// Lays out the turns, where the step is a round.
@@ -71,6 +91,9 @@ pub fn step(db: &mut Db, run: &Run, seen: usize, on: bool, doer: &Doer) -> Resul
     }
     let passed = store::passed(db, run)?;
     let there = if on { run.at.checked_add(1) } else { run.at.checked_sub(1) };
+    if let Some(place) = there {
+        run.may_turn_away(place, authority(db, run, doer.now)?)?;
+    }
     let spent = there.and_then(|at| passed.get(&at)).map_or_else(Spent::default, |(spent, _)| *spent);
     let Some(moved) = run.moved(on, spent, doer.now) else { return Ok(()) };
     if !store::save(db, &moved)? {
@@ -151,7 +174,9 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
         }
         taken.push(person.clone());
     }
-    save(db, run, &Run { cast, ..run.clone() })
+    // Another presenter is asked anew.
+    let turning = run.turning.filter(|_| cast.presenter == run.cast.presenter);
+    save(db, run, &Run { cast, turning, ..run.clone() })
 }
 
 /// Takes the console over: any facilitator of the network may, at any moment.
@@ -178,7 +203,12 @@ pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &D
         return Err(Refusal::state("runs-card-closed").into());
     }
     match body {
-        Some(body) => store::write_card(db, run, place, &doer.person, body.as_str())?,
+        Some(body) => {
+            store::write_card(db, run, place, &doer.person, body.as_str())?;
+            if steps(&run.method).get(place).is_some_and(|placed| placed.step.kind == Kind::Questions) {
+                store::queue(db, run, place, &doer.person)?;
+            }
+        }
         None => store::take_card(db, run, place, &doer.person)?,
     }
     Ok(live::run_changed(db, run)?)
@@ -189,6 +219,14 @@ pub fn rate(db: &mut Db, run: &Run, card: &CardId, warmth: Warmth, doer: &Doer) 
     allow(run, &doer.person, Deed::Rate)?;
     readable(db, run, card, doer)?;
     store::rate(db, run, card, Some(warmth))?;
+    Ok(live::run_changed(db, run)?)
+}
+
+/// Marks a question of the queue as answered, or not yet.
+pub fn answer(db: &mut Db, run: &Run, card: &CardId, answered: bool, doer: &Doer) -> Result<(), Error> {
+    allow(run, &doer.person, Deed::Answer)?;
+    readable(db, run, card, doer)?;
+    store::choose(db, run, card, answered)?;
     Ok(live::run_changed(db, run)?)
 }
 
@@ -217,7 +255,7 @@ pub fn conclude(db: &mut Db, run: &Run, insight: &str, next_step: &str, doer: &D
 pub fn keep(db: &mut Db, run: &Run, id: &LearningPointId, body: &Prose<500>, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Keep)?;
     if store::keep(db, run, id, body.as_str(), doer.now)? {
-        live::run_changed(db, run)?;
+        live::harvest_changed(db, run)?;
     }
     Ok(())
 }
@@ -227,7 +265,7 @@ pub fn let_go(db: &mut Db, run: &Run, id: &LearningPointId, doer: &Doer) -> Resu
     allow(run, &doer.person, Deed::Keep)?;
     if store::kept(db, run)?.iter().any(|point| point.id == *id) {
         store::let_go(db, &run.network, id)?;
-        live::run_changed(db, run)?;
+        live::harvest_changed(db, run)?;
     }
     Ok(())
 }

@@ -2,13 +2,17 @@
 
 use super::rules::Run;
 use crate::db::Db;
-use crate::networks::Member;
+use crate::networks::{self, Member};
 use crate::sessions;
 use diesel::QueryResult;
 
 /// Those who are there, facilitators first, then by name; not the one who holds the console.
 pub fn present(db: &mut Db, run: &Run) -> QueryResult<Vec<Member>> {
-    let mut there = sessions::present(db, &run.network, &run.session)?;
+    // Between two sessions everybody with a seat takes part.
+    let mut there = match run.days {
+        Some(_) => networks::members(db, &run.network)?,
+        None => sessions::present(db, &run.network, &run.session)?,
+    };
     there.retain(|member| member.person != run.cast.leader);
     Ok(there)
 }

@@ -1,6 +1,6 @@
 //! Runs in the database.
 
-use super::rules::{Card, Cast, Run, RunState, Spent, Turn, TurnState, Warmth};
+use super::rules::{Card, Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
 use crate::db::schema::{cards, learning_points, run_steps, runs, turns};
 use crate::db::types::{At, Json};
 use crate::db::{Db, on};
@@ -34,6 +34,8 @@ struct Row {
     began_at: DateTime<Utc>,
     paused_at: Option<DateTime<Utc>>,
     extra: i32,
+    days: Option<i32>,
+    turning: Option<Turning>,
     insight: String,
     next_step: String,
     version: i32,
@@ -61,6 +63,8 @@ impl From<Row> for Run {
             began_at: row.began_at,
             paused_at: row.paused_at,
             extra: row.extra,
+            days: row.days,
+            turning: row.turning,
             insight: row.insight,
             next_step: row.next_step,
             version: row.version,
@@ -115,7 +119,7 @@ pub fn insert(db: &mut Db, run: &Run, now: DateTime<Utc>) -> QueryResult<bool> {
     let row = (
         (dsl::network_id.eq(&run.network), dsl::id.eq(&run.id), dsl::session_id.eq(&run.session), dsl::item_id.eq(&run.item)),
         (dsl::case_id.eq(&run.case), dsl::method.eq(Json(run.method.clone())), dsl::created_at.eq(At(now))),
-        (dsl::insight.eq(&run.insight), dsl::next_step.eq(&run.next_step)),
+        (dsl::insight.eq(&run.insight), dsl::next_step.eq(&run.next_step), dsl::days.eq(run.days)),
         standing(run),
         cast(&run.cast),
         dsl::version.eq(run.version),
@@ -129,6 +133,7 @@ type Standing = (
     diesel::dsl::Eq<runs::began_at, At>,
     diesel::dsl::Eq<runs::paused_at, Option<At>>,
     diesel::dsl::Eq<runs::extra, i32>,
+    diesel::dsl::Eq<runs::turning, Option<Turning>>,
     diesel::dsl::Eq<runs::ended_at, Option<At>>,
 );
 
@@ -139,6 +144,7 @@ fn standing(run: &Run) -> Standing {
         runs::began_at.eq(At(run.began_at)),
         runs::paused_at.eq(run.paused_at.map(At)),
         runs::extra.eq(run.extra),
+        runs::turning.eq(run.turning),
         runs::ended_at.eq(run.ended_at.map(At)),
     )
 }
@@ -224,18 +230,28 @@ struct CardRow {
     body: String,
     warmth: Option<Warmth>,
     chosen: bool,
+    queued: i32,
 }
 
 impl From<CardRow> for Card {
     fn from(row: CardRow) -> Self {
-        Self { id: row.id, step: place(row.step), author: row.author_id, body: row.body, warmth: row.warmth, chosen: row.chosen }
+        Self {
+            id: row.id,
+            step: place(row.step),
+            author: row.author_id,
+            body: row.body,
+            warmth: row.warmth,
+            chosen: row.chosen,
+            queued: row.queued,
+        }
     }
 }
 
-/// All cards of a run, in the order of their names, which are random.
+/// All cards of a run: those of a queue in its order, others in the order of their names, which are random.
 pub fn cards(db: &mut Db, run: &Run) -> QueryResult<Vec<Card>> {
     use cards::dsl;
-    let query = dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).order((dsl::step, dsl::id));
+    let query =
+        dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).order((dsl::step, dsl::queued, dsl::id));
     Ok(on!(db, |c| query.limit(MOST_CARDS).select(CardRow::as_select()).load(c))?.into_iter().map(Card::from).collect())
 }
 
@@ -260,6 +276,15 @@ fn insert_card(db: &mut Db, run: &Run, step: usize, author: Option<&PersonId>, b
         (dsl::step.eq(number(step)), dsl::author_id.eq(author), dsl::body.eq(body), dsl::chosen.eq(false)),
     );
     on!(db, |c| diesel::insert_into(dsl::cards).values(row).execute(c)).map(drop)
+}
+
+/// Puts somebody's question at the end of the queue of a step, not answered yet.
+pub fn queue(db: &mut Db, run: &Run, step: usize, author: &PersonId) -> QueryResult<()> {
+    use cards::dsl;
+    let of_step = || dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::step.eq(number(step)));
+    let last: Option<i32> = on!(db, |c| of_step().select(diesel::dsl::max(dsl::queued)).first(c))?;
+    let own = of_step().filter(dsl::author_id.eq(author));
+    on!(db, |c| diesel::update(own).set((dsl::queued.eq(last.unwrap_or(0) + 1), dsl::chosen.eq(false))).execute(c)).map(drop)
 }
 
 /// Takes somebody's card of a step back.
@@ -391,6 +416,48 @@ pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResul
     let Some(run) = run.map(Run::from) else { return Ok(None) };
     let kept = kept(db, &run)?;
     Ok(Some((run, kept)))
+}
+
+/// What was kept from the runs of a session, for its report.
+pub fn kept_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<String>> {
+    use learning_points::dsl;
+    let query = dsl::learning_points
+        .inner_join(runs::table.on(runs::network_id.eq(dsl::network_id).and(runs::id.eq(dsl::run_id))))
+        .filter(dsl::network_id.eq(network))
+        .filter(runs::session_id.eq(session))
+        .order(dsl::id)
+        .limit(MOST);
+    on!(db, |c| query.select(dsl::body).load(c))
+}
+
+/// The run of a case that is under way.
+pub fn of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<RunId>> {
+    use runs::dsl;
+    let query = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::case_id.eq(case)).filter(dsl::ended_at.is_null());
+    on!(db, |c| query.select(dsl::id).first(c).optional())
+}
+
+/// The runs over some days that are under way in these networks.
+pub fn over_days(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<Run>> {
+    use runs::dsl;
+    let query = dsl::runs
+        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::days.is_not_null())
+        .filter(dsl::ended_at.is_null())
+        .order(dsl::id)
+        .limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Run::from).collect())
+}
+
+/// In which of these runs somebody wrote a card in the step that it is at.
+pub fn wrote(db: &mut Db, runs: &[Run], person: &PersonId) -> QueryResult<Vec<RunId>> {
+    use cards::dsl;
+    let networks: Vec<_> = runs.iter().map(|run| run.network.clone()).collect();
+    let ids: Vec<_> = runs.iter().map(|run| run.id.clone()).collect();
+    let query = dsl::cards.filter(dsl::network_id.eq_any(networks)).filter(dsl::run_id.eq_any(ids)).filter(dsl::author_id.eq(person));
+    let written: Vec<(RunId, i32)> = on!(db, |c| query.select((dsl::run_id, dsl::step)).limit(MOST_CARDS).load(c))?;
+    let here = |(id, step): &(RunId, i32)| runs.iter().any(|run| run.id == *id && run.at == place(*step));
+    Ok(written.into_iter().filter(here).map(|(id, _)| id).collect())
 }
 
 /// What a network kept from all its runs, the latest first.

@@ -109,8 +109,12 @@ impl Page {
 
     fn hidden_fields(&self, path: &str) -> String {
         let token = csrf::token(&self.state.config.keys, &self.visitor.cookie);
-        // A page drawn in answer to a form is not at its own address, but where the form was.
-        let page = self.req.extensions().get::<FormPage>().map_or_else(|| path.to_owned(), |page| page.0.clone());
+        // A page drawn in answer to a form is not at its own address, but where the form was; and a part of a page that a
+        // script draws anew belongs to the page that asked for it.
+        let posted = self.req.extensions().get::<FormPage>().map(|page| page.0.clone());
+        let around =
+            || self.req.headers().get("HX-Request").and(self.req.headers().get(header::REFERER)).and_then(|v| same_origin(v, &self.state));
+        let page = posted.or_else(around).unwrap_or_else(|| path.to_owned());
         let page = handlebars::html_escape(&page);
         format!("<input type=\"hidden\" name=\"_csrf\" value=\"{token}\"><input type=\"hidden\" name=\"_page\" value=\"{page}\">")
     }

@@ -9,6 +9,7 @@ use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContex
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::HashMap;
 
 #[derive(RustEmbed)]
 #[folder = "templates"]
@@ -26,12 +27,11 @@ impl Templates {
     /// Reads all templates; fails when one cannot be parsed.
     pub fn load() -> anyhow::Result<Self> {
         let placeholder = format!("<!--{}-->", data_encoding::HEXLOWER.encode(&random_bytes::<16>()));
-        let mut parsed = Handlebars::new();
-        parsed.set_strict_mode(true);
-        // An indented partial would indent what people typed into its text area.
-        parsed.set_prevent_indent(true);
-        for (name, source) in sources().filter(|(name, _)| !name.starts_with("mail/")) {
-            parsed.register_template_string(&name, source)?;
+        let mut parsed = registry();
+        for part in parsed_apart(flattened(sources().filter(|(name, _)| !name.starts_with("mail/")).collect()))? {
+            for (name, template) in part.get_templates() {
+                parsed.register_template(name, template.clone());
+            }
         }
         register(&mut parsed, &placeholder);
         let in_language = |language| {
@@ -61,6 +61,58 @@ impl Templates {
     pub fn names(&self) -> Vec<String> {
         self.dutch.get_templates().keys().cloned().collect()
     }
+}
+
+fn registry() -> Handlebars<'static> {
+    let mut registry = Handlebars::new();
+    registry.set_strict_mode(true);
+    // An indented partial would indent what people typed into its text area.
+    registry.set_prevent_indent(true);
+    registry
+}
+
+/// The same templates, with each partial that receives nothing of its own written out where it is included: handlebars
+/// copies all that a page shows for every partial, which is most of what a page of many rows costs.
+fn flattened(sources: Vec<(String, String)>) -> Vec<(String, String)> {
+    let known: HashMap<&str, &str> = sources.iter().map(|(name, source)| (name.as_str(), source.as_str())).collect();
+    let flat = |(name, source): &(String, String)| (name.clone(), written_out(source, &known, &mut vec![name.as_str()]));
+    sources.iter().map(flat).collect()
+}
+
+fn written_out<'a>(source: &'a str, known: &HashMap<&str, &'a str>, within: &mut Vec<&'a str>) -> String {
+    let mut pieces = source.split("{{> ");
+    let mut flat = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let tag = piece.split_once("}}").and_then(|(name, rest)| Some((name, rest, *known.get(name)?)));
+        match tag {
+            Some((name, rest, partial)) if !within.contains(&name) => {
+                within.push(name);
+                flat.push_str(&written_out(partial, known, within));
+                within.pop();
+                flat.push_str(rest);
+            }
+            // It receives something, or it is inside itself.
+            _ => {
+                flat.push_str("{{> ");
+                flat.push_str(piece);
+            }
+        }
+    }
+    flat
+}
+
+/// Parses templates on as many threads as there are processors: a start waits for little else.
+fn parsed_apart(sources: Vec<(String, String)>) -> anyhow::Result<Vec<Handlebars<'static>>> {
+    let parts = std::thread::available_parallelism().map_or(1, usize::from);
+    let parse = |part: &[(String, String)]| {
+        let mut parsed = registry();
+        part.iter().try_for_each(|(name, source)| parsed.register_template_string(name, source))?;
+        Ok(parsed)
+    };
+    std::thread::scope(|scope| {
+        let working: Vec<_> = sources.chunks(sources.len().div_ceil(parts).max(1)).map(|part| scope.spawn(move || parse(part))).collect();
+        working.into_iter().map(|work| work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 /// All template sources: name without its ending, text.
@@ -107,4 +159,25 @@ fn raw(registry: &mut Handlebars<'static>, name: &str, draw: impl Fn(&Helper) ->
 fn text<'a>(helper: &'a Helper, at: usize) -> Result<&'a str, RenderError> {
     let given = helper.param(at).and_then(|param| param.value().as_str());
     given.ok_or_else(|| RenderErrorReason::Other(format!("{} wants a text", helper.name())).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat(sources: &[(&str, &str)]) -> Vec<String> {
+        let owned = sources.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
+        flattened(owned).into_iter().map(|(_, source)| source).collect()
+    }
+
+    #[test]
+    fn a_partial_that_receives_nothing_is_written_out_and_another_stays() {
+        let page = "a {{> x}} b {{> y with=c}} {{> unknown}}";
+        assert_eq!(flat(&[("page", page), ("x", "({{> z}})"), ("y", ""), ("z", "z")])[0], "a (z) b {{> y with=c}} {{> unknown}}");
+    }
+
+    #[test]
+    fn a_partial_inside_itself_stays_one() {
+        assert_eq!(flat(&[("tree", "<ul>{{> tree}}</ul>")]), ["<ul>{{> tree}}</ul>"]);
+    }
 }

@@ -53,6 +53,8 @@ function arrive(form, sent, fresh) {
   $$("[data-drawn]", fresh).forEach((part) => document.getElementById(part.id)?.replaceWith(part));
   if (mark) $$("[name=not_client]").find((box) => box.value === mark)?.focus();
   form.elements.version.value = fresh.querySelector("[data-version]").dataset.version;
+  // The server has it: a new case does not begin with these words (app.js kept them in this tab).
+  sessionStorage.removeItem(`typed ${location.pathname} ${form.getAttribute("action")}`);
   // From now on this is the page of the draft: a reload shows what is kept.
   form.setAttribute("action", fresh.querySelector("[data-version]").dataset.action);
   form.elements._page.value = fresh.querySelector("[data-version]").dataset.page;

@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use leerkring::db::on;
 use leerkring::db::schema::{cases, notices};
 
+mod choosing;
 mod drafts;
 mod keeping;
 mod sealing;

@@ -60,8 +60,17 @@ fn method(id: &str) -> &'static Method {
     library().iter().find(|method| method.id == id).expect("a method of the library")
 }
 
+/// A presenter who is asked whether they turn away agrees.
+async fn agree(presenter: &Visitor, run: &str) {
+    let (page, turning) = (presenter.see(run).await, format!("{run}/turning"));
+    if page.offers(&turning) && page.body.contains("value=\"agreed\"") {
+        presenter.post(&turning, &[("turning", "agreed")]).await.answers(303);
+    }
+}
+
 /// Everybody does what their own screen offers in the step at this place.
 async fn play(greet: &Visitor, presenter: &Visitor, others: &[&Visitor], run: &str, place: usize) {
+    agree(presenter, run).await;
     for who in others.iter().copied().chain([presenter]) {
         let page = who.see(run).await;
         let card = format!("{run}/steps/{place}/card");
@@ -119,15 +128,15 @@ async fn every_method_runs_from_its_first_step_to_the_harvest(app: &TestApp) {
         let harvest = ann.see(&run).await;
         let typed = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen.")];
         ann.fill(&harvest, &format!("{run}/conclusion"), &typed).await.answers(303);
-        let point = format!("Leerpunt uit {}", method.name.nl);
+        let point = format!("Leerpunt uit de {}", method.name.nl.to_lowercase());
         greet.fill(&greet.see(&run).await, &format!("{run}/learning-points"), &[("point", &point)]).await.answers(303);
         mehmet.see(&run).await.says("Ik vraag eerst.").says("Morgen bellen.").says(&point);
         while !socket.hears(&format!("run/{id}")).await {}
     }
     noor.see(&format!("/networks/{NETWORK}/learned?q=balint"))
         .await
-        .says("Leerpunt uit Balintmethode")
-        .hides("Leerpunt uit Incidentmethode");
+        .says("Leerpunt uit de balintmethode")
+        .hides("Leerpunt uit de incidentmethode");
     let states: Vec<String> = {
         let query = cases::table.filter(cases::id.like("00000000000070008000000000001%")).select(cases::state);
         app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap()
@@ -204,6 +213,7 @@ async fn what_is_written_together_is_private_until_all_is_revealed(app: &TestApp
 both!(nothing_ties_a_nameless_card_to_a_person_once_it_is_revealed);
 async fn nothing_ties_a_nameless_card_to_a_person_once_it_is_revealed(app: &TestApp) {
     let (greet, run) = started(app, "balint_method").await;
+    agree(&app.enter(PRESENTER).await, &run).await;
     let place = steps(method("balint_method")).iter().position(|placed| placed.step.anonymous).unwrap();
     for at in 0..place {
         go(&greet, &run, at, "on").await.answers(303);
@@ -231,13 +241,124 @@ both!(a_presenter_who_only_listens_has_no_buttons);
 async fn a_presenter_who_only_listens_has_no_buttons(app: &TestApp) {
     let (greet, run) = started(app, "gossip_method").await;
     let place = method("gossip_method").steps.iter().position(|step| step.kind == leerkring::methods::Kind::Gossip).unwrap();
+    let ann = app.enter(PRESENTER).await;
+    agree(&ann, &run).await;
     for at in 0..place {
         go(&greet, &run, at, "on").await.answers(303);
     }
-    let ann = app.enter(PRESENTER).await;
     let page = ann.see(&run).await;
     page.says("Je luistert nu alleen");
     assert!(form_to(&page, "/card").is_none() && form_to(&page, "/choice").is_none());
+}
+
+both!(nobody_turns_away_who_did_not_agree_and_everybody_may_turn_back);
+async fn nobody_turns_away_who_did_not_agree_and_everybody_may_turn_back(app: &TestApp) {
+    let (greet, run) = started(app, "gossip_method").await;
+    let place = method("gossip_method").steps.iter().position(|step| step.kind == leerkring::methods::Kind::Gossip).unwrap();
+    for at in 0..place - 1 {
+        go(&greet, &run, at, "on").await.answers(303);
+    }
+    go(&greet, &run, place - 1, "on").await.answers(409).says("Wacht op de inbrenger");
+    let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    mehmet.see(&run).await.hides("Ja, ik draai me om");
+    mehmet.post(&format!("{run}/turning"), &[("turning", "agreed")]).await.answers(404);
+    agree(&ann, &run).await;
+    greet.see(&format!("{run}/console")).await.says("De inbrenger vindt het goed");
+    go(&greet, &run, place - 1, "on").await.answers(303);
+    ann.see(&run).await.says("Je luistert nu alleen").says("Ik draai me terug");
+    ann.post(&format!("{run}/turning"), &[("turning", "back")]).await.answers(303);
+    ann.see(&run).await.hides("Je luistert nu alleen");
+}
+
+both!(nobody_turns_away_before_who_has_authority_over_them);
+async fn nobody_turns_away_before_who_has_authority_over_them(app: &TestApp) {
+    let at = "2027-02-01T09:00:00.000000Z";
+    app.sow(format!(
+        "INSERT INTO centres (id, name, created_at) VALUES ('00000000000070008000000000002001', 'Zinwerk', '{at}');
+         INSERT INTO affiliations (person_id, centre_id, since) VALUES
+           ('{}', '00000000000070008000000000002001', '2026-01-01'), ('{}', '00000000000070008000000000002001', '2026-01-01')",
+        PRESENTER.id, MEMBER.id
+    ))
+    .await;
+    let greet = app.enter(FACILITATOR).await;
+    let centre = format!("/networks/{NETWORK}/centres/00000000000070008000000000002001");
+    let page = greet.see(&centre).await;
+    greet.fill(&page, &format!("{centre}/enterprise-number"), &[("leads", MEMBER.id)]).await.answers(303);
+    let item = on_the_agenda(app, 1).await;
+    let page = greet.see(&format!("{item}/runs/new")).await;
+    let typed = [("method", "gossip_method")];
+    greet.fill(&page, &format!("{item}/runs"), &typed).await.answers(409).says("iemand die leiding geeft aan de inbrenger");
+    greet.fill(&page, &format!("{item}/runs"), &[("method", "incident_method")]).await.answers(303);
+}
+
+both!(questions_wait_in_a_queue_until_they_are_answered);
+async fn questions_wait_in_a_queue_until_they_are_answered(app: &TestApp) {
+    let asking = library().iter().find_map(|method| {
+        let at_once = |step: &leerkring::methods::Step| {
+            step.kind == leerkring::methods::Kind::Questions && step.shared == Some(leerkring::methods::Shared::AtOnce)
+        };
+        Some((method, method.steps.iter().position(at_once)?))
+    });
+    let (asking, place) = asking.expect("a method with a queue of questions");
+    let (greet, run) = started(app, &asking.id).await;
+    agree(&app.enter(PRESENTER).await, &run).await;
+    for at in 0..place {
+        go(&greet, &run, at, "on").await.answers(303);
+    }
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    let card = format!("{run}/steps/{place}/card");
+    mehmet.fill(&mehmet.see(&run).await, &card, &[("body", "Sinds wanneer?")]).await.answers(303);
+    noor.fill(&noor.see(&run).await, &card, &[("body", "Wie was erbij?")]).await.answers(303);
+    let order = async || {
+        let body = noor.see(&format!("{run}/screen")).await.body;
+        body.find("Sinds wanneer?").unwrap() < body.find("Wie was erbij?").unwrap()
+    };
+    assert!(order().await, "in the order in which they came");
+    let answer = form_to(&greet.see(&format!("{run}/console")).await, "/answer").expect("a question to answer");
+    greet.post(&answer, &[("answered", "true")]).await.answers(303);
+    assert!(!order().await, "what waits comes first");
+    noor.see(&run).await.says("beantwoord");
+}
+
+both!(a_run_over_some_days_asks_each_in_their_own_time);
+async fn a_run_over_some_days_asks_each_in_their_own_time(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    app.sow(format!("UPDATE sessions SET state = 'agenda_open' WHERE id = '{SESSION}'")).await;
+    let greet = app.enter(FACILITATOR).await;
+    let slow = library().iter().find(|method| method.asynchronous && !method.turns_away()).expect("a method over days");
+    let fast = library().iter().find(|method| !method.asynchronous).expect("a method that is not");
+    let page = greet.see(&format!("{item}/runs/new")).await;
+    let with =
+        async |method: &Method, days: &str| greet.fill(&page, &format!("{item}/runs"), &[("method", &method.id), ("days", days)]).await;
+    with(fast, "3").await.answers(422).says("werkt alleen samen in een sessie");
+    with(slow, "30").await.answers(422).says("Kies 1 tot 14 dagen");
+    let console = with(slow, "3").await.leads_to();
+    let run = console.strip_suffix("/console").unwrap();
+    let all = steps(slow);
+    let place = all.iter().position(|placed| placed.step.writes.is_some()).unwrap();
+    for at in 0..place {
+        go(&greet, run, at, "on").await.answers(303);
+    }
+    let noor = app.enter(OTHERS[0]).await;
+    noor.see(run).await.says("Tot 5 februari 2027");
+    noor.see("/home").await.says("Schrijf mee aan een case");
+    noor.see(&format!("/networks/{NETWORK}/sessions/{SESSION}")).await.says("Ga naar de kamer");
+    let page = noor.see(run).await;
+    if let Some(card) = form_to(&page, "/card") {
+        noor.fill(&page, &card, &[("body", WORDS)]).await.answers(303);
+        noor.see("/home").await.hides("Schrijf mee aan een case");
+    }
+}
+
+both!(a_harvest_names_nobody_and_its_points_stand_in_the_report);
+async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    let keep = format!("{run}/learning-points");
+    let again = greet.fill(&greet.see(&run).await, &keep, &[("point", "Bel 0478 12 34 56 eerst.")]).await;
+    again.answers(422).says("Hier staat een telefoonnummer").says("Bel 0478 12 34 56 eerst.");
+    greet.fill(&greet.see(&run).await, &keep, &[("point", "Vraag eerst, adviseer later.")]).await.answers(303);
+    app.enter(MEMBER).await.see(&format!("/networks/{NETWORK}/sessions/{SESSION}/report")).await.says("Vraag eerst, adviseer later.");
 }
 
 both!(another_facilitator_takes_the_console_and_nothing_is_lost);
@@ -302,6 +423,8 @@ async fn try_deed(visitor: &Visitor, run: &str, deed: Deed, card: &str) -> u16 {
         Deed::Choose => post(&format!("cards/{card}/choice"), &[("chosen", "true")]).await,
         Deed::Conclude => post("conclusion", &[("insight", "Ja."), ("next_step", "")]).await,
         Deed::Keep => post("learning-points", &[("point", WORDS)]).await,
+        Deed::Turn => post("turning", &[("turning", "agreed")]).await,
+        Deed::Answer => post(&format!("cards/{card}/answer"), &[("answered", "true")]).await,
         Deed::End => unreachable!("it ends what the others need"),
     }
 }
@@ -330,7 +453,9 @@ async fn each_part_may_do_what_the_table_says_and_nothing_else(app: &TestApp) {
     for (state, then) in cells {
         for (part, visitor) in &visitors {
             // What ends or stops the run would change the other cells, and a card that is not there is nobody's.
-            for deed in Deed::ALL.into_iter().filter(|deed| !matches!(deed, Deed::End | Deed::Pause | Deed::Rate | Deed::Choose)) {
+            for deed in
+                Deed::ALL.into_iter().filter(|deed| !matches!(deed, Deed::End | Deed::Pause | Deed::Rate | Deed::Choose | Deed::Answer))
+            {
                 let status = try_deed(visitor, &run, deed, STRANGE).await;
                 let ever = RunState::ALL.iter().any(|state| may(*part, *state, deed));
                 let expected: &[u16] = match (may(*part, state, deed), ever) {

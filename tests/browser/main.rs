@@ -6,6 +6,7 @@ mod support;
 
 mod agenda;
 mod attendance;
+mod cases;
 mod crawl;
 mod harness;
 mod main_job;

@@ -8,7 +8,7 @@ pub use writing::{create, draft, edit, new, update};
 
 use super::access::{Standing, opened};
 use super::openings;
-use super::rules::Case;
+use super::rules::{Case, CaseState};
 use super::settings;
 use super::store;
 use super::views::{Around, CasePage, CaseView, List, ListPage};
@@ -103,6 +103,7 @@ fn seen<V>(
     let presenter = names.get(&case.cover.presenter).map_or("", String::as_str);
     let own = case.cover.presenter == seat.person.id;
     let opened_by = if own { openings::of_case(db, &seat.network, id)? } else { Vec::new() };
+    let run = if case.cover.state == CaseState::InDiscussion { runs::of_case(db, &seat.network, id)? } else { None };
     let harvest = runs::harvest_of(db, &seat.network, id)?;
     let method = match &case.wish.method {
         Some(method) => methods::find(db, &seat.network, method)?,
@@ -115,6 +116,7 @@ fn seen<V>(
         form,
         openings: &opened_by,
         others: networks::people_with_seat(db, &seat.network)?.len().saturating_sub(1),
+        run: run.as_ref(),
         harvest: harvest.as_ref(),
         method: method.as_ref(),
         settings: settings::of(db, &seat.network)?,

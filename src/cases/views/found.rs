@@ -2,7 +2,16 @@
 
 use crate::cases::privacy::{Kind, Mark, Review, Weight};
 use crate::cases::rules::Text;
+use crate::web::FormView;
 use serde::Serialize;
+
+/// What was found in one field.
+#[derive(Debug, Clone, Serialize)]
+pub struct Findings {
+    field: &'static str,
+    count: usize,
+    marks: Vec<MarkView>,
+}
 
 /// The findings of each field of the form.
 #[derive(Debug, Serialize)]
@@ -13,14 +22,7 @@ pub struct Found {
     tried: Findings,
 }
 
-#[derive(Debug, Serialize)]
-struct Findings {
-    field: &'static str,
-    count: usize,
-    marks: Vec<MarkView>,
-}
-
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct MarkView {
     key: String,
     before: String,
@@ -39,12 +41,22 @@ const AROUND: usize = 24;
 impl Found {
     /// What a review found in a text.
     pub fn of(text: &Text, review: &Review) -> Self {
-        let [title, context, question, tried] = text.fields().map(|(field, text)| {
-            let marks: Vec<MarkView> =
-                review.marks.iter().filter(|mark| mark.field == field).map(|mark| MarkView::of(mark, text)).collect();
-            Findings { field, count: marks.len(), marks }
-        });
+        let [title, context, question, tried] = text.fields().map(|(field, text)| Findings::of(field, text, review));
         Self { title, context, question, tried }
+    }
+}
+
+impl Findings {
+    /// What a review found in the text of this field.
+    pub fn of(field: &'static str, text: &str, review: &Review) -> Self {
+        let marks: Vec<MarkView> = review.marks.iter().filter(|mark| mark.field == field).map(|mark| MarkView::of(mark, text)).collect();
+        Self { field, count: marks.len(), marks }
+    }
+
+    /// What the check finds in what was typed into this field of a form, with what was answered.
+    pub fn typed(field: &'static str, form: &FormView) -> Self {
+        let text = form.value(field).unwrap_or_default();
+        Self::of(field, text, &Review::of(&[(field, text)], form.values("not_client")))
     }
 }
 

@@ -6,6 +6,7 @@ mod list;
 mod show;
 
 pub use form::{FormPage, Given};
+pub use found::Findings;
 pub use list::{List, ListPage};
 pub use show::{Around, CasePage, CaseView};
 

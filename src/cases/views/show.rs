@@ -7,7 +7,7 @@ use crate::cases::rules::keeping::erased_at;
 use crate::cases::rules::{Case, CaseState, Hand, Level, Theme, step};
 use crate::cases::settings::Settings;
 use crate::i18n::Language;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, RunId};
 use crate::methods::rules::said;
 use crate::methods::{Aim, Method};
 use crate::runs::{LearningPoint, Run};
@@ -52,6 +52,8 @@ pub struct CaseView {
     erased_at: Option<DateTime<FixedOffset>>,
     months: u32,
     wish: WishView,
+    /// Where the circle works on it now.
+    run: Option<String>,
     harvest: Option<Harvest>,
     aftermath: String,
     readers: Readers,
@@ -138,6 +140,8 @@ pub struct Around<'a> {
     pub openings: &'a [(PersonId, String, DateTime<Utc>)],
     /// How many others have a seat.
     pub others: usize,
+    /// The run in which the circle works on it now.
+    pub run: Option<&'a RunId>,
     /// The run in which the circle worked on it, and what was kept.
     pub harvest: Option<&'a (Run, Vec<LearningPoint>)>,
     /// The method that the presenter wished for.
@@ -189,6 +193,7 @@ impl CaseView {
             erased_at: erased_at.map(|at| local(seat, at)),
             months: around.settings.months,
             wish: WishView::of(case, around),
+            run: around.run.map(|run| format!("{}/runs/{run}", super::network_address(&seat.network))),
             harvest: around.harvest.map(|(run, points)| Harvest::of(seat, run, points, around.language)),
             aftermath: inside.aftermath.as_ref().map_or("", Prose::as_str).to_owned(),
             readers: Readers::of(seat, around),

@@ -79,6 +79,7 @@ fn a_case(book: &mut Book) {
                     form: &form,
                     openings: &opened,
                     others: 9,
+                    run: None,
                     harvest: Some(&crate::runs::over()),
                     method: library().first(),
                     settings: Settings { months: 6, files: false },

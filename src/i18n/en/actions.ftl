@@ -2,7 +2,7 @@
 
 actions-title = Action points
 actions-mine = My action points
-actions-follow-up = Follow-up: action points of last time
+actions-follow-up = Follow-up of last time
 actions-count =
     { $count ->
         [0] none yet
@@ -33,3 +33,6 @@ actions-due-past = That day is over. Choose a day still to come.
 actions-due-far = Choose a day within two years.
 actions-stale = Somebody else changed this action point while you were at it.
 actions-too-many = There are { $count } action points in this report already.
+actions-case-told = { $name } told how it went on.
+actions-case-waits = { $name } tells how it went on.
+actions-case-read = Read the case

@@ -71,3 +71,12 @@ agenda-mail-other = Different:
 agenda-mail-order = The order changed.
 agenda-mail-title = Agenda
 agenda-mail-button = See the agenda
+
+# With which case do we begin?
+agenda-first = Begin with this one
+agenda-first-count =
+    { $count ->
+        [0] Nobody wants to begin with this case yet.
+        [one] One person wants to begin with this case.
+       *[other] { $count } people want to begin with this case.
+    }

@@ -12,3 +12,6 @@ centres-number-add = Add it
 centres-number-change = Change
 centres-number-save = Save the number
 centres-number-stale = Somebody else changed this number meanwhile. Check what it says now and save again.
+centres-leads = Who manages or owns this centre?
+centres-leads-hint = With somebody in the circle who has authority over the presenter, nobody turns away in a method.
+centres-person-unknown = Choose somebody from the list.

@@ -114,3 +114,33 @@ runs-learned-lead = Learning points that { $network } kept together, without the
 runs-learned-none = The learning points that you keep after a method come here.
 runs-learned-not-found = No learning point with those words.
 runs-search = Search
+
+# Turning away
+runs-turning-ask = May the circle talk about your case while you listen?
+runs-turning-text = You turn away and listen. Online your camera and microphone are off. You may turn back at any moment.
+runs-turning-yes = Yes, I turn away
+runs-turning-no = I would rather stay in the circle
+runs-turn-back = I turn back
+runs-turning-waits = The presenter says on their own screen whether they turn away. Then the step can begin.
+runs-turning-agreed = The presenter agrees, and turns away.
+runs-turning-back = The presenter stays in the circle.
+runs-consent-first = Wait for the presenter, who first says on their own screen whether they turn away.
+runs-authority = Somebody in this circle has authority over the presenter. Then nobody turns away: choose another method.
+
+# Questions in a queue
+runs-answer = Answered
+runs-answered = answered
+
+# Over some days
+runs-days = For how many days is each step open?
+runs-days-hint = Between 1 and 14. Everybody writes when it suits them; you go on to the next step.
+runs-days-how = The session is still to come. A method that allows it can also take some days, everybody in their own time.
+runs-days-bad = Choose 1 to { $count } days.
+runs-days-left =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+runs-until = Until
+runs-method-together = This method only works together in a session. Choose one that can take days.
+runs-wished = The presenter would like to work with this one

@@ -2,7 +2,7 @@
 
 actions-title = Actiepunten
 actions-mine = Mijn actiepunten
-actions-follow-up = Opvolging: actiepunten van vorige keer
+actions-follow-up = Opvolging van vorige keer
 actions-count =
     { $count ->
         [0] nog geen
@@ -33,3 +33,6 @@ actions-due-past = Die dag is voorbij. Kies een dag die nog komt.
 actions-due-far = Kies een dag binnen de twee jaar.
 actions-stale = Iemand anders wijzigde dit actiepunt terwijl jij bezig was.
 actions-too-many = Er staan al { $count } actiepunten in dit verslag.
+actions-case-told = { $name } vertelde hoe het verder liep.
+actions-case-waits = { $name } vertelt hoe het verder liep.
+actions-case-read = Lees de case

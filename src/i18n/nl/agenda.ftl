@@ -71,3 +71,12 @@ agenda-mail-other = Anders:
 agenda-mail-order = De volgorde veranderde.
 agenda-mail-title = Agenda
 agenda-mail-button = Bekijk de agenda
+
+# Met welke case beginnen we?
+agenda-first = Hiermee beginnen
+agenda-first-count =
+    { $count ->
+        [0] Nog niemand wil met deze case beginnen.
+        [one] Eén iemand wil met deze case beginnen.
+       *[other] { $count } mensen willen met deze case beginnen.
+    }

@@ -12,3 +12,6 @@ centres-number-add = Vul aan
 centres-number-change = Wijzig
 centres-number-save = Bewaar het nummer
 centres-number-stale = Iemand anders wijzigde dit nummer intussen. Kijk na wat er nu staat en bewaar opnieuw.
+centres-leads = Wie leidt of bezit dit centrum?
+centres-leads-hint = Met iemand die leiding geeft aan de inbrenger in de kring, draait niemand zich om tijdens een methode.
+centres-person-unknown = Kies iemand uit de lijst.

@@ -114,3 +114,33 @@ runs-learned-lead = Leerpunten die { $network } samen bewaarde, zonder de cases.
 runs-learned-none = Hier komen de leerpunten die jullie na een methode bewaren.
 runs-learned-not-found = Geen leerpunt gevonden met die woorden.
 runs-search = Zoek
+
+# Omdraaien
+runs-turning-ask = Mag de kring over je case praten terwijl jij luistert?
+runs-turning-text = Je draait je om en luistert. Online gaan je camera en microfoon uit. Je mag je op elk moment terugdraaien.
+runs-turning-yes = Ja, ik draai me om
+runs-turning-no = Ik blijf liever in de kring
+runs-turn-back = Ik draai me terug
+runs-turning-waits = De inbrenger zegt op het eigen scherm of die zich omdraait. Daarna kan de stap beginnen.
+runs-turning-agreed = De inbrenger vindt het goed en draait zich om.
+runs-turning-back = De inbrenger blijft in de kring zitten.
+runs-consent-first = Wacht op de inbrenger: die zegt eerst op het eigen scherm of die zich omdraait.
+runs-authority = In deze kring zit iemand die leiding geeft aan de inbrenger. Dan draait niemand zich om: kies een andere methode.
+
+# Vragen in de rij
+runs-answer = Beantwoord
+runs-answered = beantwoord
+
+# Over enkele dagen
+runs-days = Hoeveel dagen blijft elke stap open?
+runs-days-hint = Tussen 1 en 14. Iedereen schrijft wanneer het past, jij gaat verder naar de volgende stap.
+runs-days-how = De sessie is er nog niet. Een methode die dat toelaat, kan ook over enkele dagen lopen, ieder op eigen tijd.
+runs-days-bad = Kies 1 tot { $count } dagen.
+runs-days-left =
+    { $count ->
+        [one] 1 dag
+       *[other] { $count } dagen
+    }
+runs-until = Tot
+runs-method-together = Deze methode werkt alleen samen in een sessie. Kies een methode die over dagen kan lopen.
+runs-wished = Hier werkt de inbrenger graag mee

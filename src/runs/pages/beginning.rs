@@ -8,7 +8,7 @@ use crate::methods::{self, Aim, Method, Wanted};
 use crate::networks::{self, Member};
 use crate::refusal::Refusal;
 use crate::runs::moves::{self, Doer};
-use crate::runs::rules::{Cast, Run, RunState};
+use crate::runs::rules::{Cast, MOST_DAYS, Run, RunState};
 use crate::runs::store;
 use crate::runs::views::{BeginPage, Choice};
 use crate::sessions::agenda::rules::Item;
@@ -29,6 +29,8 @@ struct Start {
     session: Session,
     item: Item,
     presenter: Option<PersonId>,
+    /// What the presenter of its case asked for.
+    asked: cases::rules::Wish,
     members: Vec<Member>,
     present: usize,
     methods: Vec<Method>,
@@ -40,16 +42,23 @@ impl Start {
     fn read(db: &mut Db, seat: &Seat, path: &ItemPath, now: DateTime<Utc>) -> Result<Self, Error> {
         let session = sessions::by_id(db, &seat.network, &path.session)?.ok_or(Error::NotFound)?;
         let item = sessions::item(db, &session, &path.item)?.filter(|item| item.state.is_placed()).ok_or(Error::NotFound)?;
-        let presenter = match &item.case {
-            Some(case) => Some(cases::opened(db, seat, case, now)?.0.cover.presenter),
-            None => item.owner.clone(),
+        let (presenter, asked) = match &item.case {
+            Some(case) => {
+                let case = cases::opened(db, seat, case, now)?.0;
+                (Some(case.cover.presenter), case.wish)
+            }
+            None => (item.owner.clone(), Default::default()),
         };
         let held = sessions::sessions_of(db, &seat.network)?;
         let over = |session: &&Session| matches!(session.state, SessionState::Held | SessionState::Recorded);
         Ok(Self {
             presenter,
+            asked,
+            present: match session.state {
+                SessionState::InProgress => sessions::present(db, &seat.network, &session.id)?.len(),
+                _ => networks::members(db, &seat.network)?.len(),
+            },
             members: networks::members(db, &seat.network)?,
-            present: sessions::present(db, &seat.network, &session.id)?.len(),
             methods: methods::all(db, &seat.network)?,
             recent: store::latest_methods(db, &seat.network, 2)?,
             held: u32::try_from(held.iter().filter(over).count()).unwrap_or(u32::MAX),
@@ -81,10 +90,14 @@ async fn draw(seat: &Seat, page: &Page, path: &ItemPath, aim: Option<Aim>, form:
     let (reader, at, now) = (seat.clone(), path.clone(), page.now());
     let start = page.read(move |db| Start::read(db, &reader, &at, now)).await?;
     let language = page.visitor.language;
+    let aim = aim.or(start.asked.help);
     let proposed = aim.map(|aim| methods::suggest(&start.methods, &start.wanted(aim))).unwrap_or_default();
     let proposed = proposed.iter().map(|suggestion| Choice::proposed(suggestion, language)).collect();
     let all = start.methods.iter().map(|method| Choice::of(method, language)).collect();
-    let begin = BeginPage::of(seat, &start.session, &start.item, (aim, proposed, all), (start.presenter.as_ref(), &start.members), form);
+    let wished = start.asked.method.as_ref().and_then(|id| start.methods.iter().find(|method| method.id == *id));
+    let wished = wished.map(|method| Choice::of(method, language));
+    let begin =
+        BeginPage::of(seat, (&start.session, &start.item), (aim, wished, proposed, all), (start.presenter.as_ref(), &start.members), form);
     page.show("runs/new", &begin)
 }
 
@@ -96,22 +109,27 @@ pub async fn begin(seat: Seat, page: Page, path: Path<ItemPath>, posted: Posted)
 }
 
 async fn save(seat: &Seat, page: &Page, path: &ItemPath, posted: &Posted) -> Result<String, Error> {
-    let (id, method, presenter) = posted.read(|f| {
+    let (id, method, presenter, days) = posted.read(|f| {
         let id = f.once(RunId::parse, RunId::new);
         let method = f.get("method", |raw| if raw.is_empty() { Err(Refusal::input("runs-method-missing")) } else { Ok(raw.to_owned()) });
         let person = |raw: &str| PersonId::parse(raw).map_err(|_| Refusal::input("runs-presenter-wrong"));
         let presenter = f.get("presenter", |raw| if raw.is_empty() { Ok(None) } else { person(raw).map(Some) });
-        Some((id, method?, presenter?))
+        let days = f.optional("days", days);
+        Some((id, method?, presenter?, days?))
     })?;
     let address = format!("/networks/{}/runs/{id}/console", seat.network);
     let (seat, path, now) = (seat.clone(), path.clone(), page.now());
     page.write(move |db| {
         let start = Start::read(db, &seat, &path, now)?;
-        if start.session.state != SessionState::InProgress {
+        let on = start.session.state == SessionState::InProgress;
+        if days.is_none() && !on || days.is_some() && !start.session.state.is_ahead() {
             return Err(Refusal::state("runs-session-not-on").into());
         }
         let method = start.methods.iter().find(|there| there.id == method).cloned();
         let method = method.ok_or(Refusal::input("runs-method-missing").at("method"))?;
+        if days.is_some() && !method.asynchronous {
+            return Err(Refusal::input("runs-method-together").at("method").into());
+        }
         let case_of = start.item.case.as_ref().and(start.presenter);
         let presenter = case_of.or(presenter);
         if presenter.as_ref().is_some_and(|person| !start.members.iter().any(|member| member.person == *person)) {
@@ -131,6 +149,8 @@ async fn save(seat: &Seat, page: &Page, path: &ItemPath, posted: &Posted) -> Res
             began_at: now,
             paused_at: None,
             extra: 0,
+            days,
+            turning: None,
             insight: String::new(),
             next_step: String::new(),
             version: 1,
@@ -140,4 +160,13 @@ async fn save(seat: &Seat, page: &Page, path: &ItemPath, posted: &Posted) -> Res
     })
     .await?;
     Ok(address)
+}
+
+/// For how many days each step is open, in a run between two sessions; none in a session.
+fn days(raw: &str) -> Result<Option<i32>, Refusal> {
+    if raw.is_empty() {
+        return Ok(None);
+    }
+    let days = raw.parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
+    days.map(Some).ok_or(Refusal::input("runs-days-bad").count(MOST_DAYS.into()))
 }

@@ -6,7 +6,7 @@ use crate::ids::{PersonId, RunId};
 use crate::refusal::Refusal;
 use crate::runs::access::entered;
 use crate::runs::moves::{self, Doer};
-use crate::runs::rules::{Body, Cast, Run, Warmth};
+use crate::runs::rules::{Body, Cast, Run, Turning, Warmth};
 use crate::runs::views::Surface;
 use crate::web::form::Fields;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Posted, Seat};
@@ -153,6 +153,19 @@ pub async fn choose(seat: Seat, page: Page, path: Path<CardPath>, posted: Posted
     let read = posted.read(|f| f.get("chosen", |raw| raw.parse().map_err(|_| BAD)));
     let card = path.card.clone();
     act(seat, page, path.run.clone(), posted, read, move |db, run, chosen, doer| moves::choose(db, run, &card, chosen, doer)).await
+}
+
+/// The presenter says whether they turn away, or turns back.
+pub async fn turn(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let read = posted.read(|f| f.get("turning", |raw| Turning::parse(raw).ok_or(BAD)));
+    act(seat, page, path.run.clone(), posted, read, |db, run, turning, doer| moves::turn(db, run, turning, doer)).await
+}
+
+/// Marks a question of the queue as answered, or not yet.
+pub async fn answer(seat: Seat, page: Page, path: Path<CardPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let read = posted.read(|f| f.get("answered", |raw| raw.parse().map_err(|_| BAD)));
+    let card = path.card.clone();
+    act(seat, page, path.run.clone(), posted, read, move |db, run, answered, doer| moves::answer(db, run, &card, answered, doer)).await
 }
 
 /// Ends the run; its harvest stays open.

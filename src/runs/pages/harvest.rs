@@ -2,13 +2,14 @@
 
 use super::deeds::{again, save};
 use super::{PointPath, RunPath};
+use crate::cases::privacy::Review;
 use crate::db::Db;
 use crate::ids::{LearningPointId, RunId};
 use crate::runs::moves::{self, Doer};
 use crate::runs::rules::Run;
 use crate::runs::store;
 use crate::runs::views::{LearnedPage, Surface};
-use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat};
+use crate::web::{Error, Fields, HttpResponse, Page, Path, Posted, Seat};
 use crate::words::{Line, Prose};
 use actix_web::web;
 use serde::Deserialize;
@@ -41,11 +42,22 @@ async fn act<T: Send + 'static>(
     posted.answer(saved, async |form| again(seat, &page, &run, Surface::Room, form).await).await
 }
 
+/// Refuses what could point to a client, and was not answered: a harvest is read long after its case is gone.
+fn names_nobody(f: &Fields<'_>, texts: &[(&'static str, &str)]) -> Option<()> {
+    let answers = f.list("not_client", |raw| Ok(raw.to_owned()))?;
+    let review = Review::of(texts, &answers);
+    review.refusals().into_iter().for_each(|refusal| f.refuse(refusal));
+    review.is_clean().then_some(())
+}
+
 /// What the presenter takes along, and does first.
 pub async fn conclude(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let read = posted.read(|f| {
         let (insight, next_step) = (f.get("insight", Prose::<2000>::optional), f.get("next_step", Line::<200>::optional));
-        Some((insight?.map(String::from).unwrap_or_default(), next_step?.map(String::from).unwrap_or_default()))
+        let insight = insight?.map(String::from).unwrap_or_default();
+        let next_step = next_step?.map(String::from).unwrap_or_default();
+        names_nobody(f, &[("insight", &insight), ("next_step", &next_step)])?;
+        Some((insight, next_step))
     });
     act(seat, page, path.run.clone(), posted, read, |db, run, (insight, next), doer| moves::conclude(db, run, &insight, &next, doer)).await
 }
@@ -54,7 +66,9 @@ pub async fn conclude(seat: Seat, page: Page, path: Path<RunPath>, posted: Poste
 pub async fn keep(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let read = posted.read(|f| {
         let id = f.once(LearningPointId::parse, LearningPointId::new);
-        Some((id, f.get("point", Prose::<500>::parse)?))
+        let point = f.get("point", Prose::<500>::parse)?;
+        names_nobody(f, &[("point", point.as_str())])?;
+        Some((id, point))
     });
     act(seat, page, path.run.clone(), posted, read, |db, run, (id, point), doer| moves::keep(db, run, &id, &point, doer)).await
 }

@@ -5,7 +5,7 @@ mod deeds;
 mod harvest;
 
 pub use beginning::{begin, new};
-pub use deeds::{add_minute, assign, choose, end, pass, pause, rate, resume, reveal, step, take_console, turn_on, write};
+pub use deeds::{add_minute, answer, assign, choose, end, pass, pause, rate, resume, reveal, step, take_console, turn, turn_on, write};
 pub use harvest::{conclude, keep, learned, let_go};
 
 use super::access::entered;

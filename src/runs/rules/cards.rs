@@ -34,8 +34,10 @@ pub struct Card {
     pub body: String,
     /// What it does with the presenter.
     pub warmth: Option<Warmth>,
-    /// The presenter chose it.
+    /// The presenter chose it; in a queue of questions, it was answered.
     pub chosen: bool,
+    /// Its place in a queue of questions; nought elsewhere.
+    pub queued: i32,
 }
 
 /// Whether somebody with this part writes in a step. What is noted while the presenter has the floor and is seen at

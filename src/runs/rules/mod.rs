@@ -2,10 +2,12 @@
 
 mod cards;
 mod rights;
+mod turning;
 mod turns;
 
 pub use cards::{Body, Card, Warmth, hands_in, visible};
 pub use rights::{Deed, Part, RIGHTS, may};
+pub use turning::{AUTHORITY, CONSENT_FIRST, Turning};
 pub use turns::{Turn, TurnState, order, upcoming};
 
 use crate::db::text_enum;
@@ -16,6 +18,8 @@ use chrono::{DateTime, Duration, Utc};
 
 /// Somebody was first, or the run is somewhere else by now.
 pub const WENT_ON: Refusal = Refusal::state("runs-went-on");
+/// A step between two sessions is open for at most this many days.
+pub const MOST_DAYS: i32 = 14;
 /// A step gets at most this many minutes more.
 pub const MOST_EXTRA: i32 = 60;
 
@@ -58,6 +62,10 @@ pub struct Run {
     pub paused_at: Option<DateTime<Utc>>,
     /// Minutes that the step got besides its own.
     pub extra: i32,
+    /// For how many days each step is open, between two sessions.
+    pub days: Option<i32>,
+    /// What the presenter said to turning away.
+    pub turning: Option<Turning>,
     /// What the presenter takes along.
     pub insight: String,
     /// What the presenter will do first.
@@ -146,7 +154,10 @@ impl Run {
 
     /// The clock of the step at this moment: the server's, so that all screens show the same.
     pub fn clock(&self, now: DateTime<Utc>) -> Clock {
-        let total = (i64::from(self.step().step.minutes) + i64::from(self.extra)) * 60;
+        let total = match self.days {
+            Some(days) => i64::from(days) * 86_400,
+            None => (i64::from(self.step().step.minutes) + i64::from(self.extra)) * 60,
+        };
         Clock { total, left: total - self.spent(now), paused: self.state != RunState::Running }
     }
 
@@ -177,7 +188,13 @@ impl Run {
     /// Whether the presenter only listens now: no button to react is on that screen.
     pub fn hushes_presenter(&self) -> bool {
         let step = self.step().step;
-        matches!(step.presenter, Mode::TurnedAway | Mode::Listens) && matches!(step.kind, Kind::Gossip)
+        let silent = matches!(step.presenter, Mode::TurnedAway | Mode::Listens) && matches!(step.kind, Kind::Gossip);
+        silent && self.turning != Some(Turning::Back)
+    }
+
+    /// Until when the step is open, in a run between two sessions.
+    pub fn deadline(&self) -> Option<DateTime<Utc>> {
+        self.days.map(|days| self.began_at + Duration::days(i64::from(days)))
     }
 }
 

@@ -67,11 +67,16 @@ pub enum Deed {
     Conclude,
     /// Keep a learning point for the circle.
     Keep,
+    /// Say whether one turns away, or turn back.
+    Turn,
+    /// Mark a question of the queue as answered.
+    Answer,
 }
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 13] = [Move, Pause, AddMinute, Reveal, PassTurnOn, Assign, End, Write, Deed::Pass, Rate, Choose, Conclude, Keep];
+    pub const ALL: [Self; 15] =
+        [Move, Pause, AddMinute, Reveal, PassTurnOn, Assign, End, Write, Deed::Pass, Rate, Choose, Conclude, Keep, Turn, Answer];
 }
 
 /// Each deed: in which states, by whom. What is not here is refused.
@@ -89,6 +94,8 @@ pub const RIGHTS: &[(Deed, &[RunState], &[Part])] = &[
     (Choose, &[Running, Paused], &[Presenter]),
     (Conclude, &[Running, Paused, Ended], &[Presenter]),
     (Keep, &[Running, Paused, Ended], &[Leader, NoteTaker]),
+    (Turn, &[Running, Paused], &[Presenter]),
+    (Answer, &[Running, Paused], &[Leader, Presenter]),
 ];
 
 /// Whether somebody with this part may do this while the run stands so.

@@ -22,6 +22,8 @@ fn run(method: &str) -> Run {
         began_at: at(0),
         paused_at: None,
         extra: 0,
+        days: None,
+        turning: None,
         insight: String::new(),
         next_step: String::new(),
         version: 1,

@@ -24,6 +24,10 @@ pub struct BeginPage {
     proposed: Vec<Choice>,
     all: Vec<Choice>,
     has_case: bool,
+    /// The method that the presenter wished for.
+    wished: Option<Choice>,
+    /// The session is still to come: the steps are spread over days.
+    ahead: bool,
     people: Vec<PersonChoice>,
     form: FormView,
 }
@@ -85,9 +89,8 @@ impl BeginPage {
     /// For an item of a session: what was asked, what is proposed and what else there is, and who could bring it.
     pub fn of(
         seat: &Seat,
-        session: &Session,
-        item: &Item,
-        (aim, proposed, all): (Option<Aim>, Vec<Choice>, Vec<Choice>),
+        (session, item): (&Session, &Item),
+        (aim, wished, proposed, all): (Option<Aim>, Option<Choice>, Vec<Choice>, Vec<Choice>),
         (presenter, members): (Option<&PersonId>, &[Member]),
         form: FormView,
     ) -> Self {
@@ -115,6 +118,8 @@ impl BeginPage {
             proposed,
             all,
             has_case: item.case.is_some(),
+            wished,
+            ahead: session.state.is_ahead(),
             people: members.iter().filter(|member| member.person != seat.person.id).map(person).collect(),
             form,
         }

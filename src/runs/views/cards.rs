@@ -5,7 +5,7 @@ use crate::i18n::Language;
 use crate::ids::PersonId;
 use crate::methods::format::{Kind, Mode, Shared};
 use crate::runs::desk::on_table;
-use crate::runs::rules::{Card, Part, Placed, Run, Warmth, hands_in, steps};
+use crate::runs::rules::{Card, Deed, Part, Placed, Run, Warmth, hands_in, steps};
 use crate::web::{Face, FormView};
 use serde::Serialize;
 
@@ -18,6 +18,9 @@ pub(super) struct CardView {
     lukewarm: bool,
     cold: bool,
     chosen: bool,
+    /// It stands in the queue of questions.
+    queued: bool,
+    answers: bool,
     rates: bool,
     chooses: bool,
 }
@@ -38,7 +41,7 @@ pub(super) struct MyCard {
 }
 
 /// The cards that this screen shows. A presenter who only listens gets them without buttons.
-pub(super) fn table(facts: &Facts, reader: &PersonId, surface: Surface, hushed: bool, rates: bool, chooses: bool) -> Vec<CardView> {
+pub(super) fn table(facts: &Facts, reader: &PersonId, surface: Surface, hushed: bool, allowed: &impl Fn(Deed) -> bool) -> Vec<CardView> {
     let run = &facts.run;
     let step = run.step().step;
     let view = |card: &&Card| {
@@ -53,14 +56,19 @@ pub(super) fn table(facts: &Facts, reader: &PersonId, surface: Surface, hushed: 
             lukewarm: card.warmth == Some(Warmth::Lukewarm),
             cold: card.warmth == Some(Warmth::Cold),
             chosen: card.chosen,
-            rates: rates && !hushed && (step.kind == Kind::Rate || step.presenter == Mode::Rates),
-            chooses: chooses && !hushed && matches!(step.kind, Kind::Choose | Kind::Advice),
+            queued: card.queued > 0,
+            answers: allowed(Deed::Answer) && card.queued > 0,
+            rates: allowed(Deed::Rate) && !hushed && (step.kind == Kind::Rate || step.presenter == Mode::Rates),
+            chooses: allowed(Deed::Choose) && !hushed && matches!(step.kind, Kind::Choose | Kind::Advice),
         }
     };
     let shown = on_table(run, &facts.cards, &facts.passed, reader);
     // One's own that nobody else sees yet stands in its form, and not on the table; on the wall it is not at all.
     let open = |card: &&&Card| is_open(facts, card) || (surface == Surface::Room && card.step != run.at);
-    shown.iter().filter(open).filter(|card| surface != Surface::Screen || is_open(facts, card)).map(view).collect()
+    let mut shown: Vec<_> = shown.iter().filter(open).filter(|card| surface != Surface::Screen || is_open(facts, card)).collect();
+    // In a queue, what still waits comes first.
+    shown.sort_by_key(|card| card.queued > 0 && card.chosen);
+    shown.into_iter().map(view).collect()
 }
 
 fn is_open(facts: &Facts, card: &Card) -> bool {

@@ -9,14 +9,15 @@ pub use begin::{BeginPage, Choice};
 pub use learned::LearnedPage;
 
 use super::moves::is_round;
-use super::rules::{Card, Clock, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, may, steps, upcoming};
+use super::rules::{Card, Clock, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, Turning, may, steps, upcoming};
 use super::store::LearningPoint;
+use crate::cases::Findings;
 use crate::i18n::Language;
 use crate::methods::format::Said;
 use crate::networks::Member;
 use crate::web::{FormView, Seat};
 use cards::{CardView, MyCard, hidden, mine, table};
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use ring::Ring;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -95,6 +96,12 @@ pub struct Room {
     next: Option<String>,
     may: Rights,
     silent: Vec<String>,
+    /// The presenter is asked whether they turn away.
+    asks_turning: bool,
+    turned_away: bool,
+    /// What the presenter said, for the console: the key of a text.
+    turning: Option<&'static str>,
+    deadline: Option<DateTime<FixedOffset>>,
     cast: Vec<Role>,
     takes_console: bool,
     insight: String,
@@ -104,6 +111,16 @@ pub struct Room {
     form: FormView,
     harvest_form: FormView,
     point_form: FormView,
+    /// What could point to a client in what was typed.
+    found: HarvestFound,
+}
+
+/// What the privacy check found in the words of a harvest.
+#[derive(Debug, Serialize)]
+struct HarvestFound {
+    insight: Findings,
+    next_step: Findings,
+    point: Findings,
 }
 
 #[derive(Debug, Serialize)]
@@ -113,6 +130,8 @@ struct Timer {
     drawn: String,
     paused: bool,
     over: bool,
+    /// How many days are left, where days are counted.
+    days: Option<i64>,
     text: String,
     arc: i64,
 }
@@ -171,7 +190,8 @@ pub(super) fn said(said: &Said, language: Language) -> String {
 }
 
 impl Timer {
-    fn of(clock: Clock, now: DateTime<Utc>) -> Self {
+    fn of(run: &Run, now: DateTime<Utc>) -> Self {
+        let clock: Clock = run.clock(now);
         let late = clock.left.abs();
         let sign = if clock.left < 0 { "+" } else { "" };
         Self {
@@ -180,6 +200,7 @@ impl Timer {
             drawn: now.to_rfc3339_opts(SecondsFormat::Micros, true),
             paused: clock.paused,
             over: clock.left < 0,
+            days: run.days.map(|_| (clock.left + 86_399) / 86_400),
             text: format!("{sign}{}:{:02}", late / 60, late % 60),
             arc: 100 - (clock.left.max(0) * 100 / clock.total.max(1)).min(100),
         }
@@ -201,6 +222,7 @@ impl Room {
         let over = run.state == RunState::Ended;
         let hushed = part == Part::Presenter && run.hushes_presenter() && !over;
         let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
+        let (harvest_form, point_form) = (form.only(&format!("{address}/conclusion")), form.only(&format!("{address}/learning-points")));
         let turn_of = waiting.first().filter(|_| !over);
         let waits = waiting.iter().any(|turn| turn.person == *person);
         Self {
@@ -218,14 +240,14 @@ impl Room {
             name: said(&placed.step.name, language),
             says: says(placed, part, surface, language),
             hushed,
-            clock: Timer::of(run.clock(now), now),
+            clock: Timer::of(run, now),
             ring: Ring::of(facts, person, surface, turn_of.map(|turn| &turn.person)),
             speaker: turn_of.and_then(|turn| name(&turn.person)),
             next_speaker: waiting.get(1).and_then(|turn| name(&turn.person)),
             my_turn: turn_of.is_some_and(|turn| turn.person == *person) && surface != Surface::Screen,
             waits,
             turn_of: turn_of.map(|turn| turn.person.to_string()),
-            table: table(facts, person, surface, hushed, allowed(Deed::Rate), allowed(Deed::Choose)),
+            table: table(facts, person, surface, hushed, &allowed),
             hidden: hidden(facts, placed),
             revealable: allowed(Deed::Reveal) && hidden(facts, placed).is_some(),
             mine: if surface == Surface::Room && !over && !hushed {
@@ -237,14 +259,23 @@ impl Room {
             next: all.get(run.at + 1).map(|placed| said(&placed.step.name, language)),
             may: Rights::of(run, part, surface, (run.at > 0, run.at + 1 < all.len()), (turn_of.is_some(), waits)),
             silent: if surface == Surface::Console { silent(facts) } else { Vec::new() },
+            asks_turning: allowed(Deed::Turn) && surface == Surface::Room && run.asks_turning(),
+            turned_away: allowed(Deed::Turn) && surface == Surface::Room && run.is_turned_away(),
+            turning: turning(run).filter(|_| surface == Surface::Console && !over),
+            deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
             cast: if allowed(Deed::Assign) { roles(facts) } else { Vec::new() },
             takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
             insight: run.insight.clone(),
             next_step: run.next_step.clone(),
             presenter_name: run.cast.presenter.as_ref().and_then(name),
             kept: facts.kept.iter().map(|point| Kept { id: point.id.to_string(), body: point.body.clone() }).collect(),
-            harvest_form: form.only(&format!("{address}/conclusion")),
-            point_form: form.only(&format!("{address}/learning-points")),
+            found: HarvestFound {
+                insight: Findings::typed("insight", &harvest_form),
+                next_step: Findings::typed("next_step", &harvest_form),
+                point: Findings::typed("point", &point_form),
+            },
+            harvest_form,
+            point_form,
             form,
             address,
         }
@@ -269,6 +300,16 @@ impl Rights {
             keep: allowed(Deed::Keep),
         }
     }
+}
+
+/// What the console says of the presenter's consent, where a step turns them away.
+fn turning(run: &Run) -> Option<&'static str> {
+    run.cast.presenter.as_ref().filter(|_| run.method.turns_away())?;
+    Some(match run.turning {
+        None => "runs-turning-waits",
+        Some(Turning::Agreed) => "runs-turning-agreed",
+        Some(Turning::Back) => "runs-turning-back",
+    })
 }
 
 /// What this screen says about the step.

@@ -36,6 +36,8 @@ fn run(seat: &Seat, method: usize, at: usize, part: Part) -> Run {
         began_at,
         paused_at: None,
         extra: 0,
+        days: None,
+        turning: None,
         insight: TYPED.into(),
         next_step: TYPED.into(),
         version: 1,
@@ -59,6 +61,7 @@ fn facts(seat: &Seat, run: Run) -> Facts {
         body: TYPED.into(),
         warmth: Some(Warmth::Warm),
         chosen: true,
+        queued: 0,
     };
     let cards = (0..=run.at).flat_map(|step| [card(step, Some(&seat.person.id)), card(step, None)]).collect();
     let passed = (0..run.at).map(|step| (step, (Spent { seconds: 60, extra: 0 }, true))).collect();

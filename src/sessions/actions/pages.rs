@@ -66,8 +66,15 @@ pub(in crate::sessions) fn today(seat: &Seat, now: DateTime<Utc>) -> NaiveDate {
     local(now, seat.zone).date_naive()
 }
 
-/// What the group comes back to in a session: only the session that is on, was just held, or comes next shows it.
-pub fn follow_up(db: &mut Db, seat: &Seat, session: &Session, members: &[Member], now: DateTime<Utc>) -> Result<FollowUp, Error> {
+/// What the group comes back to in a session; the cases of last time, where the agenda has a heading for it. Only the session that is on, was just held, or comes next shows it.
+pub fn follow_up(
+    db: &mut Db,
+    seat: &Seat,
+    session: &Session,
+    members: &[Member],
+    headed: bool,
+    now: DateTime<Utc>,
+) -> Result<FollowUp, Error> {
     let may = seat.signed && (session.state.is_ahead() || matches!(session.state, SessionState::InProgress | SessionState::Held));
     let mut actions = if may { store::before(db, session)? } else { Vec::new() };
     if !actions.is_empty()
@@ -93,7 +100,8 @@ pub fn follow_up(db: &mut Db, seat: &Seat, session: &Session, members: &[Member]
         seated: &seated,
         readable: &cases::readable_anywhere(db, seat, &cases, now)?,
     };
-    Ok(FollowUp::of(session, &actions, &who))
+    let returning = if may && headed { cases::returning::of_session(db, seat, session, now)? } else { Vec::new() };
+    Ok(FollowUp::of(session, &actions, returning, &who))
 }
 
 /// What the group comes back to, alone.
@@ -103,7 +111,7 @@ pub async fn show_follow_up(seat: Seat, page: Page, path: web::Path<crate::sessi
         .read(move |db| {
             let session = found(db, &seat.network, &path.session)?;
             let members = networks::members(db, &seat.network)?;
-            follow_up(db, &seat, &session, &members, now)
+            follow_up(db, &seat, &session, &members, true, now)
         })
         .await?;
     page.show("actions/_follow-up", &follow_up)

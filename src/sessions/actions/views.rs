@@ -1,6 +1,7 @@
 //! What the templates of action points receive.
 
 use super::rules::{Action, Hand};
+use crate::cases::returning::Returning;
 use crate::ids::{CaseId, PersonId};
 use crate::networks::{Member, SeatRow};
 use crate::sessions::agenda::rules::Item;
@@ -108,21 +109,23 @@ pub struct FollowUp {
     open: usize,
     done: usize,
     rows: Vec<Line>,
+    cases: Vec<Returning>,
 }
 
 impl FollowUp {
     /// The action points of earlier sessions, with the numbers of those.
-    pub fn of(session: &Session, actions: &[(Action, i32)], who: &Onlooker<'_>) -> Self {
+    pub fn of(session: &Session, actions: &[(Action, i32)], cases: Vec<Returning>, who: &Onlooker<'_>) -> Self {
         let back = session.id.to_string();
         let done = actions.iter().filter(|(action, _)| action.done_at.is_some()).count();
         Self {
             session: session.id.to_string(),
             network: session.network.to_string(),
             address: address(session),
-            shown: !actions.is_empty(),
+            shown: !actions.is_empty() || !cases.is_empty(),
             open: actions.len() - done,
             done,
             rows: actions.iter().map(|(action, number)| Line::of(action, *number, who, &back)).collect(),
+            cases,
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Cases on agendas: what the domain of cases asks of a session. An agenda names the presenter and never the case.
 
 use super::moves::{self, Wish};
-use super::rules::{ItemState, Minutes, Rubric};
+use super::rules::{Item, ItemState, Minutes, Rubric};
 use super::store;
 use crate::db::Db;
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, SessionId};
 use crate::refusal::Refusal;
+use crate::sessions::live;
 use crate::sessions::planning::Doer;
 use crate::sessions::rules::{Actor, Session};
 use crate::sessions::store as sessions;
@@ -61,6 +62,20 @@ pub fn unschedule_case(db: &mut Db, network: &NetworkId, case: &CaseId, doer: &D
     }
     // The case decides whether it may be taken back; what it leaves on the agenda is dropped as a facilitator would.
     moves::take_off(db, &session, &item, &Doer { by: Actor::Facilitator, ..doer.clone() })
+}
+
+/// Says that a person wants a session to begin with the case of an item, or no longer: the group chooses beforehand, so
+/// that no half hour of the session goes to it.
+pub fn wish_first(db: &mut Db, session: &Session, item: &Item, person: &PersonId, wanted: bool) -> Result<(), Error> {
+    let Some(case) = item.case.as_ref().filter(|_| item.state.is_placed()) else { return Err(Error::NotFound) };
+    if !session.state.is_ahead() {
+        return Err(Refusal::state("sessions-agenda-closed").into());
+    }
+    match wanted {
+        true => store::wish_first(db, session, person, case)?,
+        false => store::unwish(db, session, person)?,
+    }
+    Ok(live::agenda_changed(db, session)?)
 }
 
 /// The session on whose agenda a case has its place.

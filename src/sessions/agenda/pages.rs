@@ -1,6 +1,7 @@
 //! The forms of an agenda and the page of one item.
 
 use super::backlog::Votes;
+use super::casework;
 use super::links::{Offers, Points};
 use super::moves::{self, Wish};
 use super::rules::{Item, ItemState, Minutes, Rubric, Shift};
@@ -121,6 +122,8 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
         reasons: &HashMap::new(),
         points: &Points::default(),
         votes: &Votes::default(),
+        wishes: &Votes::default(),
+        may_wish: seat.signed,
     };
     page.show("sessions/item", &ItemPage::of(&session, &item, &who, &seat.network_name, &offers, form))
 }
@@ -224,6 +227,23 @@ pub async fn minutes(seat: Seat, page: Page, path: web::Path<Path>, posted: Post
         Err(no) => Err(no),
     };
     posted.answer(saved, async |form| draw(&seat, &page, &path, form).await).await
+}
+
+/// Says that one wants to begin with the case of an item, or no longer.
+pub async fn wish(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
+    if !seat.signed {
+        return Err(Error::NotFound);
+    }
+    let wanted = |raw: &str| raw.parse().map_err(|_| Refusal::input("sessions-version-bad"));
+    let saved = match posted.read(|f| f.get("first", wanted)) {
+        Ok(wanted) => {
+            let person = seat.person.id.clone();
+            with_item(&seat, &page, &path, move |db, session, item, _| casework::wish_first(db, session, item, &person, wanted)).await
+        }
+        Err(no) => Err(no),
+    };
+    let session = pages::Path { session: path.session.clone() };
+    posted.answer(saved, async |form| pages::draw(&seat, &page, &session, form).await).await
 }
 
 /// Moves an item towards the beginning.

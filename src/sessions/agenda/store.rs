@@ -3,7 +3,7 @@
 use super::rules::{Item, ItemState, Rubric};
 use crate::cases::CoverRow;
 use crate::cases::rules::Cover;
-use crate::db::schema::{agenda_items, cases, item_votes};
+use crate::db::schema::{agenda_items, case_wishes, cases, item_votes};
 use crate::db::types::At;
 use crate::db::{Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, QuestionId, SessionId, TopicId};
@@ -80,9 +80,11 @@ pub struct Laid {
     pub cover: Option<Cover>,
     /// The votes that it has, of everybody together and of the reader.
     pub votes: (i64, i32),
+    /// How many want to begin with its case, and whether the reader does.
+    pub wishes: (i64, i32),
 }
 
-type LaidRow = (Row, Option<CoverRow>, Option<i64>, Option<i32>);
+type LaidRow = (Row, Option<CoverRow>, (Option<i64>, Option<i32>), (Option<i64>, Option<i64>));
 
 /// The items of a session in their order, as somebody looks at them: one query.
 pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &PersonId) -> QueryResult<Vec<Laid>> {
@@ -90,19 +92,50 @@ pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &
     let votes = || item_votes::table.filter(item_votes::network_id.eq(dsl::network_id)).filter(item_votes::item_id.eq(dsl::id));
     let given = votes().select(diesel::dsl::sum(item_votes::dots)).single_value();
     let own = votes().filter(item_votes::person_id.eq(reader)).select(item_votes::dots).single_value();
+    let wishes = || {
+        let here = case_wishes::network_id.eq(dsl::network_id).and(case_wishes::session_id.nullable().eq(dsl::session_id));
+        case_wishes::table.filter(here).filter(case_wishes::case_id.nullable().eq(dsl::case_id))
+    };
+    let wished = wishes().select(diesel::dsl::count_star()).single_value();
+    let mine = wishes().filter(case_wishes::person_id.eq(reader)).select(diesel::dsl::count_star()).single_value();
     let query = dsl::agenda_items
         .left_join(cases::table.on(cases::network_id.eq(dsl::network_id).and(cases::id.nullable().eq(dsl::case_id))))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
         .order((dsl::position, dsl::id))
         .limit(MOST);
-    let rows: Vec<LaidRow> = on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), given, own)).load(c))?;
-    let laid = |(row, cover, given, own): LaidRow| Laid {
+    let rows: Vec<LaidRow> =
+        on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), (given, own), (wished, mine))).load(c))?;
+    let laid = |(row, cover, (given, own), (wished, mine)): LaidRow| Laid {
         item: row.into(),
         cover: cover.map(Cover::from),
         votes: (given.unwrap_or(0), own.unwrap_or(0)),
+        wishes: (wished.unwrap_or(0), i32::from(mine.unwrap_or(0) > 0)),
     };
     Ok(rows.into_iter().map(laid).collect())
+}
+
+/// Notes that somebody wants to begin with a case; of several the last counts.
+pub fn wish_first(db: &mut Db, session: &Session, person: &PersonId, case: &CaseId) -> QueryResult<()> {
+    use case_wishes::dsl;
+    let row = ((dsl::network_id.eq(&session.network), dsl::session_id.eq(&session.id)), (dsl::person_id.eq(person), dsl::case_id.eq(case)));
+    on!(db, |c| diesel::insert_into(dsl::case_wishes)
+        .values(row)
+        .on_conflict((dsl::network_id, dsl::session_id, dsl::person_id))
+        .do_update()
+        .set(dsl::case_id.eq(case))
+        .execute(c))
+    .map(drop)
+}
+
+/// Takes back with which case somebody wants to begin.
+pub fn unwish(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<()> {
+    use case_wishes::dsl;
+    let row = dsl::case_wishes
+        .filter(dsl::network_id.eq(&session.network))
+        .filter(dsl::session_id.eq(&session.id))
+        .filter(dsl::person_id.eq(person));
+    on!(db, |c| diesel::delete(row).execute(c)).map(drop)
 }
 
 /// The items of several sessions, in their order.

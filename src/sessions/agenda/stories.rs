@@ -37,6 +37,8 @@ fn running(book: &mut Book, seat: &Seat) {
         reasons: &HashMap::new(),
         points: &Points::default(),
         votes: &Votes::default(),
+        wishes: &Votes::default(),
+        may_wish: seat.signed,
     };
     let session = session(seat, SessionState::InProgress, Venue::OnSite("De Linde".into()));
     for items in moments(seat, now) {

@@ -87,7 +87,7 @@ pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, for
         let polls = polls::cards_of_session(db, &of, &id, &sheet.circle.members, now)?;
         let mine = mine_of(db, &of, &sheet.session, &typed)?;
         let report = report::card(db, &of, &sheet.session, now)?;
-        let follow_up = actions::follow_up(db, &of, &sheet.session, &sheet.circle.members, now)?;
+        let follow_up = actions::follow_up(db, &of, &sheet.session, &sheet.circle.members, sheet.comes_back(), now)?;
         Ok((sheet, polls, mine, report, follow_up))
     };
     let (sheet, polls, mine, report, follow_up) = page.read(read).await?;

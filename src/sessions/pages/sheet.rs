@@ -1,6 +1,6 @@
 //! What the page of a session is drawn from, read at once.
 
-use crate::cases;
+use crate::cases::{self, rules::CaseState};
 use crate::db::Db;
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Member};
@@ -12,7 +12,7 @@ use crate::sessions::agenda::running::Running;
 use crate::sessions::agenda::views::{Board, Onlooker};
 use crate::sessions::agenda::{
     self,
-    rules::{Item, ItemState},
+    rules::{Item, ItemState, Rubric},
 };
 use crate::sessions::guests::views::GuestList;
 use crate::sessions::replies::Circle;
@@ -40,6 +40,7 @@ pub(super) struct Sheet {
     reasons: HashMap<String, String>,
     points: Points,
     votes: Votes,
+    wishes: Votes,
 }
 
 impl Sheet {
@@ -49,6 +50,7 @@ impl Sheet {
         let (session, elsewhere) = series::amid(db, network, id, seats)?.ok_or(Error::NotFound)?;
         let laid = agenda::store::laid_out(db, network, id, &seat.person.id)?;
         let votes = Votes::of(laid.iter().filter(|laid| laid.item.state.is_waiting()).map(|laid| (laid.item.id.clone(), laid.votes)));
+        let wishes = Votes::of(laid.iter().filter(|laid| laid.item.case.is_some()).map(|laid| (laid.item.id.clone(), laid.wishes)));
         let on_agenda: Vec<_> = laid.iter().filter(|laid| laid.item.state.is_placed()).filter_map(|laid| laid.cover.clone()).collect();
         let items: Vec<_> = laid.into_iter().map(|laid| laid.item).collect();
         let circle = Circle::of(db, network, id)?;
@@ -56,15 +58,20 @@ impl Sheet {
         let refused = items.iter().filter(mine).map(|item| item.id.to_string());
         let called_off = (session.state == SessionState::Cancelled).then(|| id.to_string());
         let asked: Vec<_> = refused.chain(called_off).collect();
+        // Between two sessions a circle may be at work on a case over some days.
+        let at_work = on_agenda.iter().any(|cover| cover.state == CaseState::InDiscussion);
+        let run = if session.state == SessionState::InProgress || at_work { runs::under_way(db, network, id)? } else { None };
+        let reach = cases::reach(db, seat, &session, &circle.replies, &on_agenda, now)?;
         Ok(Self {
             names: names_of(db, &items, &circle.members)?,
-            readable: cases::readable(db, seat, &session, &circle.replies, &on_agenda, now)?,
+            run: run.filter(|run| run.case.as_ref().is_none_or(|case| reach.joined.contains(case))),
+            readable: reach.open,
             points: Points::of(db, seat, &items)?,
             votes,
+            wishes,
             items,
             circle,
             elsewhere,
-            run: if session.state == SessionState::InProgress { runs::under_way(db, network, id)? } else { None },
             session,
             reasons: networks::reasons(db, network, &asked)?,
         })
@@ -78,6 +85,11 @@ impl Sheet {
     /// The agenda.
     pub fn board(&self, seat: &Seat) -> Board {
         Board::of(&self.session, &self.items, &self.onlooker(seat))
+    }
+
+    /// Whether the agenda has a heading for what the group comes back to.
+    pub fn comes_back(&self) -> bool {
+        self.items.iter().any(|item| item.rubric == Rubric::FollowUp && item.state.is_placed())
     }
 
     /// Where the group is in it.
@@ -95,6 +107,8 @@ impl Sheet {
             reasons: &self.reasons,
             points: &self.points,
             votes: &self.votes,
+            wishes: &self.wishes,
+            may_wish: seat.signed,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::db::Db;
 use crate::ids::{CaseId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
+use crate::runs;
 use crate::sessions::actions::{self, rules::Action};
 use crate::sessions::agenda::{self, rules::Item};
 use crate::sessions::pages::{found, names_of};
@@ -41,6 +42,8 @@ pub struct Sheet {
     pub members: Vec<Member>,
     /// The names of all who are named.
     pub names: HashMap<PersonId, String>,
+    /// What the circle kept from working on cases.
+    pub kept: Vec<String>,
     /// The cases that the reader may read.
     pub readable: Vec<CaseId>,
     /// Now.
@@ -66,6 +69,7 @@ impl Sheet {
             amendments: store::amendments(db, &session)?,
             gathering: Gathering::of(db, &session)?,
             names: names_of(db, &items, &members)?,
+            kept: runs::kept_in(db, &seat.network, id)?,
             readable: cases::readable_anywhere(db, seat, &cases, now)?,
             session,
             agenda,

@@ -109,6 +109,8 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
         reasons: &HashMap::new(),
         points: &points,
         votes: &Votes::default(),
+        wishes: &Votes::default(),
+        may_wish: seat.signed,
     };
     let running = Running::of(&session, &items, &who, "2027-02-11T09:00:00Z".parse().unwrap());
     let head = Head::of(seat, &session, Some("De zaal is dicht.".into()), session.starts_at);
@@ -178,6 +180,8 @@ fn without_items_the_agenda_says_so() {
         reasons: &reasons,
         points: &points,
         votes: &votes,
+        wishes: &votes,
+        may_wish: true,
     };
     let agenda = Book::open().tell("sessions/_agenda", &Board::of(&session, &[], &who));
     assert!(agenda.contains("nog niets op de agenda"), "{agenda}");

@@ -85,7 +85,7 @@ async fn the_group_comes_back_to_action_points_in_its_next_session(app: &TestApp
     app.clock.set("2027-02-22T09:00:00Z".parse().unwrap());
     let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
     let page = greet.see(&march).await;
-    page.says("Opvolging: actiepunten van vorige keer").says("0 van 2 klaar").says("Te laat").says("Mehmet Öztürk");
+    page.says("Opvolging van vorige keer").says("0 van 2 klaar").says("Te laat").says("Mehmet Öztürk");
     let done = format!("{}/completion", action(&page, "Gast uitnodigen"));
     assert!(!mehmet.see(&march).await.offers(&done), "it is Ann's");
     assert_eq!(greet.press(&page, &done).await.leads_to(), format!("{march}#follow-up"));

@@ -22,6 +22,8 @@ crate::text_enum! {
         AnswerPicker = "answer-picker",
         /// Pick the date that suits the group; for facilitators.
         SettlePicker = "settle-picker",
+        /// Write along in a run over some days.
+        WriteAlong = "write-along",
         /// Fill in a poll.
         FillInPoll = "fill-in-poll",
         /// Look again at your case.

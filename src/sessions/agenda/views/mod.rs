@@ -36,6 +36,10 @@ pub struct Onlooker<'a> {
     pub points: &'a Points,
     /// The votes for what waits.
     pub votes: &'a Votes,
+    /// With which of the cases people want to begin.
+    pub wishes: &'a Votes,
+    /// Whether this person may say so.
+    pub may_wish: bool,
 }
 
 impl Onlooker<'_> {

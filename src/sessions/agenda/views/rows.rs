@@ -30,6 +30,15 @@ pub struct Row {
     last: bool,
     builds: bool,
     may_begin: bool,
+    wish: Option<Wish>,
+}
+
+/// How many want to begin with this case.
+#[derive(Debug, Clone, Serialize)]
+struct Wish {
+    count: i64,
+    mine: bool,
+    open: bool,
 }
 
 /// Where a question or a poll can be read.
@@ -45,7 +54,10 @@ pub fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool)
     let placed: Vec<_> = items.iter().filter(|item| item.state.is_placed()).collect();
     let times = starting_times(session.starts_at, placed.iter().map(|item| item.minutes));
     let last = placed.len();
+    // Of one case there is nothing to choose.
+    let chooses = session.state.is_ahead() && placed.iter().filter(|item| item.case.is_some()).count() > 1;
     let row = |(place, (item, at)): (usize, (&&Item, DateTime<_>))| Row {
+        wish: (chooses && item.case.is_some()).then(|| Wish::of(item, who)),
         at: at.with_timezone(&who.zone).fixed_offset(),
         place: place + 1,
         first: place == 0,
@@ -86,7 +98,14 @@ impl Row {
             last: false,
             builds: false,
             may_begin: runs && who.facilitator && item.state == ItemState::Scheduled,
+            wish: None,
         }
+    }
+}
+
+impl Wish {
+    fn of(item: &Item, who: &Onlooker<'_>) -> Self {
+        Self { count: who.wishes.count(&item.id), mine: who.wishes.mine(&item.id), open: who.may_wish }
     }
 }
 

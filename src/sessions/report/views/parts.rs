@@ -84,7 +84,7 @@ impl Summary {
             session: sheet.session.id.to_string(),
             address: address(&sheet.session),
             summary: sheet.report.summary.clone(),
-            points: sheet.report.points.iter().map(str::to_owned).collect(),
+            points: sheet.report.points.iter().map(str::to_owned).chain(sheet.kept.iter().cloned()).collect(),
             writes: writes(seat, sheet),
             by: edited.map(|(by, _)| name(sheet, by)),
             at: edited.map(|(_, at)| local(*at, seat.zone)),

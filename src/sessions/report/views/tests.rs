@@ -1,6 +1,7 @@
 //! Every template of reports and action points in every state, for both roles and both languages.
 
 use super::*;
+use crate::cases::returning::Returning;
 use crate::ids::{ActionId, AmendmentId, CaseId, DecisionId, MembershipId};
 use crate::networks::{Member, MembershipState, SeatRole, SeatRow};
 use crate::sessions::actions::rules::Action;
@@ -10,7 +11,8 @@ use crate::sessions::attendance::rules::Mark;
 use crate::sessions::report::around::Gathering;
 use crate::sessions::report::rules::{Amendment, AmendmentState, Decision, Note, Points, Report, ReportState};
 use crate::sessions::rules::{SessionState, Venue};
-use crate::stories::{Book, seat, typed};
+use crate::stories::{Book, TYPED, seat, typed};
+use crate::web::Face;
 use chrono::{DateTime, Duration, Utc};
 
 fn now() -> DateTime<Utc> {
@@ -95,6 +97,7 @@ fn full_of(seat: &Seat, session_state: SessionState, state: ReportState, shut: b
         amendments: AmendmentState::ALL.iter().map(|state| amendment(&one, *state)).collect(),
         gathering: gathering(seat, shut),
         names: HashMap::from([(one, seat.person.name.clone())]),
+        kept: vec![TYPED.into()],
         readable: if shut { vec![] } else { vec![case] },
         report: report(state),
         agenda: items.clone(),
@@ -117,6 +120,7 @@ fn blank(seat: &Seat, state: SessionState) -> Sheet {
         amendments: vec![],
         gathering,
         items: vec![],
+        kept: vec![],
         ..full
     }
 }
@@ -214,9 +218,12 @@ fn action_points_follow_the_group_and_those_of_a_case_are_untold() {
     let (zone, names) = (seat.zone, &sheet.names);
     let who = Onlooker { person: &seat.person.id, facilitator: false, signed: true, zone, now: now(), names, seated, readable: &[] };
     let mut book = Book::open();
-    let drawn = book.tell("actions/_follow-up", &FollowUp::of(&sheet.session, &actions, &who));
+    let returning =
+        [true, false].map(|told| Returning { face: Face::of(&seat.person.id, TYPED), address: told.then(|| "/x".to_owned()), told });
+    let returning = returning.to_vec();
+    let drawn = book.tell("actions/_follow-up", &FollowUp::of(&sheet.session, &actions, returning, &who));
     assert!(drawn.contains("1 van 2 klaar") && drawn.contains("Te laat") && drawn.contains("zit niet meer in de kring"), "{drawn}");
     assert!(drawn.contains("Een actiepunt bij een case"), "the owner of that one is somebody else");
     assert_eq!(drawn.matches("vragen").count(), 2, "{drawn}");
-    assert!(book.tell("actions/_follow-up", &FollowUp::of(&sheet.session, &[], &who)).contains(" hidden"));
+    assert!(book.tell("actions/_follow-up", &FollowUp::of(&sheet.session, &[], Vec::new(), &who)).contains(" hidden"));
 }

@@ -1,0 +1,102 @@
+//! What was given, counted from what the domains keep anyway: nobody notes anything for it.
+
+use super::rules::{Gift, Given, Weights};
+use crate::cases::rules::CaseState;
+use crate::db::schema::{agenda_items, cards, cases, networks, questions, reports, runs, turns};
+use crate::db::types::Json;
+use crate::db::{Db, on};
+use crate::ids::{NetworkId, PersonId};
+use crate::questions::State;
+use crate::runs::rules::TurnState;
+use crate::sessions::agenda::rules::{ItemState, Rubric};
+use crate::sessions::report::rules::ReportState;
+use diesel::dsl::{count, count_star};
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// No circle has more people than this.
+const MOST: i64 = 500;
+
+type Counts = Vec<(PersonId, i64)>;
+
+/// What everybody gave to a network; six queries, however many they are.
+pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, Given>> {
+    let all = [
+        (Gift::Case, cases_of(db, network, &[CaseState::Discussed, CaseState::FollowedUp, CaseState::Purged])?),
+        (Gift::FollowUp, cases_of(db, network, &[CaseState::FollowedUp])?),
+        (Gift::Talk, talks(db, network)?),
+        (Gift::Report, reports_of(db, network)?),
+        (Gift::Advice, turns_of(db, network)?),
+        (Gift::Advice, cards_of(db, network)?),
+        (Gift::Question, questions_of(db, network)?),
+    ];
+    let mut given: HashMap<PersonId, Given> = HashMap::new();
+    for (gift, counts) in all {
+        for (person, count) in counts {
+            given.entry(person).or_default().add(gift, count);
+        }
+    }
+    Ok(given)
+}
+
+fn cases_of(db: &mut Db, network: &NetworkId, states: &[CaseState]) -> QueryResult<Counts> {
+    use cases::dsl;
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::state.eq_any(states)).group_by(dsl::presenter_id);
+    on!(db, |c| query.select((dsl::presenter_id, count_star())).limit(MOST).load(c))
+}
+
+fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::rubric.eq(Rubric::Talk))
+        .filter(dsl::state.eq(ItemState::Done))
+        .filter(dsl::owner_id.is_not_null())
+        .group_by(dsl::owner_id);
+    on!(db, |c| query.select((dsl::owner_id.assume_not_null(), count_star())).limit(MOST).load(c))
+}
+
+fn reports_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use reports::dsl;
+    let shared = [ReportState::Shared, ReportState::Fixed];
+    let query = dsl::reports.filter(dsl::network_id.eq(network)).filter(dsl::state.eq_any(shared)).group_by(dsl::updated_by);
+    on!(db, |c| query.select((dsl::updated_by, count_star())).limit(MOST).load(c))
+}
+
+/// A turn in which somebody spoke counts once a run.
+fn turns_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use turns::dsl;
+    let query = dsl::turns.filter(dsl::network_id.eq(network)).filter(dsl::state.eq(TurnState::Spoke)).group_by(dsl::person_id);
+    on!(db, |c| query.select((dsl::person_id, count(dsl::run_id).aggregate_distinct())).limit(MOST).load(c))
+}
+
+/// Cards under a name, on the case of another, count once a run; nameless ones are nobody's.
+fn cards_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use cards::dsl;
+    let query = dsl::cards
+        .inner_join(runs::table.on(runs::network_id.eq(dsl::network_id).and(runs::id.eq(dsl::run_id))))
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::author_id.is_not_null())
+        .filter(runs::presenter_id.is_null().or(runs::presenter_id.ne(dsl::author_id)))
+        .group_by(dsl::author_id);
+    on!(db, |c| query.select((dsl::author_id.assume_not_null(), count(dsl::run_id).aggregate_distinct())).limit(MOST).load(c))
+}
+
+fn questions_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use questions::dsl;
+    let query = dsl::questions.filter(dsl::network_id.eq(network)).filter(dsl::state.ne(State::Draft)).group_by(dsl::asker_id);
+    on!(db, |c| query.select((dsl::asker_id, count_star())).limit(MOST).load(c))
+}
+
+/// With which weights a network counts.
+pub fn weights(db: &mut Db, network: &NetworkId) -> QueryResult<Weights> {
+    let row = networks::table.filter(networks::id.eq(network)).select(networks::balance_weights);
+    let kept: Option<Json<Weights>> = on!(db, |c| row.first(c))?;
+    Ok(kept.map(|kept| kept.0).unwrap_or_default())
+}
+
+/// Keeps the weights of a network.
+pub fn set_weights(db: &mut Db, network: &NetworkId, weights: &Weights) -> QueryResult<()> {
+    let row = networks::table.filter(networks::id.eq(network));
+    on!(db, |c| diesel::update(row).set(networks::balance_weights.eq(Some(Json(weights)))).execute(c)).map(drop)
+}
