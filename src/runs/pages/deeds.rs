@@ -158,7 +158,7 @@ pub async fn choose(seat: Seat, page: Page, path: Path<CardPath>, posted: Posted
 /// The presenter says whether they turn away, or turns back.
 pub async fn turn(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let read = posted.read(|f| f.get("turning", |raw| Turning::parse(raw).ok_or(BAD)));
-    act(seat, page, path.run.clone(), posted, read, |db, run, turning, doer| moves::turn(db, run, turning, doer)).await
+    act(seat, page, path.run.clone(), posted, read, moves::turn).await
 }
 
 /// Marks a question of the queue as answered, or not yet.

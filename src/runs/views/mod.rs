@@ -3,21 +3,22 @@
 mod begin;
 mod cards;
 mod learned;
+mod parts;
 mod ring;
 
 pub use begin::{BeginPage, Choice};
 pub use learned::LearnedPage;
 
 use super::moves::is_round;
-use super::rules::{Card, Clock, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, Turning, may, steps, upcoming};
+use super::rules::{Card, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, may, steps, upcoming};
 use super::store::LearningPoint;
-use crate::cases::Findings;
 use crate::i18n::Language;
 use crate::methods::format::Said;
 use crate::networks::Member;
 use crate::web::{FormView, Seat};
 use cards::{CardView, MyCard, hidden, mine, table};
-use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
+use parts::{HarvestFound, Kept, Line, Rights, Role, Timer, TurningView, roles};
 use ring::Ring;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -96,11 +97,7 @@ pub struct Room {
     next: Option<String>,
     may: Rights,
     silent: Vec<String>,
-    /// The presenter is asked whether they turn away.
-    asks_turning: bool,
-    turned_away: bool,
-    /// What the presenter said, for the console: the key of a text.
-    turning: Option<&'static str>,
+    turning: TurningView,
     deadline: Option<DateTime<FixedOffset>>,
     cast: Vec<Role>,
     takes_console: bool,
@@ -115,95 +112,11 @@ pub struct Room {
     found: HarvestFound,
 }
 
-/// What the privacy check found in the words of a harvest.
-#[derive(Debug, Serialize)]
-struct HarvestFound {
-    insight: Findings,
-    next_step: Findings,
-    point: Findings,
-}
-
-#[derive(Debug, Serialize)]
-struct Timer {
-    left: i64,
-    length: i64,
-    drawn: String,
-    paused: bool,
-    over: bool,
-    /// How many days are left, where days are counted.
-    days: Option<i64>,
-    text: String,
-    arc: i64,
-}
-
-#[derive(Debug, Serialize)]
-struct Line {
-    name: String,
-    minutes: u32,
-    done: bool,
-    current: bool,
-    round: Option<u32>,
-}
-
-/// What this screen offers; the server refuses the rest.
-#[derive(Debug, Serialize)]
-struct Rights {
-    step: bool,
-    back: bool,
-    pause: bool,
-    minute: bool,
-    turn_on: bool,
-    pass: bool,
-    assign: bool,
-    end: bool,
-    conclude: bool,
-    keep: bool,
-}
-
-/// A part that somebody can have, with those who could.
-#[derive(Debug, Serialize)]
-struct Role {
-    field: &'static str,
-    label: &'static str,
-    people: Vec<Candidate>,
-}
-
-#[derive(Debug, Serialize)]
-struct Candidate {
-    value: String,
-    name: String,
-    chosen: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Kept {
-    id: String,
-    body: String,
-}
-
 /// A sentence in the reader's language.
 pub(super) fn said(said: &Said, language: Language) -> String {
     match language {
         Language::Dutch => said.nl.clone(),
         Language::English => said.en.clone(),
-    }
-}
-
-impl Timer {
-    fn of(run: &Run, now: DateTime<Utc>) -> Self {
-        let clock: Clock = run.clock(now);
-        let late = clock.left.abs();
-        let sign = if clock.left < 0 { "+" } else { "" };
-        Self {
-            left: clock.left,
-            length: clock.total,
-            drawn: now.to_rfc3339_opts(SecondsFormat::Micros, true),
-            paused: clock.paused,
-            over: clock.left < 0,
-            days: run.days.map(|_| (clock.left + 86_399) / 86_400),
-            text: format!("{sign}{}:{:02}", late / 60, late % 60),
-            arc: 100 - (clock.left.max(0) * 100 / clock.total.max(1)).min(100),
-        }
     }
 }
 
@@ -222,6 +135,7 @@ impl Room {
         let over = run.state == RunState::Ended;
         let hushed = part == Part::Presenter && run.hushes_presenter() && !over;
         let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
+        let writes = surface == Surface::Room && !over && !hushed;
         let (harvest_form, point_form) = (form.only(&format!("{address}/conclusion")), form.only(&format!("{address}/learning-points")));
         let turn_of = waiting.first().filter(|_| !over);
         let waits = waiting.iter().any(|turn| turn.person == *person);
@@ -250,66 +164,26 @@ impl Room {
             table: table(facts, person, surface, hushed, &allowed),
             hidden: hidden(facts, placed),
             revealable: allowed(Deed::Reveal) && hidden(facts, placed).is_some(),
-            mine: if surface == Surface::Room && !over && !hushed {
-                mine(facts, person, part, language, &address, &form)
-            } else {
-                Vec::new()
-            },
+            mine: if writes { mine(facts, person, part, language, &address, &form) } else { Vec::new() },
             outline: all.iter().enumerate().map(|(place, placed)| Line::of(*placed, place, run, language)).collect(),
             next: all.get(run.at + 1).map(|placed| said(&placed.step.name, language)),
             may: Rights::of(run, part, surface, (run.at > 0, run.at + 1 < all.len()), (turn_of.is_some(), waits)),
             silent: if surface == Surface::Console { silent(facts) } else { Vec::new() },
-            asks_turning: allowed(Deed::Turn) && surface == Surface::Room && run.asks_turning(),
-            turned_away: allowed(Deed::Turn) && surface == Surface::Room && run.is_turned_away(),
-            turning: turning(run).filter(|_| surface == Surface::Console && !over),
+            turning: TurningView::of(run, surface, allowed(Deed::Turn)),
             deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
             cast: if allowed(Deed::Assign) { roles(facts) } else { Vec::new() },
             takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
             insight: run.insight.clone(),
             next_step: run.next_step.clone(),
             presenter_name: run.cast.presenter.as_ref().and_then(name),
-            kept: facts.kept.iter().map(|point| Kept { id: point.id.to_string(), body: point.body.clone() }).collect(),
-            found: HarvestFound {
-                insight: Findings::typed("insight", &harvest_form),
-                next_step: Findings::typed("next_step", &harvest_form),
-                point: Findings::typed("point", &point_form),
-            },
+            kept: facts.kept.iter().map(Kept::of).collect(),
+            found: HarvestFound::of(&harvest_form, &point_form),
             harvest_form,
             point_form,
             form,
             address,
         }
     }
-}
-
-impl Rights {
-    /// Of a part on a screen: whether there is a step before and after, and whether somebody has the turn and this
-    /// person still waits for one.
-    fn of(run: &Run, part: Part, surface: Surface, (before, after): (bool, bool), (turn, waits): (bool, bool)) -> Self {
-        let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
-        Self {
-            step: allowed(Deed::Move) && after,
-            back: allowed(Deed::Move) && before,
-            pause: allowed(Deed::Pause),
-            minute: allowed(Deed::AddMinute),
-            turn_on: allowed(Deed::PassTurnOn) && turn,
-            pass: allowed(Deed::Pass) && waits,
-            assign: allowed(Deed::Assign),
-            end: allowed(Deed::End),
-            conclude: allowed(Deed::Conclude),
-            keep: allowed(Deed::Keep),
-        }
-    }
-}
-
-/// What the console says of the presenter's consent, where a step turns them away.
-fn turning(run: &Run) -> Option<&'static str> {
-    run.cast.presenter.as_ref().filter(|_| run.method.turns_away())?;
-    Some(match run.turning {
-        None => "runs-turning-waits",
-        Some(Turning::Agreed) => "runs-turning-agreed",
-        Some(Turning::Back) => "runs-turning-back",
-    })
 }
 
 /// What this screen says about the step.
@@ -333,43 +207,6 @@ fn silent(facts: &Facts) -> Vec<String> {
     let knows = is_round(step.kind) || (step.writes.is_some() && !(step.anonymous && revealed));
     let asked = facts.present.iter().filter(|member| Some(&member.person) != run.cast.presenter.as_ref());
     asked.filter(|member| knows && !spoke(&member.person) && !wrote(&member.person)).map(|member| member.name.clone()).collect()
-}
-
-fn roles(facts: &Facts) -> Vec<Role> {
-    let cast = &facts.run.cast;
-    let role = |field, label, holder: &Option<crate::ids::PersonId>| Role {
-        field,
-        label,
-        people: facts
-            .members
-            .iter()
-            .filter(|member| member.person != cast.leader)
-            .map(|member| Candidate {
-                value: member.person.to_string(),
-                name: member.name.clone(),
-                chosen: holder.as_ref() == Some(&member.person),
-            })
-            .collect(),
-    };
-    vec![
-        role("presenter", "runs-part-presenter", &cast.presenter),
-        role("observer", "runs-part-observer", &cast.observer),
-        role("timekeeper", "runs-part-timekeeper", &cast.timekeeper),
-        role("note_taker", "runs-part-note-taker", &cast.note_taker),
-    ]
-}
-
-impl Line {
-    fn of(placed: Placed<'_>, place: usize, run: &Run, language: Language) -> Self {
-        let over = run.state == RunState::Ended;
-        Self {
-            name: said(&placed.step.name, language),
-            minutes: placed.step.minutes,
-            done: place < run.at || over,
-            current: place == run.at && !over,
-            round: placed.round.filter(|_| run.method.rounds > 1),
-        }
-    }
 }
 
 #[cfg(test)]

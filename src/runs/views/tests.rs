@@ -114,8 +114,14 @@ fn begin(book: &mut Book, seat: &Seat) {
     for item in items(seat).iter().take(3) {
         for aim in [None, Some(Aim::HowOthers)] {
             let proposed = suggest(library(), &wanted).iter().map(|found| Choice::proposed(found, Language::Dutch)).collect();
-            let all = library().iter().map(|method| Choice::of(method, Language::Dutch)).collect();
-            let page = BeginPage::of(seat, &session, item, (aim, proposed, all), (None, &members), typed(&[("method", TYPED)]));
+            let all: Vec<Choice> = library().iter().map(|method| Choice::of(method, Language::Dutch)).collect();
+            let page = BeginPage::of(
+                seat,
+                (&session, item),
+                (aim, Some(Choice::of(&library()[0], Language::Dutch)), proposed, all),
+                (None, &members),
+                typed(&[("method", TYPED)]),
+            );
             book.tell("runs/new", &page);
         }
     }

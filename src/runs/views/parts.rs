@@ -1,0 +1,199 @@
+//! The parts of a surface: its clock, its steps, what it offers, who has which part.
+
+use super::{Facts, Surface, said};
+use crate::cases::Findings;
+use crate::i18n::Language;
+use crate::runs::rules::{Clock, Deed, Part, Placed, Run, RunState, Turning, may};
+use crate::runs::store::LearningPoint;
+use crate::web::FormView;
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Timer {
+    left: i64,
+    length: i64,
+    drawn: String,
+    paused: bool,
+    over: bool,
+    /// How many days are left, where days are counted.
+    days: Option<i64>,
+    text: String,
+    arc: i64,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Line {
+    name: String,
+    minutes: u32,
+    done: bool,
+    current: bool,
+    round: Option<u32>,
+}
+
+/// What this screen offers; the server refuses the rest.
+#[derive(Debug, Serialize)]
+pub(super) struct Rights {
+    step: bool,
+    back: bool,
+    pause: bool,
+    minute: bool,
+    turn_on: bool,
+    pass: bool,
+    assign: bool,
+    end: bool,
+    conclude: bool,
+    keep: bool,
+}
+
+/// A part that somebody can have, with those who could.
+#[derive(Debug, Serialize)]
+pub(super) struct Role {
+    field: &'static str,
+    label: &'static str,
+    people: Vec<Candidate>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Candidate {
+    value: String,
+    name: String,
+    chosen: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Kept {
+    id: String,
+    body: String,
+}
+
+impl Kept {
+    pub(super) fn of(point: &LearningPoint) -> Self {
+        Self { id: point.id.to_string(), body: point.body.clone() }
+    }
+}
+
+/// Whether the presenter turns away.
+#[derive(Debug, Serialize)]
+pub(super) struct TurningView {
+    /// The presenter is asked, on their own screen.
+    asks: bool,
+    /// They can turn back.
+    away: bool,
+    /// What they said, for the console: the key of a text.
+    said: Option<&'static str>,
+}
+
+/// What the privacy check found in the words of a harvest.
+#[derive(Debug, Serialize)]
+pub(super) struct HarvestFound {
+    insight: Findings,
+    next_step: Findings,
+    point: Findings,
+}
+
+impl Timer {
+    pub(super) fn of(run: &Run, now: DateTime<Utc>) -> Self {
+        let clock: Clock = run.clock(now);
+        let late = clock.left.abs();
+        let sign = if clock.left < 0 { "+" } else { "" };
+        Self {
+            left: clock.left,
+            length: clock.total,
+            drawn: now.to_rfc3339_opts(SecondsFormat::Micros, true),
+            paused: clock.paused,
+            over: clock.left < 0,
+            days: run.days.map(|_| (clock.left + 86_399) / 86_400),
+            text: format!("{sign}{}:{:02}", late / 60, late % 60),
+            arc: 100 - (clock.left.max(0) * 100 / clock.total.max(1)).min(100),
+        }
+    }
+}
+
+impl Rights {
+    /// Of a part on a screen: whether there is a step before and after, and whether somebody has the turn and this
+    /// person still waits for one.
+    pub(super) fn of(run: &Run, part: Part, surface: Surface, (before, after): (bool, bool), (turn, waits): (bool, bool)) -> Self {
+        let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
+        Self {
+            step: allowed(Deed::Move) && after,
+            back: allowed(Deed::Move) && before,
+            pause: allowed(Deed::Pause),
+            minute: allowed(Deed::AddMinute),
+            turn_on: allowed(Deed::PassTurnOn) && turn,
+            pass: allowed(Deed::Pass) && waits,
+            assign: allowed(Deed::Assign),
+            end: allowed(Deed::End),
+            conclude: allowed(Deed::Conclude),
+            keep: allowed(Deed::Keep),
+        }
+    }
+}
+
+impl TurningView {
+    pub(super) fn of(run: &Run, surface: Surface, presents: bool) -> Self {
+        let own = presents && surface == Surface::Room;
+        Self {
+            asks: own && run.asks_turning(),
+            away: own && run.is_turned_away(),
+            said: consent(run).filter(|_| surface == Surface::Console && run.state != RunState::Ended),
+        }
+    }
+}
+
+impl HarvestFound {
+    pub(super) fn of(harvest: &FormView, point: &FormView) -> Self {
+        Self {
+            insight: Findings::typed("insight", harvest),
+            next_step: Findings::typed("next_step", harvest),
+            point: Findings::typed("point", point),
+        }
+    }
+}
+
+/// What the console says of the presenter's consent, where a step turns them away.
+fn consent(run: &Run) -> Option<&'static str> {
+    run.cast.presenter.as_ref().filter(|_| run.method.turns_away())?;
+    Some(match run.turning {
+        None => "runs-turning-waits",
+        Some(Turning::Agreed) => "runs-turning-agreed",
+        Some(Turning::Back) => "runs-turning-back",
+    })
+}
+
+pub(super) fn roles(facts: &Facts) -> Vec<Role> {
+    let cast = &facts.run.cast;
+    let role = |field, label, holder: &Option<crate::ids::PersonId>| Role {
+        field,
+        label,
+        people: facts
+            .members
+            .iter()
+            .filter(|member| member.person != cast.leader)
+            .map(|member| Candidate {
+                value: member.person.to_string(),
+                name: member.name.clone(),
+                chosen: holder.as_ref() == Some(&member.person),
+            })
+            .collect(),
+    };
+    vec![
+        role("presenter", "runs-part-presenter", &cast.presenter),
+        role("observer", "runs-part-observer", &cast.observer),
+        role("timekeeper", "runs-part-timekeeper", &cast.timekeeper),
+        role("note_taker", "runs-part-note-taker", &cast.note_taker),
+    ]
+}
+
+impl Line {
+    pub(super) fn of(placed: Placed<'_>, place: usize, run: &Run, language: Language) -> Self {
+        let over = run.state == RunState::Ended;
+        Self {
+            name: said(&placed.step.name, language),
+            minutes: placed.step.minutes,
+            done: place < run.at || over,
+            current: place == run.at && !over,
+            round: placed.round.filter(|_| run.method.rounds > 1),
+        }
+    }
+}
