@@ -116,7 +116,7 @@ async fn titles_of_cases_stand_there_only_for_who_asks(app: &TestApp) {
     let event = feed.events().await.remove(0);
     assert!(event.value("DESCRIPTION").starts_with("Op tafel:\nHij komt, niet opdagen\n"), "{event:?}");
     let asked = feed.ask().await.headers()["etag"].clone();
-    app.sow("UPDATE cases SET title = 'Zij komt niet opdagen', version = 2").await;
+    app.sow(r#"UPDATE cases SET sealed = '{"title":"Zij komt niet opdagen"}', version = 2"#).await;
     let again = feed.ask_unless(asked.to_str().unwrap()).await;
     assert!(before != asked && again.status() == 200);
     assert!(!feed.text().await.contains("Ann"));

@@ -3,8 +3,8 @@ use super::*;
 use crate::i18n::Language;
 
 fn pages(pdf: &[u8]) -> usize {
-    let text = String::from_utf8_lossy(pdf);
-    text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
+    let text: String = String::from_utf8_lossy(pdf).split_whitespace().collect();
+    text.matches("/Type/Page").count() - text.matches("/Type/Pages").count()
 }
 
 fn drawn(list: &List) -> Vec<u8> {
