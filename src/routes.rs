@@ -230,6 +230,9 @@ addresses! {
     POST "/networks/{network}/cases/{case}/level" => cases::pages::relevel;
     POST "/networks/{network}/cases/{case}/aftermath" => cases::pages::follow_up;
     POST "/networks/{network}/cases/{case}/erasure" => cases::pages::erase;
+    POST "/networks/{network}/cases/{case}/files" => cases::files::add;
+    GET "/networks/{network}/cases/{case}/files/{file}" => cases::files::fetch;
+    DELETE "/networks/{network}/cases/{case}/files/{file}" => cases::files::remove;
     // polls
     GET "/networks/{network}/sessions/{session}/items/{item}/runs/new" => runs::pages::new;
     POST "/networks/{network}/sessions/{session}/items/{item}/runs" => runs::pages::begin;

@@ -5,6 +5,7 @@
 //! Its text goes nowhere but to its own pages: no address, mail, notice, log line or live signal holds a word of it.
 
 mod access;
+pub mod files;
 mod keeping;
 mod live;
 pub mod mail;

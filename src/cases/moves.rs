@@ -3,7 +3,7 @@
 use super::privacy::Review;
 use super::rules::{AUTHORS_CHOICE, Case, CaseState, Cover, Hand, Inside, Level, MOVED_ON, step};
 use super::store::{self, Written};
-use super::{live, mail};
+use super::{files, live, mail};
 use crate::centres;
 use crate::db::Db;
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
@@ -232,6 +232,7 @@ pub fn purge(db: &mut Db, cover: &Cover, mover: &Mover) -> Result<(), Error> {
 fn forget(db: &mut Db, case: &CaseId, mover: &Mover) -> Result<(), Error> {
     sessions::report::forget_case(db, &mover.network, case)?;
     runs::forget_case(db, &mover.network, case)?;
+    files::forget(db, &mover.network, case)?;
     Ok(store::erase(db, &mover.network, case)?)
 }
 

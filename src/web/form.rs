@@ -227,7 +227,7 @@ impl FromRequest for Posted {
     }
 }
 
-async fn posted(req: &HttpRequest, payload: Payload) -> Result<Posted, Error> {
+pub(super) async fn posted(req: &HttpRequest, payload: Payload) -> Result<Posted, Error> {
     let kind = req.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if !kind.split(';').next().is_some_and(|k| k.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")) {
         return Err(Error::NotAForm);
@@ -237,15 +237,23 @@ async fn posted(req: &HttpRequest, payload: Payload) -> Result<Posted, Error> {
     for (name, value) in url::form_urlencoded::parse(&body) {
         fields.entry(name.into_owned()).or_default().push(value.into_owned());
     }
+    proven(req, fields)
+}
+
+/// Whether these fields came from a page drawn for this browser.
+pub(super) fn prove(req: &HttpRequest, fields: &BTreeMap<String, Vec<String>>) -> Result<(), Error> {
+    let token = fields.get("_csrf").and_then(|values| values.first()).map_or("", String::as_str);
+    let state = req.app_data::<web::Data<State>>().ok_or_else(|| anyhow::anyhow!("no state"))?;
+    if csrf::holds(&state.config.keys, &Visitor::of(req)?.cookie, token) { Ok(()) } else { Err(Error::Forged) }
+}
+
+/// The form that these fields make, when they came from a page drawn for this browser.
+pub(super) fn proven(req: &HttpRequest, mut fields: BTreeMap<String, Vec<String>>) -> Result<Posted, Error> {
+    prove(req, &fields)?;
     let mut hidden = |name: &str| fields.remove(name).and_then(|values| values.into_iter().next());
-    let token = hidden("_csrf").unwrap_or_default();
+    hidden("_csrf");
     let page = hidden("_page").filter(|page| page.starts_with('/') && !page.starts_with("//")).unwrap_or_else(|| "/".to_owned());
     let once = hidden("_once");
-    let state = req.app_data::<web::Data<State>>().ok_or_else(|| anyhow::anyhow!("no state"))?;
-    let visitor = Visitor::of(req)?;
-    if !csrf::holds(&state.config.keys, &visitor.cookie, &token) {
-        return Err(Error::Forged);
-    }
     req.extensions_mut().insert(page::FormPage(page.clone()));
     Ok(Posted { page, action: req.path().to_owned(), fields, once })
 }

@@ -14,6 +14,7 @@ pub mod page;
 pub mod ring;
 pub mod seat;
 pub mod templates;
+pub mod upload;
 mod visit;
 
 pub use actix_web::HttpResponse;
@@ -22,4 +23,5 @@ pub use error::Error;
 pub use form::{Fields, FormView, Posted};
 pub use page::{Face, Page, see_other};
 pub use seat::{Admin, Officer, Seat, SeatRole, SignedIn};
+pub use upload::{Sent, Upload};
 pub use visit::cookie_name;

@@ -4,6 +4,7 @@ use super::error::Error;
 use super::form::{FormView, Posted};
 use super::page::{go_sign_in, see_other};
 use super::seat::{SignedIn, Visitor};
+use super::upload::is_upload;
 use crate::db::Db;
 use crate::i18n::Language;
 use crate::ids::ParkedId;
@@ -58,6 +59,10 @@ pub async fn recognise(
 }
 
 async fn wait_with(state: &web::Data<State>, visitor: &Visitor, req: &mut ServiceRequest) -> Result<HttpResponse, Error> {
+    // A file is not kept for later: its sender comes back to the page that held the form.
+    if is_upload(req.request()) {
+        return Err(Error::SignIn);
+    }
     let posted = req.extract::<Posted>().await?;
     park(state, visitor, posted).await
 }

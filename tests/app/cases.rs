@@ -12,6 +12,7 @@ use leerkring::db::schema::{cases, notices};
 
 mod choosing;
 mod drafts;
+mod files;
 mod keeping;
 mod sealing;
 mod shielding;

@@ -1,10 +1,14 @@
 //! Every address and every visitor: who is let in, who is sent to sign in, and for whom there is nothing.
 
 use crate::both;
-use crate::support::app::TestApp;
+use crate::support::app::{MASTER, TestApp};
 use crate::support::cast::{self, ADMIN, FACILITATOR, MEMBER, OFFICER, STRANGER};
 use crate::support::visitor::{Page, Visitor};
+use diesel::prelude::*;
+use leerkring::db::on;
+use leerkring::db::schema::case_file_contents as contents;
 use leerkring::routes::ADDRESSES;
+use leerkring::vault::Vault;
 use std::collections::BTreeSet;
 
 mod table;
@@ -53,6 +57,20 @@ async fn try_door(visitor: &Visitor, method: &str, path: &str) -> Page {
     }
 }
 
+/// One of each thing, and a file with the case: sealed, as no text of SQL can say for both databases.
+async fn things(app: &TestApp) {
+    app.sow(include_str!("doors/things.sql")).await;
+    let (case, file) = (path("{case}"), path("{file}"));
+    let (lock, wrapped) = Vault::new(MASTER, []).forge();
+    let name = lock.seal(&format!("file name {file}"), "plan.txt");
+    let (key, network) = (wrapped.as_str(), cast::NETWORK);
+    let row = format!("'{network}', '{case}', '{file}', 'text', 8, '{name}', '{key}', '2027-02-01T09:00:00.000000Z'");
+    app.sow(format!("INSERT INTO case_files (network_id, case_id, id, kind, bytes, sealed_name, key, created_at) VALUES ({row})")).await;
+    let sealed = lock.seal_bytes(&format!("file {file}"), b"Een plan".to_vec());
+    let row = (contents::network_id.eq(network), contents::file_id.eq(file), contents::sealed.eq(sealed));
+    app.state.write(move |db| Ok(on!(db, |c| diesel::insert_into(contents::table).values(row).execute(c))?)).await.unwrap();
+}
+
 /// The visitors, in the order of the table's columns.
 async fn visitors(app: &TestApp) -> Vec<(&'static str, Visitor)> {
     let nobody = app.visitor();
@@ -84,7 +102,7 @@ async fn the_stranger_exists(app: &TestApp) {
 
 both!(each_visitor_passes_the_doors_of_the_table_and_no_other);
 async fn each_visitor_passes_the_doors_of_the_table_and_no_other(app: &TestApp) {
-    app.sow(include_str!("doors/things.sql")).await;
+    things(app).await;
     let visitors = visitors(app).await;
     let mut wrong = Vec::new();
     // First all that only looks; then column by column, outsiders before those who may change things.
@@ -105,7 +123,7 @@ async fn each_visitor_passes_the_doors_of_the_table_and_no_other(app: &TestApp) 
 
 both!(a_guest_passes_the_door_of_the_visit_and_no_other);
 async fn a_guest_passes_the_door_of_the_visit_and_no_other(app: &TestApp) {
-    app.sow(include_str!("doors/things.sql")).await;
+    things(app).await;
     let hilde = app.enter_as("hilde@example.org").await;
     hilde.see(&path("/visits/{network}/{session}")).await.says("Grenzen in de begeleiding");
     let mut wrong = Vec::new();
@@ -162,7 +180,7 @@ async fn a_wrong_method_is_told_which_ones_there_are(app: &TestApp) {
 
 both!(a_form_without_its_token_changes_nothing);
 async fn a_form_without_its_token_changes_nothing(app: &TestApp) {
-    app.sow(include_str!("doors/things.sql")).await;
+    things(app).await;
     let facilitator = app.enter(FACILITATOR).await;
     for (method, pattern, _) in table::DOORS.iter().filter(|(method, pattern, _)| *method != "GET" && !pattern.starts_with("/digest/stop"))
     {

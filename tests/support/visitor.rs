@@ -77,6 +77,31 @@ impl Visitor {
         self.post_body(path, "application/x-www-form-urlencoded", body.into_bytes()).await
     }
 
+    /// Sends a file with the form of a page, as a browser does.
+    pub async fn upload(&self, page: &Page, action: &str, name: &str, content: &[u8]) -> Page {
+        let form = page.form(action);
+        assert!(form.controls.iter().any(|control| control == "file"), "the form to {action} takes no file");
+        let fields: Vec<(&str, &str)> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.upload_exactly(&form.action, &fields, &[(name, content)]).await
+    }
+
+    /// Sends exactly these fields, and these files after them.
+    pub async fn upload_exactly(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Page {
+        const BOUNDARY: &str = "----a-line-that-no-file-has";
+        let mut body = Vec::new();
+        for (name, value) in fields.iter().filter(|(name, _)| *name != "file") {
+            body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        for (name, content) in files {
+            let head = format!("Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: image/png");
+            body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n").bytes());
+            body.extend_from_slice(content);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{BOUNDARY}--\r\n").bytes());
+        self.post_body(path, &format!("multipart/form-data; boundary={BOUNDARY}"), body).await
+    }
+
     /// Sends exactly this body.
     pub async fn post_body(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
         let request = self.http.post(self.whole(path)).header("content-type", kind).header("origin", &self.site).body(body);

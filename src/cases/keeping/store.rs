@@ -115,5 +115,8 @@ diesel::define_sql_function! {
 pub fn names_of_keys(db: &mut Db) -> QueryResult<Vec<String>> {
     let length = i32::try_from(Wrapped::NAME).unwrap_or(i32::MAX);
     let name = substr(dsl::key.assume_not_null(), 1, length);
-    on!(db, |c| dsl::cases.filter(dsl::key.is_not_null()).select(name).distinct().limit(MOST).load(c))
+    let mut names: Vec<String> = on!(db, |c| dsl::cases.filter(dsl::key.is_not_null()).select(name).distinct().limit(MOST).load(c))?;
+    let name = substr(case_files::key, 1, length);
+    names.extend(on!(db, |c| case_files::table.select(name).distinct().limit(MOST).load::<String>(c))?);
+    Ok(names)
 }

@@ -7,6 +7,7 @@ pub use moving::{accept, erase, follow_up, give_back, relevel, schedule, submit,
 pub use writing::{create, draft, edit, new, update};
 
 use super::access::{Standing, opened};
+use super::files;
 use super::openings;
 use super::rules::{Case, CaseState};
 use super::settings;
@@ -28,7 +29,7 @@ use serde::Deserialize;
 /// An address that names a case.
 #[derive(Debug, Deserialize)]
 pub struct CasePath {
-    case: CaseId,
+    pub(in crate::cases) case: CaseId,
 }
 
 /// The cases of a network.
@@ -67,7 +68,7 @@ pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpRe
 }
 
 /// The address of a case.
-fn address(seat: &Seat, case: &CaseId) -> String {
+pub(in crate::cases) fn address(seat: &Seat, case: &CaseId) -> String {
     format!("/networks/{}/cases/{case}", seat.network)
 }
 
@@ -80,7 +81,7 @@ pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<Ht
 }
 
 /// Draws the page of a case, with a form that came back if one did.
-async fn draw(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
+pub(in crate::cases) async fn draw(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
     let (seat, id, now, language) = (seat.clone(), id.clone(), page.now(), page.visitor.language);
     let draw = |seat: &Seat, case: &Case, around: Around<'_>| CasePage::of(seat, case, &around);
     let view = page.read(move |db| seen(db, &seat, &id, (now, language), draw, &form)).await?;
@@ -109,6 +110,7 @@ fn seen<V>(
         Some(method) => methods::find(db, &seat.network, method)?,
         None => None,
     };
+    let files = files::of_case(db, &seat.network, id)?;
     let around = Around {
         presenter,
         standing: &standing,
@@ -119,6 +121,7 @@ fn seen<V>(
         run: run.as_ref(),
         harvest: harvest.as_ref(),
         method: method.as_ref(),
+        files: &files,
         settings: settings::of(db, &seat.network)?,
         language,
     };

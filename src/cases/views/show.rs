@@ -2,6 +2,7 @@
 
 use super::{case_address, local, network_address, session_number, state_text, tone};
 use crate::cases::access::{Standing, reader};
+use crate::cases::files::{CaseFile, FilesView};
 use crate::cases::privacy::check;
 use crate::cases::rules::keeping::erased_at;
 use crate::cases::rules::{Case, CaseState, Hand, Level, Theme, step};
@@ -54,6 +55,7 @@ pub struct CaseView {
     wish: WishView,
     /// Where the circle works on it now.
     run: Option<String>,
+    files: FilesView,
     harvest: Option<Harvest>,
     aftermath: String,
     readers: Readers,
@@ -146,6 +148,8 @@ pub struct Around<'a> {
     pub harvest: Option<&'a (Run, Vec<LearningPoint>)>,
     /// The method that the presenter wished for.
     pub method: Option<&'a Method>,
+    /// The files that lie with it.
+    pub files: &'a [CaseFile],
     /// What the circle agreed on.
     pub settings: Settings,
     /// The language of the page.
@@ -194,6 +198,7 @@ impl CaseView {
             months: around.settings.months,
             wish: WishView::of(case, around),
             run: around.run.map(|run| format!("{}/runs/{run}", super::network_address(&seat.network))),
+            files: FilesView::of(around.files, &address, cover.state, own, around.settings.files, around.form),
             harvest: around.harvest.map(|(run, points)| Harvest::of(seat, run, points, around.language)),
             aftermath: inside.aftermath.as_ref().map_or("", Prose::as_str).to_owned(),
             readers: Readers::of(seat, around),

@@ -72,6 +72,7 @@ fn a_case(book: &mut Book) {
             for presenter in [seat.person.id.clone(), PersonId::new()] {
                 let form = typed();
                 let opened = [(PersonId::new(), "Ann <u>".to_owned(), "2027-02-02T08:12:00Z".parse().unwrap())];
+                let files = [crate::cases::files::example()];
                 let around = Around {
                     presenter: "Ann D'Haese",
                     standing: &Standing::default(),
@@ -82,7 +83,8 @@ fn a_case(book: &mut Book) {
                     run: None,
                     harvest: Some(&crate::runs::over()),
                     method: library().first(),
-                    settings: Settings { months: 6, files: false },
+                    files: if role == SeatRole::Member { &files } else { &[] },
+                    settings: Settings { months: 6, files: true },
                     language: Language::Dutch,
                 };
                 book.tell("cases/show", &CasePage::of(&seat, &case(&presenter, *state), &around));

@@ -139,7 +139,7 @@ cases-returned-because = Why your case came back
 cases-not-first-person = The question is not in the first person. A question about your own approach gives the circle the most to work with.
 cases-edit = Edit
 cases-withdraw = Withdraw
-cases-withdraw-hint = The text is erased at once. This cannot be undone.
+cases-withdraw-hint = The text and the files are erased at once. This cannot be undone.
 cases-withdraw-title = Withdraw your case
 cases-accept = Accept
 cases-decide = Accept or give back
@@ -252,7 +252,7 @@ cases-erased-after =
     }
 cases-erase = Erase now
 cases-erase-title = Erase your case already now
-cases-erase-hint = The text and what was written about it go at once. The learning points that the circle kept stay. This cannot be undone.
+cases-erase-hint = The text, the files and what was written about it go at once. The learning points that the circle kept stay. This cannot be undone.
 
 # Agreements about cases
 cases-settings = Agreements about cases
@@ -272,3 +272,34 @@ cases-settings-save = Save the agreements
 # When a facilitator reads
 cases-rare-title = Perhaps recognisable
 cases-rare-text = Few people fit this description. Ask the presenter to say it more broadly where possible.
+
+# Files with a case
+cases-files = Files
+cases-files-field = Lay a file with your case
+cases-files-hint = A picture, PDF, document, workbook, presentation or text of up to 10 MB. Make everybody unrecognisable in files too, also in their names. We take from pictures where and with what they were made. From documents we do not: check whom they name as their author.
+cases-files-add = Lay it there
+cases-files-remove = Take away:
+cases-files-kind-picture = Picture
+cases-files-kind-pdf = PDF
+cases-files-kind-document = Document
+cases-files-kind-workbook = Workbook
+cases-files-kind-presentation = Presentation
+cases-files-kind-text = Text
+cases-files-size-kb = { $count } kB
+cases-files-size-mb = { $count } MB
+cases-files-name-hint = In the name:
+cases-files-name-blocked = The name of this file holds somebody’s number, address or account. Give it another name and try again.
+cases-files-off = Your circle agreed that no files lie with a case.
+cases-files-late = The circle has worked on this case. No file can be added any more.
+cases-files-full = { $count } files lie with this case already. Take one away first.
+cases-files-nothing = Choose a file.
+cases-files-several = Choose one file at a time.
+cases-files-large = This file is larger than 10 MB. Make it smaller and try again.
+cases-files-empty = This file is empty.
+cases-files-unknown = This kind of file can not be added. These can: pictures (JPEG, PNG, WebP, GIF), PDF, documents of Word, Excel, PowerPoint and OpenDocument, and text.
+cases-files-old-office = This is a document of an old kind, or one with a password. Save it as .docx, .xlsx, .pptx or PDF, without a password.
+cases-files-lies = This file is not what its name says. Choose another one.
+cases-files-damaged = This file is damaged. Open it, save it again and try once more.
+cases-files-locked = This file is encrypted, so we can not check it. Save it without a password and try again.
+cases-files-active = Something in this file can act by itself, such as a macro, a script or an embedded file. Save it without that and try again.
+cases-files-bomb = This file becomes far too large when it opens. Choose another one.

@@ -139,7 +139,7 @@ cases-returned-because = Waarom je case terugkwam
 cases-not-first-person = De vraag staat niet in de ik-vorm. Een vraag over je eigen aanpak levert de kring het meest op.
 cases-edit = Werk bij
 cases-withdraw = Trek terug
-cases-withdraw-hint = De tekst wordt meteen gewist. Dat kan je niet ongedaan maken.
+cases-withdraw-hint = De tekst en de bestanden worden meteen gewist. Dat kan je niet ongedaan maken.
 cases-withdraw-title = Je case terugtrekken
 cases-accept = Aanvaard
 cases-decide = Aanvaarden of teruggeven
@@ -252,7 +252,7 @@ cases-erased-after =
     }
 cases-erase = Wis nu
 cases-erase-title = Je case nu al wissen
-cases-erase-hint = De tekst en wat erbij geschreven werd, gaan meteen weg. De leerpunten die de kring bewaarde, blijven. Dat kan je niet ongedaan maken.
+cases-erase-hint = De tekst, de bestanden en wat erbij geschreven werd, gaan meteen weg. De leerpunten die de kring bewaarde, blijven. Dat kan je niet ongedaan maken.
 
 # Afspraken over cases
 cases-settings = Afspraken over cases
@@ -272,3 +272,34 @@ cases-settings-save = Bewaar de afspraken
 # Bij het lezen door een procesbegeleider
 cases-rare-title = Misschien herkenbaar
 cases-rare-text = Weinig mensen passen bij deze omschrijving. Vraag de inbrenger om het ruimer te zeggen als dat kan.
+
+# Bestanden bij een case
+cases-files = Bestanden
+cases-files-field = Leg een bestand bij je case
+cases-files-hint = Een afbeelding, PDF, document, rekenblad, presentatie of tekst tot 10 MB. Maak ook in bestanden iedereen onherkenbaar, ook in de naam. Uit afbeeldingen halen we weg waar en waarmee ze gemaakt zijn. In documenten doen we dat niet: kijk na wie er als auteur in staat.
+cases-files-add = Leg erbij
+cases-files-remove = Haal weg:
+cases-files-kind-picture = Afbeelding
+cases-files-kind-pdf = PDF
+cases-files-kind-document = Document
+cases-files-kind-workbook = Rekenblad
+cases-files-kind-presentation = Presentatie
+cases-files-kind-text = Tekst
+cases-files-size-kb = { $count } kB
+cases-files-size-mb = { $count } MB
+cases-files-name-hint = In de naam:
+cases-files-name-blocked = In de naam van dit bestand staat een nummer, een adres of een rekening van iemand. Geef het een andere naam en probeer opnieuw.
+cases-files-off = Je kring sprak af dat er bij een case geen bestanden liggen.
+cases-files-late = De kring is met deze case aan de slag geweest. Er kan geen bestand meer bij.
+cases-files-full = Er liggen al { $count } bestanden bij deze case. Haal er eerst een weg.
+cases-files-nothing = Kies een bestand.
+cases-files-several = Kies één bestand tegelijk.
+cases-files-large = Dit bestand is groter dan 10 MB. Maak het kleiner en probeer opnieuw.
+cases-files-empty = Dit bestand is leeg.
+cases-files-unknown = Dit soort bestand kan er niet bij. Wel: afbeeldingen (JPEG, PNG, WebP, GIF), PDF, documenten van Word, Excel, PowerPoint en OpenDocument, en tekst.
+cases-files-old-office = Dit is een document van een oude soort, of een met een wachtwoord. Bewaar het als .docx, .xlsx, .pptx of PDF, zonder wachtwoord.
+cases-files-lies = Dit bestand is niet wat zijn naam zegt. Kies een ander.
+cases-files-damaged = Dit bestand is beschadigd. Open het, bewaar het opnieuw en probeer nog eens.
+cases-files-locked = Dit bestand is versleuteld, dus we kunnen het niet nakijken. Bewaar het zonder wachtwoord en probeer opnieuw.
+cases-files-active = In dit bestand zit iets dat zelf kan werken, zoals een macro, een script of een ingesloten bestand. Bewaar het zonder en probeer opnieuw.
+cases-files-bomb = Dit bestand wordt veel te groot wanneer het opengaat. Kies een ander.
