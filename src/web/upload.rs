@@ -75,7 +75,7 @@ impl FromRequest for Upload {
 }
 
 async fn uploaded(req: &HttpRequest, payload: Payload) -> Result<Upload, Error> {
-    let room = ROOM.acquire().await.map_err(|cause| Error::Broken(cause.into()))?;
+    let mut room = None;
     let mut parts = Multipart::new(req.headers(), payload);
     let mut fields = BTreeMap::<String, Vec<String>>::new();
     let mut sent = Sent::Nothing;
@@ -95,6 +95,9 @@ async fn uploaded(req: &HttpRequest, payload: Payload) -> Result<Upload, Error> 
             }
             (Some(name), sent) => {
                 form::prove(req, &fields)?;
+                if room.is_none() {
+                    room = Some(ROOM.acquire().await.map_err(|cause| Error::Broken(cause.into()))?);
+                }
                 match (content(part).await?, sent) {
                     (None, _) => Sent::TooLarge,
                     (Some(bytes), sent) if name.is_empty() && bytes.is_empty() => sent,
@@ -108,7 +111,7 @@ async fn uploaded(req: &HttpRequest, payload: Payload) -> Result<Upload, Error> 
             break;
         }
     }
-    Ok(Upload { form: form::proven(req, fields)?, sent, room: Some(room) })
+    Ok(Upload { form: form::proven(req, fields)?, sent, room })
 }
 
 async fn field(mut part: Field) -> Result<(String, String), Error> {

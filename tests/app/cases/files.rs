@@ -5,6 +5,7 @@ use crate::both;
 use crate::support::app::{MASTER, TestApp};
 use crate::support::cast::{ADMIN, FACILITATOR, MEMBER, NETWORK, OFFICER, PRESENTER, STRANGER};
 use crate::support::html::forms;
+use crate::support::socket::Socket;
 use crate::support::visitor::{Page, Visitor};
 use diesel::prelude::*;
 use leerkring::cases;
@@ -99,6 +100,7 @@ async fn whoever_may_not_read_the_case_finds_no_file(app: &TestApp) {
     press(&app.enter(FACILITATOR).await, &case, "acceptance").await.answers(303);
     let mehmet = app.enter(MEMBER).await;
     assert_eq!(mehmet.see(file).await.body.as_bytes(), NOTES);
+    mehmet.see("/settings").await;
     mehmet.post(&format!("{file}?_method=DELETE"), &[]).await.answers(404);
     ann.see(&case).await.says("Mehmet Öztürk");
     // The name of another case leads to no file of this one.
@@ -154,7 +156,7 @@ async fn a_file_that_is_not_what_it_says_is_refused_in_the_page(app: &TestApp) {
         ("plan.pdf", b"<html><script>alert(1)</script></html>".as_slice(), "niet wat zijn naam zegt"),
         ("foto.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "niet wat zijn naam zegt"),
         ("plan.docx", b"MZ\x90\0\x03\0\0\0", "Dit soort bestand kan er niet bij"),
-        ("plan.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Bewaar het als .docx"),
+        ("plan.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "een document van een oude soort"),
         ("plan.docx", &document("word/vbaProject.bin", b"x"), "zoals een macro"),
         ("plan.pdf", b"%PDF-1.7\n1 0 obj << /S /JavaScript >> endobj", "zoals een macro"),
         ("plan.docx", &bomb, "veel te groot wanneer het opengaat"),
@@ -179,6 +181,22 @@ async fn ten_megabytes_are_taken_and_eleven_are_not(app: &TestApp) {
     lay(&ann, &case, "lang.txt", &longest).await.answers(303);
     let [file] = &addresses(&ann, &case).await[..] else { panic!("one file") };
     assert!(ann.see(file).await.body.as_bytes() == longest);
+}
+
+both!(a_picture_is_kept_without_the_place_where_it_was_taken);
+async fn a_picture_is_kept_without_the_place_where_it_was_taken(app: &TestApp) {
+    agreed(app).await;
+    let case = submitted(app, "network").await;
+    let ann = app.enter(PRESENTER).await;
+    let segment = |marker: u8, content: &str| [&[0xFF, marker, 0, content.len() as u8 + 2], content.as_bytes()].concat();
+    let drawn = [segment(0xDB, "table"), segment(0xDA, "scan"), b"drawn\xFF\xD9".to_vec()].concat();
+    let told = [segment(0xE1, "Exif\0\0MM\0*GPS 50.93 N 5.33 E"), segment(0xFE, "GPS 50.93 N 5.33 E")].concat();
+    lay(&ann, &case, "flipchart.png", &[b"\xFF\xD8".as_slice(), &told, &drawn].concat()).await.answers(303);
+    ann.see(&case).await.says("flipchart.jpg").says("Afbeelding, 1 kB");
+    let [file] = &addresses(&ann, &case).await[..] else { panic!("one file") };
+    let saved = ann.see(file).await;
+    assert_eq!(header(&saved, "content-type"), "image/jpeg");
+    assert_eq!(saved.body, String::from_utf8_lossy(&[b"\xFF\xD8".as_slice(), &drawn].concat()));
 }
 
 both!(five_files_lie_with_a_case_and_one_comes_at_a_time);
@@ -213,6 +231,32 @@ async fn a_file_without_the_token_of_its_form_is_not_read(app: &TestApp) {
         ann.upload_exactly(&format!("{case}/files"), &fields, &[("stappen.txt", NOTES)]).await.answers(403);
     }
     assert!(contents(app).await.is_empty());
+}
+
+both!(a_file_sent_after_the_sign_in_ended_asks_for_it);
+async fn a_file_sent_after_the_sign_in_ended_asks_for_it(app: &TestApp) {
+    agreed(app).await;
+    let case = submitted(app, "network").await;
+    let ann = app.enter(PRESENTER).await;
+    let open = ann.see(&case).await;
+    app.advance(chrono::Duration::days(61));
+    let door = ann.upload(&open, &format!("{case}/files"), "stappen.txt", NOTES).await.leads_to();
+    assert!(door.starts_with("/sign-in?next="), "{door}");
+    assert!(contents(app).await.is_empty());
+}
+
+both!(whoever_looks_at_a_case_sees_a_file_come);
+async fn whoever_looks_at_a_case_sees_a_file_come(app: &TestApp) {
+    agreed(app).await;
+    let case = submitted(app, "network").await;
+    let (ann, greet) = (app.enter(PRESENTER).await, app.enter(FACILITATOR).await);
+    let open = ann.see(&case).await;
+    greet.see(&case).await;
+    let mut socket = Socket::open_at(&app.site, &greet, Some(&app.site)).await.unwrap();
+    ann.upload(&open, &format!("{case}/files"), "stappen.txt", NOTES).await.answers(303);
+    let id = case.rsplit('/').next().unwrap();
+    socket.brings(&[&format!("cases/{NETWORK}"), &format!("case/{id}")]).await;
+    greet.see(&format!("{case}/fragment")).await.says("stappen.txt");
 }
 
 both!(once_the_circle_works_on_a_case_no_file_is_added_but_one_can_go);
