@@ -71,6 +71,14 @@ fn a_picture_comes_out_without_where_it_was_taken() {
 }
 
 #[test]
+fn what_programs_write_is_taken() {
+    let book = rust_xlsxwriter::Workbook::new().save_to_buffer().unwrap();
+    assert_eq!(examined("boek.xlsx", &book), Ok((Kind::Xlsx, "boek.xlsx".into())));
+    let paper = krilla::Document::new().finish().unwrap();
+    assert_eq!(examined("blad.pdf", &paper), Ok((Kind::Pdf, "blad.pdf".into())));
+}
+
+#[test]
 fn a_case_takes_files_until_the_circle_works_on_it() {
     use CaseState::{Discussed, FollowedUp, InDiscussion, Purged, Withdrawn};
     for state in CaseState::ALL {
