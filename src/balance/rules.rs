@@ -87,10 +87,16 @@ pub fn share_of_most(all: &[i64]) -> i64 {
     if whole == 0 { 0 } else { most * 100 / whole }
 }
 
-/// Whom a facilitator could ask for something next: whoever gave it least often, of those the one who gave least in all.
-pub fn next<'a>(gift: Gift, people: &'a [(PersonId, Given)], weights: &Weights) -> Option<&'a PersonId> {
-    let least = people.iter().min_by_key(|(_, given)| (given.count(gift), given.weight(weights)));
-    least.map(|(person, _)| person)
+/// Whom a facilitator could ask for each of these next: whoever gave it least often, of those the one who gave least in
+/// all; nobody is asked for two things at once.
+pub fn next<'a>(gifts: &[Gift], people: &'a [(PersonId, Given)], weights: &Weights) -> Vec<(Gift, &'a PersonId)> {
+    let mut asked: Vec<(Gift, &PersonId)> = Vec::new();
+    for gift in gifts {
+        let free = people.iter().filter(|(person, _)| !asked.iter().any(|(_, already)| *already == person));
+        let least = free.min_by_key(|(_, given)| (given.count(*gift), given.weight(weights)));
+        asked.extend(least.map(|(person, _)| (*gift, person)));
+    }
+    asked
 }
 
 #[cfg(test)]
@@ -114,9 +120,11 @@ mod tests {
     #[test]
     fn whoever_brought_no_case_is_asked_first_and_of_those_who_gave_least() {
         let [ann, noor, lien] = [PersonId::new(), PersonId::new(), PersonId::new()];
-        let people = [(ann, given(&[(Gift::Case, 1)])), (noor, given(&[(Gift::Talk, 2)])), (lien.clone(), given(&[(Gift::Advice, 1)]))];
-        assert_eq!(next(Gift::Case, &people, &Weights::default()), Some(&lien));
-        assert_eq!(next(Gift::Case, &[], &Weights::default()), None);
+        let people =
+            [(ann.clone(), given(&[(Gift::Case, 1)])), (noor, given(&[(Gift::Talk, 2)])), (lien.clone(), given(&[(Gift::Advice, 1)]))];
+        let asked = next(&[Gift::Case, Gift::Talk], &people, &Weights::default());
+        assert_eq!(asked, [(Gift::Case, &lien), (Gift::Talk, &ann)]);
+        assert!(next(&[Gift::Case], &[], &Weights::default()).is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::rules::{Gift, Given, Weights};
 use crate::cases::rules::CaseState;
-use crate::db::schema::{agenda_items, cards, cases, networks, questions, reports, runs, turns};
+use crate::db::schema::{agenda_items, cards, cases, networks, questions, reports, runs, transitions, turns};
 use crate::db::types::Json;
 use crate::db::{Db, on};
 use crate::ids::{NetworkId, PersonId};
@@ -23,7 +23,7 @@ type Counts = Vec<(PersonId, i64)>;
 pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, Given>> {
     let all = [
         (Gift::Case, cases_of(db, network, &[CaseState::Discussed, CaseState::FollowedUp, CaseState::Purged])?),
-        (Gift::FollowUp, cases_of(db, network, &[CaseState::FollowedUp])?),
+        (Gift::FollowUp, told(db, network)?),
         (Gift::Talk, talks(db, network)?),
         (Gift::Report, reports_of(db, network)?),
         (Gift::Advice, turns_of(db, network)?),
@@ -43,6 +43,18 @@ fn cases_of(db: &mut Db, network: &NetworkId, states: &[CaseState]) -> QueryResu
     use cases::dsl;
     let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::state.eq_any(states)).group_by(dsl::presenter_id);
     on!(db, |c| query.select((dsl::presenter_id, count_star())).limit(MOST).load(c))
+}
+
+/// Whoever told how it went on did so once a case; the log keeps it when the case is gone.
+fn told(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use transitions::dsl;
+    let query = dsl::transitions
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::thing.eq("case"))
+        .filter(dsl::to_state.eq(CaseState::FollowedUp.as_str()))
+        .filter(dsl::actor_id.is_not_null())
+        .group_by(dsl::actor_id);
+    on!(db, |c| query.select((dsl::actor_id.assume_not_null(), count_star())).limit(MOST).load(c))
 }
 
 fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {

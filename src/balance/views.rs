@@ -64,8 +64,7 @@ impl BalancePage {
         let people: Vec<(PersonId, Given)> = coaches.iter().map(|member| (member.person.clone(), of(&member.person))).collect();
         let facilitator = seat.facilitates();
         let all: Vec<i64> = people.iter().map(|(_, given)| given.weight(weights)).collect();
-        let suggest = |gift: Gift| {
-            let person = next(gift, &people, weights)?;
+        let suggest = |(gift, person): (Gift, &PersonId)| {
             let name = coaches.iter().find(|member| member.person == *person).map(|member| member.name.clone())?;
             let (ask, why) = (format!("balance-ask-{}", gift.as_str()), format!("balance-why-{}", gift.as_str()));
             Some(Suggestion { ask, why, name, count: of(person).count(gift) })
@@ -78,7 +77,11 @@ impl BalancePage {
             gifts: Gift::ALL.iter().map(|gift| format!("balance-gift-{}", gift.as_str())).collect(),
             people: if facilitator { coaches.iter().map(|member| person_line(member, &of(&member.person))).collect() } else { Vec::new() },
             share: Some(share_of_most(&all)).filter(|share| facilitator && *share > 0),
-            suggestions: if facilitator { ASKED_FOR.into_iter().filter_map(suggest).collect() } else { Vec::new() },
+            suggestions: if facilitator {
+                next(&ASKED_FOR, &people, weights).into_iter().filter_map(suggest).collect()
+            } else {
+                Vec::new()
+            },
             weights: Gift::ALL.iter().map(|gift| weight_line(*gift, weights)).collect(),
             form,
         }

@@ -4,10 +4,11 @@ use super::rules::{Case, Cover, Meeting, Reader, Reading};
 use super::store;
 use crate::centres;
 use crate::db::Db;
-use crate::ids::{CaseId, PersonId, SessionId};
+use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::sessions::{self, Answer, Reply, Session};
 use crate::web::{Error, Seat};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::QueryResult;
 use std::collections::{HashMap, HashSet};
 
 /// The holder of a seat, as a reader of cases; whether they are a colleague is said for each case.
@@ -89,8 +90,19 @@ pub fn opened(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Resu
 /// to all others it is not there.
 pub fn joined(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Result<PersonId, Error> {
     let cover = store::covers(db, &seat.network, std::slice::from_ref(id))?.pop().ok_or(Error::NotFound)?;
+    if cover.state.is_erased() {
+        return Err(Error::NotFound);
+    }
     let standing = Standing::to(db, seat, std::slice::from_ref(&cover), now)?;
     if standing.takes_part(&cover, &reader(seat), now) { Ok(cover.presenter) } else { Err(Error::NotFound) }
+}
+
+/// Those to whom a case is closed as colleagues of its presenter, on a day: they sit out.
+pub fn shut_out(db: &mut Db, network: &NetworkId, id: &CaseId, day: NaiveDate) -> QueryResult<HashSet<PersonId>> {
+    match store::covers(db, network, std::slice::from_ref(id))?.pop() {
+        Some(cover) if cover.shielded => centres::colleagues(db, &cover.presenter, day),
+        _ => Ok(HashSet::new()),
+    }
 }
 
 /// The titles of those of these cases that the holder of a seat may read.

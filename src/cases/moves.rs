@@ -68,7 +68,9 @@ pub fn rewrite(db: &mut Db, case: &Case, version: i32, new: &Written, mover: &Mo
         step(seen.state, CaseState::Draft, mover.hand)?;
         note(db, mover, &seen.id, seen.state.as_str(), CaseState::Draft)?;
     }
-    if !store::rewrite(db, &mover.network, seen, new, mover.now)? {
+    // Why it came back is read until it is handed in again.
+    let inside = Inside { reason: case.inside.reason.clone(), ..new.inside.clone() };
+    if !store::rewrite(db, &mover.network, seen, &Written { inside, ..new.clone() }, mover.now)? {
         return Err(MOVED_ON.into());
     }
     Ok(live::case_changed(db, &mover.network, &seen.id)?)
@@ -133,8 +135,8 @@ pub fn accept(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
 
 /// Gives a case back with a reason, which stays with the case and goes when its text goes.
 pub fn give_back(db: &mut Db, case: &Case, reason: &str, mover: &Mover) -> Result<(), Error> {
-    turn(db, &case.cover, CaseState::Returned, Along::default(), mover)?;
-    store::reword(db, &mover.network, &case.cover.id, &Inside { reason: Some(reason.to_owned()), ..case.inside.clone() })?;
+    let returned = turn(db, &case.cover, CaseState::Returned, Along::default(), mover)?;
+    reword(db, &returned, &Inside { reason: Some(reason.to_owned()), ..case.inside.clone() }, mover)?;
     tell_presenter(db, &case.cover, Kind::CaseReturned, mover)
 }
 
@@ -207,13 +209,27 @@ pub fn relevel(db: &mut Db, case: &Case, level: Level, shielded: bool, mover: &M
 
 /// The presenter tells how it went on; told again, the new words count.
 pub fn follow_up(db: &mut Db, case: &Case, aftermath: Prose<4000>, mover: &Mover) -> Result<(), Error> {
-    if case.cover.state == CaseState::Discussed {
-        turn(db, &case.cover, CaseState::FollowedUp, Along { session: case.cover.session.as_ref() }, mover)?;
-    } else if case.cover.state != CaseState::FollowedUp {
+    let along = Along { session: case.cover.session.as_ref() };
+    let told = match case.cover.state {
+        CaseState::Discussed => turn(db, &case.cover, CaseState::FollowedUp, along, mover)?,
+        CaseState::FollowedUp => again(db, &case.cover, along, mover)?,
+        _ => return Err(MOVED_ON.into()),
+    };
+    reword(db, &told, &Inside { aftermath: Some(aftermath), ..case.inside.clone() }, mover)?;
+    Ok(live::case_changed(db, &mover.network, &case.cover.id)?)
+}
+
+/// A case that stays where it is, as a newer version of itself.
+fn again(db: &mut Db, seen: &Cover, along: Along<'_>, mover: &Mover) -> Result<Cover, Error> {
+    if !store::turn(db, &mover.network, seen, seen.state, along.session, mover.now)? {
         return Err(MOVED_ON.into());
     }
-    store::reword(db, &mover.network, &case.cover.id, &Inside { aftermath: Some(aftermath), ..case.inside.clone() })?;
-    Ok(live::case_changed(db, &mover.network, &case.cover.id)?)
+    Ok(Cover { version: seen.version + 1, updated_at: mover.now, ..seen.clone() })
+}
+
+/// Other words for a case that was just seen so; one that went on meanwhile keeps its own, or none.
+fn reword(db: &mut Db, seen: &Cover, inside: &Inside, mover: &Mover) -> Result<(), Error> {
+    if store::reword(db, &mover.network, seen, inside)? { Ok(()) } else { Err(MOVED_ON.into()) }
 }
 
 /// Takes a case back: its text is erased in the same transaction.

@@ -183,11 +183,11 @@ pub fn rewrite(db: &mut Db, network: &NetworkId, seen: &Cover, new: &Written, no
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
-/// Seals other words of a case, in the same transaction as the move that brought them.
-pub fn reword(db: &mut Db, network: &NetworkId, id: &CaseId, inside: &Inside) -> QueryResult<()> {
-    let (words, key) = sealed(db, id, inside)?;
-    let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
-    on!(db, |c| diesel::update(row).set((dsl::sealed.eq(words), dsl::key.eq(Some(key)))).execute(c)).map(drop)
+/// Seals other words of a case, unless it is no longer as `seen`.
+pub fn reword(db: &mut Db, network: &NetworkId, seen: &Cover, inside: &Inside) -> QueryResult<bool> {
+    let (words, key) = sealed(db, &seen.id, inside)?;
+    let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
+    Ok(on!(db, |c| diesel::update(row).set((dsl::sealed.eq(words), dsl::key.eq(Some(key)))).execute(c))? == 1)
 }
 
 /// Opens a case to other people, unless it is no longer as `seen`.

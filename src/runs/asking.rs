@@ -21,7 +21,8 @@ pub fn asked_of(db: &mut Db, seats: &[Seat], now: DateTime<Utc>) -> QueryResult<
     let mut waiting = Vec::new();
     for run in runs {
         let Some(seat) = seats.iter().find(|seat| seat.network == run.network) else { continue };
-        let asked = !written.contains(&run.id) && hands_in(&run, run.at, run.part(&person), false);
+        let revealed = store::passed(db, &run)?.get(&run.at).is_some_and(|(_, revealed)| *revealed);
+        let asked = !written.contains(&run.id) && hands_in(&run, run.at, run.part(&person), revealed);
         if asked && takes_part(db, seat, &run, now)? {
             waiting.push(run);
         }

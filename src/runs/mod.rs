@@ -17,6 +17,7 @@ mod store;
 pub mod views;
 
 pub use asking::asked_of;
+pub use moves::{Doer, close_with_session};
 pub use rules::Run;
 pub use store::{LearningPoint, forget_case, harvest_of, kept_in, latest_methods, of_case, under_way};
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! What happens in a run: begun, moved, timed, written, revealed, ended.
 
 use super::rules::{
-    AUTHORITY, Body, Cast, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth, hands_in, may, order, steps,
-    upcoming,
+    AUTHORITY, Body, CONSOLE_FIRST, Cast, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth, hands_in, may,
+    order, steps, upcoming,
 };
 use super::{live, people, store};
 use crate::cases;
 use crate::centres;
 use crate::db::Db;
-use crate::ids::{CardId, LearningPointId, PersonId};
+use crate::ids::{CardId, LearningPointId, NetworkId, PersonId, SessionId};
 use crate::methods::format::Kind;
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
@@ -39,9 +39,7 @@ pub fn allow(run: &Run, person: &PersonId, deed: Deed) -> Result<(), Error> {
 
 /// Begins a run; the same form sent again begins nothing more.
 pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
-    if run.method.turns_away() && authority(db, run, doer.now)? {
-        return Err(AUTHORITY.into());
-    }
+    may_hold(db, run, doer.now)?;
     if store::insert(db, run, doer.now)? {
         if let Some(case) = &run.case {
             cases::discuss(db, &run.network, case, &doer.person, doer.now)?;
@@ -52,6 +50,17 @@ pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     }
     let same = store::run(db, &run.network, &run.id)?.is_some();
     if same { Ok(()) } else { Err(Refusal::state("runs-another-under-way").into()) }
+}
+
+/// Refuses a method in which the presenter turns away, where somebody has authority over them or they hold the console.
+fn may_hold(db: &mut Db, run: &Run, now: DateTime<Utc>) -> Result<(), Error> {
+    if !run.method.turns_away() {
+        return Ok(());
+    }
+    if run.cast.presenter.as_ref() == Some(&run.cast.leader) {
+        return Err(CONSOLE_FIRST.into());
+    }
+    if authority(db, run, now)? { Err(AUTHORITY.into()) } else { Ok(()) }
 }
 
 /// Whether somebody in the circle owns or manages the enterprise that the presenter works for.
@@ -176,7 +185,11 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
     }
     // Another presenter is asked anew.
     let turning = run.turning.filter(|_| cast.presenter == run.cast.presenter);
-    save(db, run, &Run { cast, turning, ..run.clone() })
+    let assigned = Run { cast, turning, ..run.clone() };
+    if assigned.cast.presenter != run.cast.presenter {
+        may_hold(db, &assigned, doer.now)?;
+    }
+    save(db, run, &assigned)
 }
 
 /// Takes the console over: any facilitator of the network may, at any moment.
@@ -273,6 +286,18 @@ pub fn let_go(db: &mut Db, run: &Run, id: &LearningPointId, doer: &Doer) -> Resu
 /// Ends the run: its case was discussed.
 pub fn end(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::End)?;
+    close(db, run, doer)
+}
+
+/// Ends the run that is under way in a session which is over: a case does not stay open because nobody pressed a button.
+pub fn close_with_session(db: &mut Db, network: &NetworkId, session: &SessionId, doer: &Doer) -> Result<(), Error> {
+    match store::under_way(db, network, session)? {
+        Some(run) => close(db, &run, doer),
+        None => Ok(()),
+    }
+}
+
+fn close(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     let ended = Run { state: RunState::Ended, ended_at: Some(doer.now), paused_at: run.paused_at.or(Some(doer.now)), ..run.clone() };
     if !store::save(db, &ended)? {
         return Err(WENT_ON.into());

@@ -109,7 +109,8 @@ pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResu
     let of_case = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::case_id.eq(case));
     let ids: Vec<RunId> = on!(db, |c| of_case.select(dsl::id).load(c))?;
     let written = cards::table.filter(cards::network_id.eq(network)).filter(cards::run_id.eq_any(&ids));
-    on!(db, |c| diesel::delete(written).execute(c))?;
+    // That somebody wrote stays, for who counts what was given.
+    on!(db, |c| diesel::update(written).set((cards::body.eq(""), cards::warmth.eq(None::<Warmth>))).execute(c))?;
     on!(db, |c| diesel::update(of_case).set((dsl::insight.eq(""), dsl::next_step.eq(""))).execute(c)).map(drop)
 }
 

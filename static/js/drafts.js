@@ -5,6 +5,7 @@ const PAUSE = 1200;
 const AGAIN = 5000;
 let waiting = null;
 let sending = false;
+let ended = false;
 
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const say = (key) => $$("[data-draft-status]").forEach((place) => { place.textContent = place.dataset[key]; });
@@ -17,12 +18,18 @@ for (const kind of ["input", "change"]) {
   document.addEventListener(kind, ({ target }) => { const form = target.closest?.("form[data-draft]"); if (form) later(form, PAUSE); });
 }
 // Handing in sends everything itself.
-document.addEventListener("submit", ({ target }) => { if (target.matches("form[data-draft]")) clearTimeout(waiting); });
+document.addEventListener("submit", ({ target }) => { if (target.matches("form[data-draft]")) { clearTimeout(waiting); waiting = null; } });
 window.addEventListener("online", () => $$("form[data-draft]").forEach((form) => { if (waiting) later(form, 0); }));
 // A tab that closes in the middle of the pause hands over what it has.
 window.addEventListener("pagehide", () => $$("form[data-draft]").forEach((form) => {
-  if (waiting) navigator.sendBeacon(form.dataset.draft, body(form));
+  if (!waiting && !sending) return;
+  const fields = body(form);
+  // What is on its way makes one version more.
+  if (sending) fields.set("version", String(Number(fields.get("version") || 0) + 1));
+  navigator.sendBeacon(form.dataset.draft, fields);
 }));
+// A page that comes back from the browser's memory knows an older version than the one that was handed over.
+window.addEventListener("pageshow", ({ persisted }) => { if (persisted && $$("form[data-draft]").length) location.reload(); });
 
 function body(form) {
   const fields = new URLSearchParams(new FormData(form));
@@ -32,7 +39,7 @@ function body(form) {
 }
 
 async function save(form) {
-  if (!form.isConnected || form.getAttribute("aria-busy") === "true") return;
+  if (!form.isConnected || ended) return;
   if (sending) { later(form, PAUSE); return; }
   sending = true;
   waiting = null;
@@ -41,9 +48,19 @@ async function save(form) {
   sending = false;
   if (!answer || answer.status >= 500) { say("lost"); waiting ??= setTimeout(save, AGAIN, form); return; }
   // The sign-in has ended: what was typed waits for its writer at the server and in this tab.
-  if (answer.redirected) { say("ended"); return; }
-  if (!answer.ok) { say("refused"); return; }
-  arrive(form, sent, new DOMParser().parseFromString(await answer.text(), "text/html"));
+  if (answer.redirected) { ended = true; say("ended"); return; }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (answer.ok) arrive(form, sent, fresh);
+  else if (answer.status === 409 && overtake(form, fresh)) later(form, 0);
+  else say("refused");
+}
+
+// The answer of an earlier save was lost: what is kept is what was sent then, so that this page goes on from there.
+function overtake(form, fresh) {
+  const version = fresh.querySelector("form[data-draft] [name=version]")?.value;
+  if (!version || fresh.querySelector("#stored") || form.elements.version.value === version) return false;
+  form.elements.version.value = version;
+  return true;
 }
 
 function arrive(form, sent, fresh) {

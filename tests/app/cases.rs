@@ -288,11 +288,11 @@ both!(the_text_of_a_discussed_case_is_erased_after_its_time);
 async fn the_text_of_a_discussed_case_is_erased_after_its_time(app: &TestApp) {
     let case = scheduled(app, "network").await;
     app.sow("UPDATE cases SET state = 'discussed', closed_at = '2027-02-02T08:12:00.000000Z'").await;
-    app.advance(chrono::Duration::days(180));
+    app.advance(chrono::Duration::days(170));
     app.do_rounds().await;
     app.deliver_mail().await;
     app.enter(MEMBER).await.see(&case).await.says(CONTEXT);
-    app.advance(chrono::Duration::days(4));
+    app.advance(chrono::Duration::days(14));
     app.do_rounds().await;
     app.deliver_mail().await;
     assert_eq!(rows(app).await, [(String::new(), None, "purged".into())]);

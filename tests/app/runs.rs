@@ -495,3 +495,37 @@ async fn a_learning_point_can_be_let_go(app: &TestApp) {
     greet.post(&format!("{run}/learning-points/{}?_method=DELETE", ids[0]), &[]).await.answers(303);
     greet.see(&run).await.hides("Eerst vragen");
 }
+
+both!(a_session_that_ends_ends_the_run_that_nobody_ended);
+async fn a_session_that_ends_ends_the_run_that_nobody_ended(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    greet.see(&session).await;
+    greet.post(&format!("{session}/end"), &[]).await.answers(303);
+    app.deliver_mail().await;
+    greet.see(&run).await.says("De methode is afgerond.");
+    let query = cases::table.select(cases::state);
+    let states: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
+    assert_eq!(states, ["discussed"]);
+}
+
+both!(what_was_written_on_a_case_goes_with_it_and_its_room_is_shut);
+async fn what_was_written_on_a_case_goes_with_it_and_its_room_is_shut(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    for place in 0..2 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/2/card"), &[("body", WORDS)]).await.answers(303);
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &[("insight", "Ik vraag eerst."), ("next_step", "")]).await.answers(303);
+    let case = format!("/networks/{NETWORK}/cases/00000000000070008000000000001001");
+    ann.see(&case).await.says("Ik vraag eerst.");
+    press(&ann, &case, &format!("{case}/erasure")).await.answers(303);
+    for (who, page) in [(&ann, &run), (&mehmet, &run), (&mehmet, &case)] {
+        who.get(page).await.answers(404);
+    }
+    let query = cards::table.select(cards::body);
+    let bodies: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
+    assert!(bodies.iter().all(String::is_empty), "{bodies:?}");
+}

@@ -15,9 +15,10 @@ use chrono::{DateTime, Months, Utc};
 /// So many locks go under a new key in one transaction.
 const LOCKS_AT_ONCE: usize = 200;
 
-/// Erases the words of cases, of all networks, that were discussed long ago; says how many.
+/// Erases the words of cases, of all networks, that were discussed long ago and whose presenters were told beforehand;
+/// says how many.
 pub fn purge_rested(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
-    let rested = rested(db, now, store::rested)?;
+    let rested = rested(db, now, |db, months, before| store::rested(db, months, before, now - TOLD_BEFORE))?;
     for (network, cover) in &rested {
         moves::purge(db, cover, &by_itself(network, now))?;
     }
@@ -69,7 +70,8 @@ pub fn rekey(db: &mut Db) -> Result<usize, Error> {
             Some(lock) => store::relock(db, &network, &id, &lock)?,
             None => {
                 let open = cases::case(db, &network, &id)?.ok_or(Error::NotFound)?;
-                cases::reword(db, &network, &id, &open.inside)?;
+                // What was written or erased meanwhile is not written over.
+                cases::reword(db, &network, &open.cover, &open.inside)?;
             }
         }
         done += 1;

@@ -29,9 +29,10 @@ macro_rules! resting {
     };
 }
 
-/// The covers of cases whose words go now.
-pub fn rested(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
-    on!(db, |c| resting!(months, before).select((dsl::network_id, CoverRow::as_select())).load(c)).map(covers)
+/// The covers of cases whose words go now: their presenters were told before that other moment.
+pub fn rested(db: &mut Db, months: u32, before: DateTime<Utc>, told: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
+    let query = resting!(months, before).filter(dsl::warned_at.le(At(told)));
+    on!(db, |c| query.select((dsl::network_id, CoverRow::as_select())).load(c)).map(covers)
 }
 
 /// Those of them whose presenters were not told yet.

@@ -61,9 +61,7 @@ pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpRe
     let form = page.form();
     let drawn = draw(&seat, &page, &path.case, form).await?;
     notices::opened(&page, path.case.as_str()).await?;
-    let (reader, id, now) = (seat.clone(), path.case.clone(), page.now());
-    let (case, _) = page.read(move |db| opened(db, &reader, &id, now)).await?;
-    openings::note(&page, &seat, &case.cover).await?;
+    note_opening(&seat, &page, &path.case).await?;
     Ok(drawn)
 }
 
@@ -75,8 +73,10 @@ pub(in crate::cases) fn address(seat: &Seat, case: &CaseId) -> String {
 /// One case alone.
 pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
     let (id, now, language) = (path.into_inner().case, page.now(), page.visitor.language);
+    let (reader, opened_id) = (seat.clone(), id.clone());
     let draw = |seat: &Seat, case: &Case, around: Around<'_>| CaseView::of(seat, case, &around);
     let view = page.read(move |db| seen(db, &seat, &id, (now, language), draw, &FormView::default())).await?;
+    note_opening(&reader, &page, &opened_id).await?;
     page.show("cases/_case", &view)
 }
 
@@ -126,4 +126,11 @@ fn seen<V>(
         language,
     };
     Ok(view(seat, &case, around))
+}
+
+/// Notes that the holder of a seat read a case, through whichever door.
+async fn note_opening(seat: &Seat, page: &Page, id: &CaseId) -> Result<(), Error> {
+    let (reader, id, now) = (seat.clone(), id.clone(), page.now());
+    let (case, _) = page.read(move |db| opened(db, &reader, &id, now)).await?;
+    openings::note(page, seat, &case.cover).await
 }

@@ -118,8 +118,8 @@ async fn keep_draft(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted) -> R
         match store::case(db, &seat.network, &id)? {
             None => begin(db, &id, &written, &mover)?,
             Some(case) if case.cover.presenter != seat.person.id => return Err(Error::NotFound),
-            // A form that was drawn before there was a draft saves the one that it began itself.
-            Some(case) => rewrite(db, &case, seen.unwrap_or(case.cover.version), &written, &mover)?,
+            // A form that was drawn before there was a draft knows no later one than the one that it began itself.
+            Some(case) => rewrite(db, &case, seen.unwrap_or(1), &written, &mover)?,
         }
         let case = store::case(db, &seat.network, &id)?.ok_or(Error::NotFound)?;
         let Beside { methods, colleagues } = Beside::of(db, &seat, &mover)?;

@@ -46,6 +46,9 @@ fn set(db: &mut Db, seat: &Seat, settings: Settings, now: DateTime<Utc>) -> Resu
         return Ok(());
     }
     store::set(db, &seat.network, settings)?;
+    if settings.months > before.months {
+        store::tell_again(db, &seat.network)?;
+    }
     let what = format!("{}, then {}", named(before), named(settings));
     let transition = Transition {
         network: &seat.network,

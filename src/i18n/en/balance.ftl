@@ -64,5 +64,6 @@ balance-share = A third of the circle brought { $count } % of everything togethe
 balance-nothing = There is nothing to count yet. After the first sessions you see here how it is spread.
 balance-weights = What weighs how much
 balance-weights-text = This is how your circle counts. The weights only serve to see whether it is in balance.
+balance-weights-change = Change the weights
 balance-weights-save = Save the weights
 balance-weight-bad = Choose a weight from 0 to { $count }.

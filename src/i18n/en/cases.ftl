@@ -166,6 +166,7 @@ cases-mail-why = You receive this mail because you facilitate { $network }. What
 cases-step-help = What you look for
 cases-field-help = What do you look for in the circle?
 cases-field-help-hint = It helps your facilitator to choose a method that fits.
+cases-help-wanted = Asked for
 cases-help-none = I do not know yet
 cases-help-unknown = Choose what you look for from the list.
 cases-field-urgency = When

@@ -125,6 +125,7 @@ runs-turning-waits = The presenter says on their own screen whether they turn aw
 runs-turning-agreed = The presenter agrees, and turns away.
 runs-turning-back = The presenter stays in the circle.
 runs-consent-first = Wait for the presenter, who first says on their own screen whether they turn away.
+runs-console-first = Whoever holds the console cannot turn away. Hand it to another facilitator first.
 runs-authority = Somebody in this circle has authority over the presenter. Then nobody turns away: choose another method.
 
 # Questions in a queue

@@ -64,5 +64,6 @@ balance-share = Een derde van de kring bracht { $count } % van alles samen.
 balance-nothing = Er is nog niets te tellen. Na de eerste sessies zie je hier hoe het verdeeld is.
 balance-weights = Wat weegt hoeveel
 balance-weights-text = Zo telt jullie kring. De gewichten dienen alleen om te zien of het in evenwicht is.
+balance-weights-change = Wijzig de gewichten
 balance-weights-save = Bewaar de gewichten
 balance-weight-bad = Kies een gewicht van 0 tot { $count }.

@@ -166,6 +166,7 @@ cases-mail-why = Je krijgt deze mail omdat je { $network } begeleidt. Wat in een
 cases-step-help = Wat je zoekt
 cases-field-help = Wat zoek je bij de kring?
 cases-field-help-hint = Zo kiest je procesbegeleider een methode die past.
+cases-help-wanted = Gevraagd
 cases-help-none = Dat weet ik nog niet
 cases-help-unknown = Kies wat je zoekt uit de lijst.
 cases-field-urgency = Wanneer

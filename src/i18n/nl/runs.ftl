@@ -125,6 +125,7 @@ runs-turning-waits = De inbrenger zegt op het eigen scherm of die zich omdraait.
 runs-turning-agreed = De inbrenger vindt het goed en draait zich om.
 runs-turning-back = De inbrenger blijft in de kring zitten.
 runs-consent-first = Wacht op de inbrenger: die zegt eerst op het eigen scherm of die zich omdraait.
+runs-console-first = Wie de console bedient, kan zich niet omdraaien. Geef de console eerst aan een andere procesbegeleider.
 runs-authority = In deze kring zit iemand die leiding geeft aan de inbrenger. Dan draait niemand zich om: kies een andere methode.
 
 # Vragen in de rij

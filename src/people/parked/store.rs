@@ -1,12 +1,14 @@
-//! Forms that wait, as the database keeps them.
+//! Forms that wait, as the database keeps them: sealed, for they may hold the words of a case.
 
 use super::PARKED;
 use crate::db::schema::parked_forms;
 use crate::db::types::{At, Json};
-use crate::db::{Db, on};
+use crate::db::{Db, on, unreadable};
 use crate::ids::{ParkedId, PersonId};
+use crate::vault::Wrapped;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The form of somebody who must sign in again.
@@ -20,16 +22,42 @@ pub struct Parked {
     pub fields: BTreeMap<String, Vec<String>>,
 }
 
-/// Keeps a form until its writer has signed in again.
+/// What was typed, and the lock that it lies under.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct SealedFields {
+    key: String,
+    sealed: String,
+}
+
+fn purpose(id: &ParkedId) -> String {
+    format!("parked form {id}")
+}
+
+fn seal(db: &Db, id: &ParkedId, fields: &BTreeMap<String, Vec<String>>) -> QueryResult<SealedFields> {
+    let (lock, wrapped) = db.vault()?.forge();
+    let typed = serde_json::to_string(fields).map_err(|cause| unreadable(cause.into()))?;
+    Ok(SealedFields { sealed: lock.seal(&purpose(id), &typed), key: wrapped.as_str().to_owned() })
+}
+
+fn open(db: &Db, id: &ParkedId, fields: SealedFields) -> QueryResult<BTreeMap<String, Vec<String>>> {
+    let lock = db.vault()?.unwrap(&Wrapped::stored(fields.key)).map_err(unreadable)?;
+    let typed = lock.open(&purpose(id), &fields.sealed).map_err(unreadable)?;
+    serde_json::from_str(&typed).map_err(|cause| unreadable(cause.into()))
+}
+
+/// Keeps a form until its writer has signed in again; of one form the latest.
 pub fn park(db: &mut Db, person: &PersonId, form: &Parked, now: DateTime<Utc>) -> QueryResult<ParkedId> {
     let id = ParkedId::random();
+    let fields = seal(db, &id, &form.fields)?;
+    let before = parked_forms::table.filter(parked_forms::person_id.eq(person)).filter(parked_forms::action.eq(&form.action));
+    on!(db, |c| diesel::delete(before).execute(c))?;
     on!(db, |c| diesel::insert_into(parked_forms::table)
         .values((
             parked_forms::id.eq(&id),
             parked_forms::person_id.eq(person),
             parked_forms::page.eq(&form.page),
             parked_forms::action.eq(&form.action),
-            parked_forms::fields.eq(Json(form.fields.clone())),
+            parked_forms::fields.eq(Json(fields.clone())),
             parked_forms::created_at.eq(At(now)),
         ))
         .execute(c))?;
@@ -38,14 +66,14 @@ pub fn park(db: &mut Db, person: &PersonId, form: &Parked, now: DateTime<Utc>) -
 
 /// A form that waits for this person.
 pub fn parked(db: &mut Db, person: &PersonId, id: &ParkedId) -> QueryResult<Option<Parked>> {
-    type Row = (String, String, Json<BTreeMap<String, Vec<String>>>);
+    type Row = (String, String, Json<SealedFields>);
     let row: Option<Row> = on!(db, |c| parked_forms::table
         .find(id)
         .filter(parked_forms::person_id.eq(person))
         .select((parked_forms::page, parked_forms::action, parked_forms::fields))
         .first(c)
         .optional())?;
-    Ok(row.map(|(page, action, Json(fields))| Parked { page, action, fields }))
+    row.map(|(page, action, Json(fields))| Ok(Parked { page, action, fields: open(db, id, fields)? })).transpose()
 }
 
 /// How many forms wait for a person.

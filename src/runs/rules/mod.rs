@@ -7,7 +7,7 @@ mod turns;
 
 pub use cards::{Body, Card, Warmth, hands_in, visible};
 pub use rights::{Deed, Part, RIGHTS, may};
-pub use turning::{AUTHORITY, CONSENT_FIRST, Turning};
+pub use turning::{AUTHORITY, CONSENT_FIRST, CONSOLE_FIRST, Turning};
 pub use turns::{Turn, TurnState, order, upcoming};
 
 use crate::db::text_enum;
@@ -188,8 +188,12 @@ impl Run {
     /// Whether the presenter only listens now: no button to react is on that screen.
     pub fn hushes_presenter(&self) -> bool {
         let step = self.step().step;
-        let silent = matches!(step.presenter, Mode::TurnedAway | Mode::Listens) && matches!(step.kind, Kind::Gossip);
-        silent && self.turning != Some(Turning::Back)
+        let agreed = match step.presenter {
+            Mode::TurnedAway => self.turning == Some(Turning::Agreed),
+            Mode::Listens => self.turning != Some(Turning::Back),
+            _ => false,
+        };
+        agreed && step.kind == Kind::Gossip
     }
 
     /// Until when the step is open, in a run between two sessions.

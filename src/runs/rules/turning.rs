@@ -12,6 +12,9 @@ pub const CONSENT_FIRST: Refusal = Refusal::state("runs-consent-first");
 /// Somebody in the circle has authority over the presenter.
 pub const AUTHORITY: Refusal = Refusal::state("runs-authority");
 
+/// Whoever holds the console cannot turn away.
+pub const CONSOLE_FIRST: Refusal = Refusal::state("runs-console-first");
+
 text_enum! {
     /// What a presenter said to turning away.
     pub enum Turning {
@@ -48,6 +51,7 @@ impl Run {
     pub fn may_turn_away(&self, place: usize, authority: bool) -> Result<(), Refusal> {
         match (turns_away(self, place), self.turning) {
             (false, _) | (true, Some(Turning::Back)) => Ok(()),
+            (true, _) if self.cast.presenter.is_none() => Ok(()),
             (true, _) if authority => Err(AUTHORITY),
             (true, Some(Turning::Agreed)) => Ok(()),
             (true, None) => Err(CONSENT_FIRST),

@@ -4,6 +4,7 @@ use super::rules::{Fate, Seen, begin, carries_over, closing, current, step};
 use super::store;
 use crate::db::Db;
 use crate::ids::ItemId;
+use crate::runs;
 use crate::sessions::agenda::rules::{Item, ItemState};
 use crate::sessions::agenda::{backlog, moves, store as agenda};
 use crate::sessions::attendance;
@@ -58,6 +59,9 @@ fn finish(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<()
 /// later one when none is planned.
 pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Held, doer.by)?;
+    if let Some(person) = &doer.person {
+        runs::close_with_session(db, &session.network, &session.id, &runs::Doer { person: person.clone(), now: doer.now })?;
+    }
     let items = held(db, session)?;
     let next = sessions::after(db, session)?;
     for (item, fate) in closing(&items, discussed) {
