@@ -49,7 +49,8 @@ async fn missing(ours: &Ours, count: usize, voter: usize) -> Row {
     vote(ours, voter, 1).await;
     let heard = listeners.frames().await;
     drop(silent);
-    let wrong = heard.iter().filter(|frames| **frames != 1).count();
+    // Whoever votes hears of their own home page too.
+    let wrong = heard.iter().enumerate().filter(|(number, frames)| number % PEOPLE != voter && **frames != 1).count();
     Row::none(&format!("updates missing or doubled among {count}, 1 % of them stuck"), wrong)
 }
 

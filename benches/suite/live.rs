@@ -6,6 +6,7 @@ use crate::ours::{Ours, cookie};
 use crate::process::Process;
 use crate::table::{Row, median};
 use crate::{TURNS, millis};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -100,7 +101,10 @@ async fn votes(ours: &Ours, count: usize) -> Heard {
 
 /// The filled-in ballot of the nth person, ready to be sent.
 pub async fn ballot(ours: &Ours, voter: usize) -> reqwest::RequestBuilder {
-    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    // As browsers do, one connection serves one request after another.
+    static HTTP: LazyLock<reqwest::Client> =
+        LazyLock::new(|| reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap());
+    let http = &*HTTP;
     let page = http.get(ours.poll()).header("cookie", cookie(voter)).send().await.unwrap().text().await.unwrap();
     let form = html::forms(&page).into_iter().find(|form| form.action.ends_with("/ballots")).expect("a ballot");
     let mut fields = form.fields.clone();
