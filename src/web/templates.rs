@@ -9,6 +9,7 @@ use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContex
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 #[derive(RustEmbed)]
@@ -87,7 +88,7 @@ fn written_out<'a>(source: &'a str, known: &HashMap<&str, &'a str>, within: &mut
         match tag {
             Some((name, rest, partial)) if !within.contains(&name) => {
                 within.push(name);
-                flat.push_str(&written_out(partial, known, within));
+                flat.push_str(&alone(&written_out(partial, known, within)));
                 within.pop();
                 flat.push_str(rest);
             }
@@ -99,6 +100,17 @@ fn written_out<'a>(source: &'a str, known: &HashMap<&str, &'a str>, within: &mut
         }
     }
     flat
+}
+
+/// A partial as it stands alone: what its edges strip is its own white space, never that of the text around it.
+fn alone(partial: &str) -> Cow<'_, str> {
+    let (begins, ends) = (partial.starts_with("{{~"), partial.trim_end().ends_with("~}}"));
+    let inner = if ends { partial.trim_end().trim_end_matches("~}}") } else { partial };
+    let inner = if begins { &inner[3..] } else { inner };
+    match (begins, ends) {
+        (false, false) => Cow::Borrowed(partial),
+        _ => Cow::Owned(format!("{}{inner}{}", if begins { "{{" } else { "" }, if ends { "}}" } else { "" })),
+    }
 }
 
 /// Parses templates on as many threads as there are processors: a start waits for little else.
@@ -174,6 +186,13 @@ mod tests {
     fn a_partial_that_receives_nothing_is_written_out_and_another_stays() {
         let page = "a {{> x}} b {{> y with=c}} {{> unknown}}";
         assert_eq!(flat(&[("page", page), ("x", "({{> z}})"), ("y", ""), ("z", "z")])[0], "a (z) b {{> y with=c}} {{> unknown}}");
+    }
+
+    #[test]
+    fn what_a_partial_strips_at_its_edges_is_its_own() {
+        let label = "{{~#if a}}\n{{a}}\n{{/if~}}\n";
+        let page = flat(&[("page", "voor {{> label}} na"), ("label", label)]);
+        assert_eq!(page[0], "voor {{#if a}}\n{{a}}\n{{/if}} na");
     }
 
     #[test]

@@ -64,8 +64,9 @@ async fn a_circle_agrees_how_long_words_stay(app: &TestApp) {
     greet.fill(&page, &settings, &[("months", "1")]).await.answers(303);
     // What is late already goes only after its presenter was told.
     later(app, 27).await;
-    app.enter(PRESENTER).await.see(&case).await.says(CONTEXT);
-    app.enter(PRESENTER).await.see("/home").await.says("over twee weken gewist");
+    let ann = app.enter(PRESENTER).await;
+    ann.see("/home").await.says("over twee weken gewist");
+    ann.see(&case).await.says(CONTEXT);
     later(app, 14).await;
     assert_eq!(rows(app).await, [(String::new(), None, "purged".into())]);
 }

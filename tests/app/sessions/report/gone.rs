@@ -50,7 +50,8 @@ async fn what_a_report_says_of_a_case_goes_when_the_case_goes(app: &TestApp) {
     let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
     fill(&greet, CASE_ITEM).await;
     note(&greet, TALK, "Dit blijft.").await.answers(303);
-    app.sow("UPDATE cases SET state = 'discussed', updated_at = '2026-07-01T09:00:00.000000Z'").await;
+    app.sow("UPDATE cases SET state = 'discussed', closed_at = '2026-07-01T09:00:00.000000Z', warned_at = '2026-12-18T09:00:00.000000Z'")
+        .await;
     says_all(&ann.see(&report()).await);
     // Also a report that is fixed forgets.
     app.sow("UPDATE reports SET state = 'fixed'; UPDATE sessions SET state = 'recorded'").await;
