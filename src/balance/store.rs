@@ -4,7 +4,7 @@ use super::rules::{Gift, Given, Weights};
 use crate::cases::rules::CaseState;
 use crate::db::schema::{agenda_items, cards, cases, networks, questions, reports, runs, transitions, turns};
 use crate::db::types::Json;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId};
 use crate::questions::State;
 use crate::runs::rules::TurnState;
@@ -41,7 +41,7 @@ pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, 
 
 fn cases_of(db: &mut Db, network: &NetworkId, states: &[CaseState]) -> QueryResult<Counts> {
     use cases::dsl;
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::state.eq_any(states)).group_by(dsl::presenter_id);
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::state.one_of(states)).group_by(dsl::presenter_id);
     on!(db, |c| query.select((dsl::presenter_id, count_star())).limit(MOST).load(c))
 }
 
@@ -71,7 +71,7 @@ fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
 fn reports_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     use reports::dsl;
     let shared = [ReportState::Shared, ReportState::Fixed];
-    let query = dsl::reports.filter(dsl::network_id.eq(network)).filter(dsl::state.eq_any(shared)).group_by(dsl::updated_by);
+    let query = dsl::reports.filter(dsl::network_id.eq(network)).filter(dsl::state.one_of(shared)).group_by(dsl::updated_by);
     on!(db, |c| query.select((dsl::updated_by, count_star())).limit(MOST).load(c))
 }
 

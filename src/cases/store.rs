@@ -3,7 +3,7 @@
 use super::rules::{Case, CaseState, Cover, Inside, Level, Phase, Theme, Urgency, Wish};
 use crate::db::schema::cases::{self, dsl};
 use crate::db::types::{At, Json};
-use crate::db::{Db, on, unreadable};
+use crate::db::{Among, Db, on, unreadable};
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::methods::Aim;
 use crate::vault::{Lock, Wrapped};
@@ -118,8 +118,8 @@ pub fn of_network(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
     use CaseState::{Draft, NeedsAnonymising, Purged, Withdrawn};
     let query = dsl::cases
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::state.ne_all([Withdrawn, Purged]))
-        .filter(dsl::presenter_id.eq(person).or(dsl::state.ne_all([Draft, NeedsAnonymising])))
+        .filter(dsl::state.none_of([Withdrawn, Purged]))
+        .filter(dsl::presenter_id.eq(person).or(dsl::state.none_of([Draft, NeedsAnonymising])))
         .order((dsl::updated_at.desc(), dsl::id.desc()))
         .limit(MOST);
     let rows: Vec<(CoverRow, SealedRow)> = on!(db, |c| query.select((CoverRow::as_select(), SealedRow::as_select())).load(c))?;
@@ -128,13 +128,13 @@ pub fn of_network(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
 
 /// The covers of these cases of a network.
 pub fn covers(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Vec<Cover>> {
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq_any(ids));
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids));
     Ok(on!(db, |c| query.select(CoverRow::as_select()).load(c))?.into_iter().map(Cover::from).collect())
 }
 
 /// The titles of these cases of a network, for those who may read them.
 pub fn titles(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Vec<(CaseId, String)>> {
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq_any(ids));
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids));
     let rows: Vec<SealedRow> = on!(db, |c| query.select(SealedRow::as_select()).load(c))?;
     rows.into_iter().map(|words| Ok((words.id.clone(), title(db, words)?))).collect()
 }
@@ -224,7 +224,7 @@ pub fn erase(db: &mut Db, network: &NetworkId, id: &CaseId) -> QueryResult<()> {
 /// The cases of these networks that came back to the person who presents them.
 pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
     let query = dsl::cases
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::presenter_id.eq(person))
         .filter(dsl::state.eq(CaseState::Returned))
         .order((dsl::updated_at.desc(), dsl::id))
@@ -235,7 +235,7 @@ pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Qu
 /// The cases of these networks whose presenter, this person, was asked how it went on.
 pub fn to_follow_up(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
     let query = dsl::cases
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::presenter_id.eq(person))
         .filter(dsl::state.eq(CaseState::Discussed))
         .filter(dsl::asked_at.is_not_null())
@@ -247,7 +247,7 @@ pub fn to_follow_up(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Q
 /// How many cases wait for the facilitators of each of these networks.
 pub fn waiting(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
     let query = dsl::cases
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::state.eq(CaseState::Submitted))
         .group_by(dsl::network_id)
         .select((dsl::network_id, diesel::dsl::count_star()));

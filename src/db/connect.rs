@@ -10,8 +10,9 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// PostgreSQL without its C library: the asynchronous connection, waited for on a thread of its own.
 pub type PgConn = AsyncConnectionWrapper<AsyncPgConnection>;
@@ -185,8 +186,13 @@ fn open_postgres(config: &tokio_postgres::Config, gone: Arc<AtomicBool>) -> Resu
     Ok(PgConn::from(inner))
 }
 
-/// TLS by the system's own list of authorities; used when the address or the server asks for it.
-pub fn tls() -> tokio_postgres_rustls::MakeRustlsConnect {
+/// TLS by the system's own list of authorities, which is read once; used when the address or the server asks for it.
+pub fn tls() -> MakeRustlsConnect {
+    static TLS: LazyLock<MakeRustlsConnect> = LazyLock::new(by_the_authorities);
+    TLS.clone()
+}
+
+fn by_the_authorities() -> MakeRustlsConnect {
     let mut roots = rustls::RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -195,5 +201,18 @@ pub fn tls() -> tokio_postgres_rustls::MakeRustlsConnect {
         .unwrap_or_else(|_| unreachable!("ring offers both protocol versions"))
         .with_root_certificates(roots)
         .with_no_client_auth();
-    tokio_postgres_rustls::MakeRustlsConnect::new(config)
+    MakeRustlsConnect::new(config)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_database_plans_a_query_once() {
+        let mut c = SqliteConnection::establish(":memory:").unwrap();
+        let options = diesel::dsl::sql::<Text>("SELECT compile_options FROM pragma_compile_options");
+        let options: Vec<String> = options.load(&mut c).unwrap();
+        assert!(options.iter().any(|option| option == "ENABLE_QPSG"), "built without .cargo/config.toml: {options:?}");
+    }
 }

@@ -6,6 +6,7 @@
 
 mod connect;
 mod migrate;
+mod one_of;
 #[allow(missing_docs)]
 pub mod schema;
 mod sqlite;
@@ -15,6 +16,7 @@ mod workers;
 
 pub use connect::{Conn, Db, PgConn, tls, unreadable};
 pub use migrate::migrate;
+pub use one_of::{Among, OneOf, Within};
 pub use types::text_enum;
 pub use url::{BadUrl, DatabaseUrl};
 pub use workers::{Database, OnCommit, Stats};

@@ -4,7 +4,7 @@
 use super::{Intent, Kind};
 use crate::db::schema::mails;
 use crate::db::types::{At, Json};
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{MailId, NetworkId, PersonId};
 use crate::live::Signal;
 use crate::text_enum;
@@ -121,7 +121,7 @@ pub fn lease(db: &mut Db, most: i64, now: DateTime<Utc>) -> QueryResult<Vec<Leas
     let due: Vec<Row> = on!(db, |c| mails::table
         .filter(dsl::state.eq(MailState::Waiting))
         .filter(dsl::next_at.le(At(now)))
-        .filter(dsl::kind.eq_any(known()))
+        .filter(dsl::kind.one_of(known()))
         .order(dsl::next_at)
         .limit(most)
         .select((dsl::id, dsl::kind, dsl::person_id, dsl::network_id, dsl::address, dsl::about, dsl::message_id, dsl::tries, dsl::next_at))
@@ -176,7 +176,7 @@ pub fn was_sent(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Ki
     let sent = mails::table
         .filter(mails::person_id.eq(person))
         .filter(mails::network_id.eq(network))
-        .filter(mails::kind.eq_any(kinds))
+        .filter(mails::kind.one_of(kinds))
         .filter(mails::state.eq(MailState::Sent));
     on!(db, |c| diesel::select(diesel::dsl::exists(sent)).get_result(c))
 }
@@ -186,7 +186,7 @@ pub fn fates(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Kind]
     let letters = mails::table
         .filter(mails::person_id.eq(person))
         .filter(mails::network_id.eq(network))
-        .filter(mails::kind.eq_any(kinds))
+        .filter(mails::kind.one_of(kinds))
         .order(mails::created_at.desc())
         .limit(MOST);
     let rows: Vec<(MailState, Json<Value>)> = on!(db, |c| letters.select((mails::state, mails::about)).load(c))?;

@@ -8,7 +8,7 @@
 use super::rules::{Ballot, Poll, PollState, Score, Statement};
 use crate::db::schema::{ballots, poll_voters, polls};
 use crate::db::types::{At, Json};
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{BallotId, NetworkId, PersonId, PollId, SessionId};
 use crate::words::Prose;
 use chrono::{DateTime, Utc};
@@ -71,7 +71,7 @@ pub fn standing(db: &mut Db, network: &NetworkId, session: &SessionId, person: &
     let query = dsl::polls
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
-        .filter(dsl::state.ne_all([PollState::Discarded, PollState::Draft]))
+        .filter(dsl::state.none_of([PollState::Discarded, PollState::Draft]))
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(MOST);
     let voted = diesel::dsl::exists(voters().filter(poll_voters::person_id.eq(person)));
@@ -100,7 +100,7 @@ pub fn of_network(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Poll>> {
 pub fn open_in(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, Poll)>> {
     use polls::dsl;
     let query = dsl::polls
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::state.eq(PollState::Open))
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(MOST);
@@ -152,7 +152,7 @@ pub fn answers(db: &mut Db, network: &NetworkId, polls: &[PollId]) -> QueryResul
     use poll_voters::dsl;
     let query = dsl::poll_voters
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::poll_id.eq_any(polls))
+        .filter(dsl::poll_id.one_of(polls))
         .group_by(dsl::poll_id)
         .select((dsl::poll_id, diesel::dsl::count_star()));
     on!(db, |c| query.load(c))
@@ -168,8 +168,8 @@ pub fn answers_to(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResul
 pub fn voted(db: &mut Db, person: &PersonId, networks: &[NetworkId], polls: &[PollId]) -> QueryResult<Vec<PollId>> {
     use poll_voters::dsl;
     let query = dsl::poll_voters
-        .filter(dsl::network_id.eq_any(networks))
-        .filter(dsl::poll_id.eq_any(polls))
+        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::poll_id.one_of(polls))
         .filter(dsl::person_id.eq(person))
         .select(dsl::poll_id);
     on!(db, |c| query.load(c))

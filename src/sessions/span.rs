@@ -5,7 +5,7 @@ use super::rules::Session;
 use super::store::Row;
 use crate::db::schema::{attendances, sessions};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SessionId};
 use chrono::{DateTime, Utc};
 use diesel::dsl::{count_star, max, sum};
@@ -39,7 +39,7 @@ pub struct MyAnswer {
 /// The trace of the sessions of these networks that end after `since`; one look into the database.
 pub fn trace(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>) -> QueryResult<Trace> {
     use sessions::dsl;
-    let query = dsl::sessions.filter(dsl::network_id.eq_any(networks)).filter(dsl::ends_at.gt(At(since))).select((
+    let query = dsl::sessions.filter(dsl::network_id.one_of(networks)).filter(dsl::ends_at.gt(At(since))).select((
         count_star(),
         sum(dsl::version),
         sum(dsl::sequence),
@@ -52,7 +52,7 @@ pub fn trace(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>) -> Query
 pub fn since(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>, most: i64) -> QueryResult<Vec<Session>> {
     use sessions::dsl;
     let query = dsl::sessions
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::ends_at.gt(At(since)))
         .order((dsl::starts_at.desc(), dsl::id.desc()))
         .limit(most);
@@ -63,7 +63,7 @@ pub fn since(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>, most: i6
 pub fn my_answers(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<MyAnswer>> {
     use attendances::dsl;
     let query = dsl::attendances
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::person_id.eq(person))
         .order((dsl::answered_at.desc(), dsl::session_id))
         .limit(MOST)

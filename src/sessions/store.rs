@@ -3,7 +3,7 @@
 use super::rules::{Before, Form, Plan, Session, SessionKind, SessionState, Venue};
 use crate::db::schema::sessions;
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
 use crate::refusal::Refusal;
 use crate::web::error::Error;
@@ -80,9 +80,9 @@ pub fn coming(db: &mut Db, networks: &[NetworkId], now: DateTime<Utc>) -> QueryR
     use SessionState::{AgendaFixed, AgendaOpen, InProgress, Planned};
     use sessions::dsl;
     let query = dsl::sessions
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::ends_at.gt(At(now)))
-        .filter(dsl::state.eq_any([Planned, AgendaOpen, AgendaFixed, InProgress]))
+        .filter(dsl::state.one_of([Planned, AgendaOpen, AgendaFixed, InProgress]))
         .order((dsl::starts_at, dsl::id))
         .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
@@ -100,7 +100,7 @@ pub fn after(db: &mut Db, session: &Session) -> QueryResult<Option<Session>> {
     let query = dsl::sessions
         .filter(dsl::network_id.eq(&session.network))
         .filter(dsl::starts_at.gt(At(session.starts_at)))
-        .filter(dsl::state.eq_any([Planned, AgendaOpen]))
+        .filter(dsl::state.one_of([Planned, AgendaOpen]))
         .order((dsl::starts_at, dsl::id));
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Session::from))
 }
@@ -216,6 +216,6 @@ pub fn turn(db: &mut Db, seen: &Session, to: SessionState, now: DateTime<Utc>) -
 /// The numbers of these sessions.
 pub fn numbers(db: &mut Db, networks: &[NetworkId], ids: &[SessionId]) -> QueryResult<Vec<(SessionId, i32)>> {
     use sessions::dsl;
-    let query = dsl::sessions.filter(dsl::network_id.eq_any(networks)).filter(dsl::id.eq_any(ids)).select((dsl::id, dsl::number));
+    let query = dsl::sessions.filter(dsl::network_id.one_of(networks)).filter(dsl::id.one_of(ids)).select((dsl::id, dsl::number));
     on!(db, |c| query.limit(MOST).load(c))
 }

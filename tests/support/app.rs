@@ -9,8 +9,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use leerkring::clock::Clock;
 use leerkring::config::Config;
-use leerkring::db::on;
 use leerkring::db::schema::mails;
+use leerkring::db::{Among, on};
 use leerkring::jobs::{Background, rounds};
 use leerkring::mail::KeptMail;
 use leerkring::state::State;
@@ -150,7 +150,7 @@ impl TestApp {
 
     /// The kinds of the letters that wait, or could not be sent.
     async fn unsent(&self) -> Vec<String> {
-        let waiting = mails::table.filter(mails::state.eq_any(["waiting", "failed"])).select(mails::kind);
+        let waiting = mails::table.filter(mails::state.one_of(["waiting", "failed"])).select(mails::kind);
         self.state.read(move |db| Ok(on!(db, |c| waiting.load(c))?)).await.unwrap()
     }
 

@@ -3,7 +3,7 @@
 use super::rules::{Accepted, Kind};
 use crate::db::schema::{case_file_contents, case_files, cases};
 use crate::db::types::At;
-use crate::db::{Db, on, unreadable};
+use crate::db::{Among, Db, on, unreadable};
 use crate::ids::{CaseFileId, CaseId, NetworkId};
 use crate::vault::Wrapped;
 use case_files::dsl;
@@ -122,6 +122,6 @@ pub fn forget(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<()
 
 fn forget_contents(db: &mut Db, network: &NetworkId, ids: &[CaseFileId]) -> QueryResult<()> {
     let contents =
-        case_file_contents::table.filter(case_file_contents::network_id.eq(network)).filter(case_file_contents::file_id.eq_any(ids));
+        case_file_contents::table.filter(case_file_contents::network_id.eq(network)).filter(case_file_contents::file_id.one_of(ids));
     on!(db, |c| diesel::delete(contents).execute(c)).map(drop)
 }

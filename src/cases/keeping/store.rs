@@ -5,7 +5,7 @@ use crate::cases::store::{CoverRow, MOST};
 use crate::db::schema::cases::dsl;
 use crate::db::schema::{case_files, case_openings, networks};
 use crate::db::types::At;
-use crate::db::{Db, on, unreadable};
+use crate::db::{Among, Db, on, unreadable};
 use crate::ids::{CaseFileId, CaseId, NetworkId};
 use crate::vault::Wrapped;
 use chrono::{DateTime, Utc};
@@ -22,7 +22,7 @@ macro_rules! resting {
     ($months:expr, $before:expr) => {
         dsl::cases
             .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
-            .filter(dsl::state.eq_any([CaseState::Discussed, CaseState::FollowedUp]))
+            .filter(dsl::state.one_of([CaseState::Discussed, CaseState::FollowedUp]))
             .filter(dsl::closed_at.lt(At($before)))
             .filter(networks::case_months.eq(i32::try_from($months).unwrap_or(i32::MAX)))
             .limit(MOST)

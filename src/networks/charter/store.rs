@@ -3,7 +3,7 @@
 use super::rules::{CharterState, Signature, body_hash};
 use crate::db::schema::{charters, signatures};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{CharterId, NetworkId, PersonId};
 use crate::words::Line;
 use chrono::{DateTime, Utc};
@@ -46,7 +46,7 @@ pub fn in_force(db: &mut Db, network: &NetworkId) -> QueryResult<Option<Charter>
 /// Those of the networks that have a charter in force.
 pub fn networks_with_charter(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<NetworkId>> {
     on!(db, |c| charters::table
-        .filter(charters::network_id.eq_any(networks))
+        .filter(charters::network_id.one_of(networks))
         .filter(charters::state.eq(CharterState::InForce))
         .select(charters::network_id)
         .load(c))

@@ -1,7 +1,7 @@
 //! What is known of the people whom a facilitator wants to invite.
 
 use crate::db::schema::{memberships, person_roles, persons, transitions};
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{MembershipId, NetworkId, PersonId};
 use crate::networks::members::rules::{MembershipState, SeatRole};
 use crate::networks::members::store::Place;
@@ -29,12 +29,12 @@ pub fn known(db: &mut Db, network: &NetworkId, emails: &[&str]) -> QueryResult<V
     let here = memberships::person_id.eq(persons::id).and(memberships::network_id.eq(network));
     let rows: Vec<(PersonId, String, Option<Seat>)> = on!(db, |c| persons::table
         .left_join(memberships::table.on(here))
-        .filter(persons::email.eq_any(emails))
+        .filter(persons::email.one_of(emails))
         .select((persons::id, persons::email, (memberships::id, memberships::role, memberships::state).nullable()))
         .load(c))?;
     let ids: Vec<&PersonId> = rows.iter().map(|row| &row.0).collect();
     let officers: Vec<PersonId> = on!(db, |c| person_roles::table
-        .filter(person_roles::person_id.eq_any(&ids))
+        .filter(person_roles::person_id.one_of(&ids))
         .filter(person_roles::role.eq(Role::AuthorityOfficer))
         .select(person_roles::person_id)
         .load(c))?;

@@ -3,7 +3,7 @@
 use super::rules::{MembershipState, SeatRole};
 use crate::db::schema::{charters, memberships, networks, person_roles, persons, signatures};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, Within, on};
 use crate::ids::{MembershipId, NetworkId, PersonId};
 use crate::networks::charter::rules::CharterState;
 use crate::people::Role;
@@ -82,7 +82,7 @@ fn signed() -> _ {
 #[diesel::dsl::auto_type(no_type_alias)]
 pub fn chairs<'a>(network: &'a NetworkId) -> _ {
     let of_network: diesel::dsl::Eq<memberships::network_id, &'a NetworkId> = memberships::network_id.eq(network);
-    let is_held: diesel::dsl::EqAny<memberships::state, [MembershipState; 4]> = memberships::state.eq_any(SEATED);
+    let is_held: Within<memberships::state, MembershipState> = memberships::state.one_of(SEATED);
     memberships::table.inner_join(persons::table.on(persons::id.eq(memberships::person_id))).filter(of_network).filter(is_held)
 }
 
@@ -127,8 +127,8 @@ type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState, 
 /// In which networks these people have a seat.
 pub fn networks_of(db: &mut Db, people: &[PersonId]) -> QueryResult<Vec<(PersonId, NetworkId)>> {
     on!(db, |c| memberships::table
-        .filter(memberships::person_id.eq_any(people))
-        .filter(memberships::state.eq_any(SEATED))
+        .filter(memberships::person_id.one_of(people))
+        .filter(memberships::state.one_of(SEATED))
         .order((memberships::person_id, memberships::network_id))
         .select((memberships::person_id, memberships::network_id))
         .limit(1_000)
@@ -142,7 +142,7 @@ pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
     let rows: Vec<Row> = on!(db, |c| memberships::table
         .inner_join(networks::table.on(networks::id.eq(memberships::network_id)))
         .filter(memberships::person_id.eq(person))
-        .filter(memberships::state.eq_any(SEATED))
+        .filter(memberships::state.one_of(SEATED))
         .filter(diesel::dsl::not(diesel::dsl::exists(officer())))
         .order((networks::name, networks::id))
         .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state, signed()))

@@ -5,7 +5,7 @@ use crate::cases::CoverRow;
 use crate::cases::rules::Cover;
 use crate::db::schema::{agenda_items, case_wishes, cases, item_votes};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, QuestionId, SessionId, TopicId};
 use crate::sessions::rules::Session;
 use chrono::{DateTime, Utc};
@@ -143,7 +143,7 @@ pub fn items_of(db: &mut Db, network: &NetworkId, sessions: &[SessionId]) -> Que
     use agenda_items::dsl;
     let query = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::session_id.eq_any(sessions))
+        .filter(dsl::session_id.one_of(sessions))
         .order((dsl::position, dsl::id))
         .limit(MOST * 10);
     let rows: Vec<(Option<SessionId>, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).load(c))?;
@@ -172,7 +172,7 @@ pub fn backlog(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Item>> {
     let query = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.is_null())
-        .filter(dsl::state.eq_any([ItemState::Proposed, ItemState::Accepted]))
+        .filter(dsl::state.one_of([ItemState::Proposed, ItemState::Accepted]))
         .order(dsl::id)
         .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Item::from).collect())
@@ -197,7 +197,7 @@ pub fn assign(db: &mut Db, network: &NetworkId, item: &ItemId, from: Option<&Ses
     let waits = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
         .filter(dsl::id.eq(item))
-        .filter(dsl::state.eq_any([ItemState::Proposed, ItemState::Accepted]));
+        .filter(dsl::state.one_of([ItemState::Proposed, ItemState::Accepted]));
     let to = dsl::session_id.eq(to);
     let moved = match from {
         Some(from) => on!(db, |c| diesel::update(waits.filter(dsl::session_id.eq(from))).set(to).execute(c))?,
@@ -237,7 +237,7 @@ pub fn place_of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryRe
     let query = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
         .filter(dsl::case_id.eq(case))
-        .filter(dsl::state.eq_any([ItemState::Accepted, ItemState::Scheduled, ItemState::InProgress]))
+        .filter(dsl::state.one_of([ItemState::Accepted, ItemState::Scheduled, ItemState::InProgress]))
         .order(dsl::id.desc());
     let found: Option<(Option<SessionId>, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).first(c).optional())?;
     Ok(found.and_then(|(session, row)| Some((session?, row.into()))))
@@ -248,7 +248,7 @@ pub fn cases_placed(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(Sessio
     use agenda_items::dsl;
     let query = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::state.eq_any([ItemState::Scheduled, ItemState::InProgress, ItemState::Done]))
+        .filter(dsl::state.one_of([ItemState::Scheduled, ItemState::InProgress, ItemState::Done]))
         .filter(dsl::session_id.is_not_null())
         .filter(dsl::case_id.is_not_null())
         .order((dsl::position, dsl::id))

@@ -3,7 +3,7 @@
 use super::rules::{Guest, MOST, STAYS};
 use crate::db::schema::{guests, networks, person_roles, persons, sessions};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{GuestId, ItemId, NetworkId, PersonId, SessionId};
 use crate::people::Role;
 use crate::sessions::rules::{Session, SessionState};
@@ -151,7 +151,7 @@ pub fn visits(db: &mut Db, person: &PersonId, seated: &[NetworkId], now: DateTim
         .inner_join(networks::table.on(networks::id.eq(guests::network_id)))
         .filter(guests::person_id.eq(person))
         .filter(guests::ended_at.is_null())
-        .filter(guests::network_id.ne_all(seated))
+        .filter(guests::network_id.none_of(seated))
         .filter(sessions::ends_at.gt(At(now - STAYS)))
         .order((sessions::starts_at, sessions::id))
         .limit(MOST_VISITS)

@@ -3,7 +3,7 @@
 use super::rules::{Answer, Reply, Shift};
 use crate::db::schema::{self, attendances, memberships, persons};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::networks::{self, Member, MemberRow};
 use crate::sessions::guests::store::GuestRow;
@@ -129,6 +129,6 @@ pub fn answers_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
 /// To which sessions of these networks a person gave an answer.
 pub fn answered(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<SessionId>> {
     use attendances::dsl;
-    let query = dsl::attendances.filter(dsl::network_id.eq_any(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
+    let query = dsl::attendances.filter(dsl::network_id.one_of(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
     on!(db, |c| query.order(dsl::answered_at.desc()).limit(MOST).load(c))
 }

@@ -3,7 +3,7 @@
 use super::rules::{Amendment, AmendmentState, Decision, Note, Points, Report, ReportState};
 use crate::db::schema::{agenda_items, amendments, decisions, report_notes, reports, sessions};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{AmendmentId, CaseId, DecisionId, ItemId, NetworkId, PersonId, SessionId};
 use crate::sessions::rules::{Session, SessionState};
 use chrono::{DateTime, Utc};
@@ -214,7 +214,7 @@ pub fn unrecorded(
         .filter(reports::state.eq(ReportState::Shared))
         .filter(reports::amendable_until.gt(At(now)));
     let query = sessions::table
-        .filter(sessions::network_id.eq_any(networks))
+        .filter(sessions::network_id.one_of(networks))
         .filter(sessions::state.eq(SessionState::Held))
         .filter(sessions::ends_at.le(At(ended)))
         .filter(diesel::dsl::not(diesel::dsl::exists(with_members)))

@@ -2,7 +2,7 @@
 
 use super::rules::Votes;
 use crate::db::schema::item_votes;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{ItemId, NetworkId, PersonId};
 use diesel::dsl::count;
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ pub fn votes(db: &mut Db, network: &NetworkId, items: &[ItemId], reader: &Person
     if items.is_empty() {
         return Ok(Votes::default());
     }
-    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.eq_any(items));
+    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.one_of(items));
     let given: Vec<(ItemId, PersonId, i32)> = on!(db, |c| query.select((dsl::item_id, dsl::person_id, dsl::dots)).load(c))?;
     let mut votes = Votes::default();
     for (item, person, dots) in given {
@@ -45,6 +45,6 @@ pub fn give_dots(db: &mut Db, network: &NetworkId, item: &ItemId, person: &Perso
 /// How many people gave dots to one of these items: that they did, not to what.
 pub fn voters(db: &mut Db, network: &NetworkId, items: &[ItemId]) -> QueryResult<i64> {
     use item_votes::dsl;
-    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.eq_any(items));
+    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.one_of(items));
     on!(db, |c| query.select(count(dsl::person_id).aggregate_distinct()).get_result(c))
 }
