@@ -2,6 +2,7 @@
 
 use super::rules::{CaseState, Reader, Reading};
 use super::store;
+use super::views::case_address;
 use crate::db::Db;
 use crate::ids::{CaseId, NetworkId, PersonId};
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
@@ -45,7 +46,7 @@ pub fn draw_case_submitted(db: &mut Db, intent: &Intent, desk: Desk<'_>) -> Resu
         return Ok(None);
     }
     let Some(to) = people::store::person(db, person)? else { return Ok(None) };
-    let link = desk.config.link(&format!("/networks/{network}/cases/{}", case.cover.id));
+    let link = desk.config.link(&case_address(network, &case.cover.id));
     let view = View { name: &to.name, network: &seat.network_name, link };
     Ok(Some(Draft {
         folder: "case-submitted",

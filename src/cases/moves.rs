@@ -44,12 +44,6 @@ impl Mover {
     }
 }
 
-/// What goes along with a change of state.
-#[derive(Debug, Clone, Copy, Default)]
-struct Along<'a> {
-    session: Option<&'a SessionId>,
-}
-
 /// Keeps a new draft; the same form sent again writes the same draft again.
 pub fn begin(db: &mut Db, id: &CaseId, new: &Written, mover: &Mover) -> Result<(), Error> {
     let presenter = mover.person.as_ref().ok_or(Error::NotFound)?;
@@ -85,20 +79,20 @@ pub fn submit(db: &mut Db, case: &Case, mover: &Mover) -> Result<Vec<Refusal>, E
     let review = Review::of(&case.inside.text.fields(), &case.inside.answered);
     if missing.is_empty() && review.is_clean() {
         let draft = as_draft(db, &case.cover, mover)?;
-        turn(db, &draft, CaseState::Submitted, Along::default(), mover)?;
+        turn(db, &draft, CaseState::Submitted, None, mover)?;
         tell_facilitators(db, case, mover)?;
         return Ok(Vec::new());
     }
     if !review.is_clean() && case.cover.state != CaseState::NeedsAnonymising {
         let draft = as_draft(db, &case.cover, mover)?;
-        turn(db, &draft, CaseState::NeedsAnonymising, Along::default(), &mover.by(Hand::System))?;
+        turn(db, &draft, CaseState::NeedsAnonymising, None, &mover.by(Hand::System))?;
     }
     Ok(missing.into_iter().chain(review.refusals()).collect())
 }
 
 /// What waits with its presenter becomes a draft again before it goes on.
 fn as_draft(db: &mut Db, seen: &Cover, mover: &Mover) -> Result<Cover, Error> {
-    if seen.state == CaseState::Draft { Ok(seen.clone()) } else { turn(db, seen, CaseState::Draft, Along::default(), mover) }
+    if seen.state == CaseState::Draft { Ok(seen.clone()) } else { turn(db, seen, CaseState::Draft, None, mover) }
 }
 
 /// The people of a circle who work for the same enterprise as the holder of a seat.
@@ -129,20 +123,20 @@ fn tell_facilitators(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Erro
 
 /// Takes a case up.
 pub fn accept(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
-    turn(db, &case.cover, CaseState::Accepted, Along::default(), mover)?;
+    turn(db, &case.cover, CaseState::Accepted, None, mover)?;
     tell_presenter(db, &case.cover, Kind::CaseAccepted, mover)
 }
 
 /// Gives a case back with a reason, which stays with the case and goes when its text goes.
 pub fn give_back(db: &mut Db, case: &Case, reason: &str, mover: &Mover) -> Result<(), Error> {
-    let returned = turn(db, &case.cover, CaseState::Returned, Along::default(), mover)?;
+    let returned = turn(db, &case.cover, CaseState::Returned, None, mover)?;
     reword(db, &returned, &Inside { reason: Some(reason.to_owned()), ..case.inside.clone() }, mover)?;
     tell_presenter(db, &case.cover, Kind::CaseReturned, mover)
 }
 
 /// Puts a case on the agenda of a session, and links the two.
 pub fn schedule(db: &mut Db, case: &Case, session: &SessionId, mover: &Mover) -> Result<(), Error> {
-    let cover = turn(db, &case.cover, CaseState::Scheduled, Along { session: Some(session) }, mover)?;
+    let cover = turn(db, &case.cover, CaseState::Scheduled, Some(session), mover)?;
     sessions::schedule_case(db, &mover.network, session, &cover.id, &cover.presenter, &doer(mover))?;
     tell_presenter(db, &cover, Kind::CaseScheduled, mover)
 }
@@ -158,7 +152,7 @@ pub fn back_on_table(db: &mut Db, network: &NetworkId, case: &CaseId, by: Option
     let Some(case) = store::case(db, network, case)?.filter(|case| case.cover.state == CaseState::Scheduled) else { return Ok(()) };
     let hand = if by.is_some() { Hand::Facilitator } else { Hand::System };
     let mover = Mover { network: network.clone(), person: by.cloned(), hand, now };
-    turn(db, &case.cover, CaseState::Accepted, Along::default(), &mover).map(drop)
+    turn(db, &case.cover, CaseState::Accepted, None, &mover).map(drop)
 }
 
 /// The group begins to work on a case.
@@ -187,7 +181,7 @@ pub fn discussed(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId,
 }
 
 fn in_the_circle(db: &mut Db, cover: &Cover, to: CaseState, mover: &Mover) -> Result<(), Error> {
-    turn(db, cover, to, Along { session: cover.session.as_ref() }, mover).map(drop)
+    turn(db, cover, to, cover.session.as_ref(), mover).map(drop)
 }
 
 /// Opens a case to other people, or closes it to some. Whoever lost it finds it gone at the next look.
@@ -209,10 +203,9 @@ pub fn relevel(db: &mut Db, case: &Case, level: Level, shielded: bool, mover: &M
 
 /// The presenter tells how it went on; told again, the new words count.
 pub fn follow_up(db: &mut Db, case: &Case, aftermath: Prose<4000>, mover: &Mover) -> Result<(), Error> {
-    let along = Along { session: case.cover.session.as_ref() };
     let told = match case.cover.state {
-        CaseState::Discussed => turn(db, &case.cover, CaseState::FollowedUp, along, mover)?,
-        CaseState::FollowedUp => again(db, &case.cover, along, mover)?,
+        CaseState::Discussed => turn(db, &case.cover, CaseState::FollowedUp, case.cover.session.as_ref(), mover)?,
+        CaseState::FollowedUp => again(db, &case.cover, mover)?,
         _ => return Err(MOVED_ON.into()),
     };
     reword(db, &told, &Inside { aftermath: Some(aftermath), ..case.inside.clone() }, mover)?;
@@ -220,8 +213,8 @@ pub fn follow_up(db: &mut Db, case: &Case, aftermath: Prose<4000>, mover: &Mover
 }
 
 /// A case that stays where it is, as a newer version of itself.
-fn again(db: &mut Db, seen: &Cover, along: Along<'_>, mover: &Mover) -> Result<Cover, Error> {
-    if !store::turn(db, &mover.network, seen, seen.state, along.session, mover.now)? {
+fn again(db: &mut Db, seen: &Cover, mover: &Mover) -> Result<Cover, Error> {
+    if !store::turn(db, &mover.network, seen, seen.state, seen.session.as_ref(), mover.now)? {
         return Err(MOVED_ON.into());
     }
     Ok(Cover { version: seen.version + 1, updated_at: mover.now, ..seen.clone() })
@@ -234,14 +227,14 @@ fn reword(db: &mut Db, seen: &Cover, inside: &Inside, mover: &Mover) -> Result<(
 
 /// Takes a case back: its text is erased in the same transaction.
 pub fn withdraw(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
-    turn(db, &case.cover, CaseState::Withdrawn, Along::default(), mover)?;
+    turn(db, &case.cover, CaseState::Withdrawn, None, mover)?;
     sessions::unschedule_case(db, &mover.network, &case.cover.id, &doer(mover))?;
     forget(db, &case.cover.id, mover)
 }
 
 /// Erases a case that the circle was done with: its words, its files, and what people wrote while they worked on it.
 pub fn purge(db: &mut Db, cover: &Cover, mover: &Mover) -> Result<(), Error> {
-    turn(db, cover, CaseState::Purged, Along { session: cover.session.as_ref() }, mover)?;
+    turn(db, cover, CaseState::Purged, cover.session.as_ref(), mover)?;
     forget(db, &cover.id, mover)
 }
 
@@ -257,14 +250,14 @@ pub fn tell_presenter(db: &mut Db, cover: &Cover, kind: Kind, mover: &Mover) -> 
     tell(db, cover, kind, std::slice::from_ref(&cover.presenter), mover)
 }
 
-fn turn(db: &mut Db, seen: &Cover, to: CaseState, along: Along<'_>, mover: &Mover) -> Result<Cover, Error> {
+fn turn(db: &mut Db, seen: &Cover, to: CaseState, session: Option<&SessionId>, mover: &Mover) -> Result<Cover, Error> {
     step(seen.state, to, mover.hand)?;
-    if !store::turn(db, &mover.network, seen, to, along.session, mover.now)? {
+    if !store::turn(db, &mover.network, seen, to, session, mover.now)? {
         return Err(MOVED_ON.into());
     }
     note(db, mover, &seen.id, seen.state.as_str(), to)?;
     live::case_changed(db, &mover.network, &seen.id)?;
-    Ok(Cover { state: to, session: along.session.cloned(), version: seen.version + 1, updated_at: mover.now, ..seen.clone() })
+    Ok(Cover { state: to, session: session.cloned(), version: seen.version + 1, updated_at: mover.now, ..seen.clone() })
 }
 
 /// The log keeps who and when. Why a case came back may quote it, so that stays with the case.

@@ -101,7 +101,8 @@ pub fn step(db: &mut Db, run: &Run, seen: usize, on: bool, doer: &Doer) -> Resul
     let passed = store::passed(db, run)?;
     let there = if on { run.at.checked_add(1) } else { run.at.checked_sub(1) };
     if let Some(place) = there {
-        run.may_turn_away(place, authority(db, run, doer.now)?)?;
+        let authority = run.method.turns_away() && authority(db, run, doer.now)?;
+        run.may_turn_away(place, authority)?;
     }
     let spent = there.and_then(|at| passed.get(&at)).map_or_else(Spent::default, |(spent, _)| *spent);
     let Some(moved) = run.moved(on, spent, doer.now) else { return Ok(()) };

@@ -1,17 +1,21 @@
 //! Runs in the database.
 
-use super::rules::{Card, Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
-use crate::db::schema::{cards, learning_points, run_steps, runs, turns};
+mod cards;
+mod learned;
+
+pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
+pub use learned::{LearningPoint, harvest_of, keep, kept, kept_by, kept_in, let_go};
+
+use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
+use crate::db::schema::{cards as written, run_steps, runs, turns};
 use crate::db::types::{At, Json};
-use crate::db::{Db, on};
-use crate::ids::{CardId, CaseId, ItemId, LearningPointId, NetworkId, PersonId, RunId, SessionId};
+use crate::db::{Among, Db, on};
+use crate::ids::{CaseId, ItemId, NetworkId, PersonId, RunId, SessionId};
 use crate::methods::format::Method;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-/// No run has more cards than this: sixty people, each with one a step.
-const MOST_CARDS: i64 = 2_000;
 /// No list of runs or learning points is longer.
 const MOST: i64 = 200;
 
@@ -108,9 +112,9 @@ pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResu
     use runs::dsl;
     let of_case = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::case_id.eq(case));
     let ids: Vec<RunId> = on!(db, |c| of_case.select(dsl::id).load(c))?;
-    let written = cards::table.filter(cards::network_id.eq(network)).filter(cards::run_id.eq_any(&ids));
+    let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.one_of(&ids));
     // That somebody wrote stays, for who counts what was given.
-    on!(db, |c| diesel::update(written).set((cards::body.eq(""), cards::warmth.eq(None::<Warmth>))).execute(c))?;
+    on!(db, |c| diesel::update(theirs).set((written::body.eq(""), written::warmth.eq(None::<Warmth>))).execute(c))?;
     on!(db, |c| diesel::update(of_case).set((dsl::insight.eq(""), dsl::next_step.eq(""))).execute(c)).map(drop)
 }
 
@@ -222,117 +226,6 @@ pub fn reveal(db: &mut Db, run: &Run, now: DateTime<Utc>) -> QueryResult<bool> {
     Ok(on!(db, |c| diesel::update(hidden).set(dsl::revealed_at.eq(At(now))).execute(c))? == 1)
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = cards)]
-struct CardRow {
-    id: CardId,
-    step: i32,
-    author_id: Option<PersonId>,
-    body: String,
-    warmth: Option<Warmth>,
-    chosen: bool,
-    queued: i32,
-}
-
-impl From<CardRow> for Card {
-    fn from(row: CardRow) -> Self {
-        Self {
-            id: row.id,
-            step: place(row.step),
-            author: row.author_id,
-            body: row.body,
-            warmth: row.warmth,
-            chosen: row.chosen,
-            queued: row.queued,
-        }
-    }
-}
-
-/// All cards of a run: those of a queue in its order, others in the order of their names, which are random.
-pub fn cards(db: &mut Db, run: &Run) -> QueryResult<Vec<Card>> {
-    use cards::dsl;
-    let query =
-        dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).order((dsl::step, dsl::queued, dsl::id));
-    Ok(on!(db, |c| query.limit(MOST_CARDS).select(CardRow::as_select()).load(c))?.into_iter().map(Card::from).collect())
-}
-
-/// Writes somebody's card of a step; there is one each.
-pub fn write_card(db: &mut Db, run: &Run, step: usize, author: &PersonId, body: &str) -> QueryResult<()> {
-    use cards::dsl;
-    let own = dsl::cards
-        .filter(dsl::network_id.eq(&run.network))
-        .filter(dsl::run_id.eq(&run.id))
-        .filter(dsl::step.eq(number(step)))
-        .filter(dsl::author_id.eq(author));
-    if on!(db, |c| diesel::update(own).set(dsl::body.eq(body)).execute(c))? == 0 {
-        insert_card(db, run, step, Some(author), body)?;
-    }
-    Ok(())
-}
-
-fn insert_card(db: &mut Db, run: &Run, step: usize, author: Option<&PersonId>, body: &str) -> QueryResult<()> {
-    use cards::dsl;
-    let row = (
-        (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::id.eq(CardId::random())),
-        (dsl::step.eq(number(step)), dsl::author_id.eq(author), dsl::body.eq(body), dsl::chosen.eq(false)),
-    );
-    on!(db, |c| diesel::insert_into(dsl::cards).values(row).execute(c)).map(drop)
-}
-
-/// Puts somebody's question at the end of the queue of a step, not answered yet.
-pub fn queue(db: &mut Db, run: &Run, step: usize, author: &PersonId) -> QueryResult<()> {
-    use cards::dsl;
-    let of_step = || dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::step.eq(number(step)));
-    let last: Option<i32> = on!(db, |c| of_step().select(diesel::dsl::max(dsl::queued)).first(c))?;
-    let own = of_step().filter(dsl::author_id.eq(author));
-    on!(db, |c| diesel::update(own).set((dsl::queued.eq(last.unwrap_or(0) + 1), dsl::chosen.eq(false))).execute(c)).map(drop)
-}
-
-/// Takes somebody's card of a step back.
-pub fn take_card(db: &mut Db, run: &Run, step: usize, author: &PersonId) -> QueryResult<()> {
-    use cards::dsl;
-    let own = dsl::cards
-        .filter(dsl::network_id.eq(&run.network))
-        .filter(dsl::run_id.eq(&run.id))
-        .filter(dsl::step.eq(number(step)))
-        .filter(dsl::author_id.eq(author));
-    on!(db, |c| diesel::delete(own).execute(c)).map(drop)
-}
-
-/// Lays the cards of the step that the run is at anew, without their authors and under other names, all in one go: no
-/// name, order or time tells whose a card was.
-pub fn unname(db: &mut Db, run: &Run) -> QueryResult<()> {
-    use cards::dsl;
-    let of_step =
-        || dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::step.eq(number(run.at)));
-    let bodies: Vec<String> = on!(db, |c| of_step().select(dsl::body).load(c))?;
-    on!(db, |c| diesel::delete(of_step()).execute(c))?;
-    let mut fresh: Vec<(CardId, String)> = bodies.into_iter().map(|body| (CardId::random(), body)).collect();
-    fresh.sort();
-    for (id, body) in fresh {
-        let row = (
-            (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::id.eq(id)),
-            (dsl::step.eq(number(run.at)), dsl::author_id.eq(None::<PersonId>), dsl::body.eq(body), dsl::chosen.eq(false)),
-        );
-        on!(db, |c| diesel::insert_into(dsl::cards).values(row).execute(c))?;
-    }
-    Ok(())
-}
-
-/// Marks what a card does with the presenter.
-pub fn rate(db: &mut Db, run: &Run, card: &CardId, warmth: Option<Warmth>) -> QueryResult<bool> {
-    use cards::dsl;
-    let row = dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::id.eq(card));
-    Ok(on!(db, |c| diesel::update(row).set(dsl::warmth.eq(warmth)).execute(c))? == 1)
-}
-
-/// Marks a card as one that helps, or no longer.
-pub fn choose(db: &mut Db, run: &Run, card: &CardId, chosen: bool) -> QueryResult<bool> {
-    use cards::dsl;
-    let row = dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::id.eq(card));
-    Ok(on!(db, |c| diesel::update(row).set(dsl::chosen.eq(chosen)).execute(c))? == 1)
-}
-
 /// The turns of the round in the step that the run is at, in their order.
 pub fn turns(db: &mut Db, run: &Run) -> QueryResult<Vec<Turn>> {
     use turns::dsl;
@@ -371,66 +264,6 @@ pub fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState) -> 
     Ok(on!(db, |c| diesel::update(row).set(dsl::state.eq(state)).execute(c))? == 1)
 }
 
-/// Something that a circle learned.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct LearningPoint {
-    /// Its name.
-    pub id: LearningPointId,
-    /// The run that it came from.
-    pub run: RunId,
-    /// What was learned.
-    pub body: String,
-    /// When the circle kept it.
-    pub kept_at: DateTime<Utc>,
-}
-
-/// Keeps a learning point; nothing happens when it is there already.
-pub fn keep(db: &mut Db, run: &Run, id: &LearningPointId, body: &str, now: DateTime<Utc>) -> QueryResult<bool> {
-    use learning_points::dsl;
-    let row = ((dsl::network_id.eq(&run.network), dsl::id.eq(id), dsl::run_id.eq(&run.id)), (dsl::body.eq(body), dsl::kept_at.eq(At(now))));
-    Ok(on!(db, |c| diesel::insert_into(dsl::learning_points).values(row).on_conflict_do_nothing().execute(c))? == 1)
-}
-
-/// Lets go of a learning point.
-pub fn let_go(db: &mut Db, network: &NetworkId, id: &LearningPointId) -> QueryResult<bool> {
-    use learning_points::dsl;
-    let row = dsl::learning_points.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
-    Ok(on!(db, |c| diesel::delete(row).execute(c))? == 1)
-}
-
-/// What was kept from a run.
-pub fn kept(db: &mut Db, run: &Run) -> QueryResult<Vec<LearningPoint>> {
-    use learning_points::dsl;
-    let query = dsl::learning_points.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id));
-    on!(db, |c| query.order(dsl::id).limit(MOST).select((dsl::id, dsl::run_id, dsl::body, dsl::kept_at)).load(c))
-}
-
-/// The last run of a case that is over, with what was kept from it.
-pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<(Run, Vec<LearningPoint>)>> {
-    use runs::dsl;
-    let query = dsl::runs
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::case_id.eq(case))
-        .filter(dsl::ended_at.is_not_null())
-        .order(dsl::id.desc());
-    let run: Option<Row> = on!(db, |c| query.select(Row::as_select()).first(c).optional())?;
-    let Some(run) = run.map(Run::from) else { return Ok(None) };
-    let kept = kept(db, &run)?;
-    Ok(Some((run, kept)))
-}
-
-/// What was kept from the runs of a session, for its report.
-pub fn kept_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<String>> {
-    use learning_points::dsl;
-    let query = dsl::learning_points
-        .inner_join(runs::table.on(runs::network_id.eq(dsl::network_id).and(runs::id.eq(dsl::run_id))))
-        .filter(dsl::network_id.eq(network))
-        .filter(runs::session_id.eq(session))
-        .order(dsl::id)
-        .limit(MOST);
-    on!(db, |c| query.select(dsl::body).load(c))
-}
-
 /// The run of a case that is under way.
 pub fn of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<RunId>> {
     use runs::dsl;
@@ -442,28 +275,10 @@ pub fn of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<O
 pub fn over_days(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<Run>> {
     use runs::dsl;
     let query = dsl::runs
-        .filter(dsl::network_id.eq_any(networks))
+        .filter(dsl::network_id.one_of(networks))
         .filter(dsl::days.is_not_null())
         .filter(dsl::ended_at.is_null())
         .order(dsl::id)
         .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Run::from).collect())
-}
-
-/// In which of these runs somebody wrote a card in the step that it is at.
-pub fn wrote(db: &mut Db, runs: &[Run], person: &PersonId) -> QueryResult<Vec<RunId>> {
-    use cards::dsl;
-    let networks: Vec<_> = runs.iter().map(|run| run.network.clone()).collect();
-    let ids: Vec<_> = runs.iter().map(|run| run.id.clone()).collect();
-    let query = dsl::cards.filter(dsl::network_id.eq_any(networks)).filter(dsl::run_id.eq_any(ids)).filter(dsl::author_id.eq(person));
-    let written: Vec<(RunId, i32)> = on!(db, |c| query.select((dsl::run_id, dsl::step)).limit(MOST_CARDS).load(c))?;
-    let here = |(id, step): &(RunId, i32)| runs.iter().any(|run| run.id == *id && run.at == place(*step));
-    Ok(written.into_iter().filter(here).map(|(id, _)| id).collect())
-}
-
-/// What a network kept from all its runs, the latest first.
-pub fn kept_by(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<LearningPoint>> {
-    use learning_points::dsl;
-    let query = dsl::learning_points.filter(dsl::network_id.eq(network)).order(dsl::id.desc()).limit(MOST);
-    on!(db, |c| query.select((dsl::id, dsl::run_id, dsl::body, dsl::kept_at)).load(c))
 }

@@ -4,7 +4,8 @@ use super::rules::{Accepted, LARGE, NOTHING, SEVERAL, disposition, examine};
 use super::{moves, store};
 use crate::cases::access::opened;
 use crate::cases::openings;
-use crate::cases::pages::{CasePath, address, draw};
+use crate::cases::pages::{CasePath, draw};
+use crate::cases::views::case_address;
 use crate::ids::{CaseFileId, CaseId};
 use crate::refusal::Refusal;
 use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat, Sent, Upload};
@@ -27,7 +28,7 @@ pub async fn add(seat: Seat, page: Page, path: Path<CasePath>, upload: Upload) -
         Err(error) => Err(error),
     };
     drop(room);
-    let saved = saved.map(|()| format!("{}#case-files", address(&seat, &path.case)));
+    let saved = saved.map(|()| format!("{}#case-files", case_address(&seat.network, &path.case)));
     form.answer(saved, async |form| draw(&seat, &page, &path.case, form).await).await
 }
 
@@ -75,7 +76,7 @@ pub async fn fetch(seat: Seat, page: Page, path: Path<FilePath>) -> Result<HttpR
 pub async fn remove(seat: Seat, page: Page, path: Path<FilePath>, posted: Posted) -> Result<HttpResponse, Error> {
     posted.read_nothing()?;
     let FilePath { case, file } = path.into_inner();
-    let back = address(&seat, &case);
+    let back = case_address(&seat.network, &case);
     let (owner, id, now) = (seat.clone(), case.clone(), page.now());
     let saved = page.write(move |db| moves::take(db, &owner, &id, &file, now)).await;
     posted.answer(saved.map(|()| back), async |form| draw(&seat, &page, &case, form).await).await

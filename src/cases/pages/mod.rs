@@ -9,7 +9,7 @@ pub use writing::{create, draft, edit, new, update};
 use super::access::{Standing, opened};
 use super::files;
 use super::openings;
-use super::rules::{Case, CaseState};
+use super::rules::{Case, CaseState, Cover, Level};
 use super::settings;
 use super::store;
 use super::views::{Around, CasePage, CaseView, List, ListPage};
@@ -20,6 +20,7 @@ use crate::methods;
 use crate::networks;
 use crate::notices;
 use crate::people;
+use crate::refusal::Refusal;
 use crate::runs;
 use crate::sessions;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Seat};
@@ -58,34 +59,40 @@ async fn list_of(seat: &Seat, page: &Page) -> Result<List, Error> {
 
 /// One case.
 pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
-    let form = page.form();
-    let drawn = draw(&seat, &page, &path.case, form).await?;
+    let (view, cover) = look(&seat, &page, &path.case, CasePage::of, page.form()).await?;
     notices::opened(&page, path.case.as_str()).await?;
-    note_opening(&seat, &page, &path.case).await?;
-    Ok(drawn)
+    openings::note(&page, &seat, &cover).await?;
+    page.show("cases/show", &view)
 }
 
-/// The address of a case.
-pub(in crate::cases) fn address(seat: &Seat, case: &CaseId) -> String {
-    format!("/networks/{}/cases/{case}", seat.network)
+/// How far a case opens.
+fn level(raw: &str) -> Result<Level, Refusal> {
+    Level::parse(raw).ok_or(Refusal::input("cases-level-unknown"))
 }
 
 /// One case alone.
 pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
-    let (id, now, language) = (path.into_inner().case, page.now(), page.visitor.language);
-    let (reader, opened_id) = (seat.clone(), id.clone());
-    let draw = |seat: &Seat, case: &Case, around: Around<'_>| CaseView::of(seat, case, &around);
-    let view = page.read(move |db| seen(db, &seat, &id, (now, language), draw, &FormView::default())).await?;
-    note_opening(&reader, &page, &opened_id).await?;
+    let (view, cover) = look(&seat, &page, &path.case, CaseView::of, FormView::default()).await?;
+    openings::note(&page, &seat, &cover).await?;
     page.show("cases/_case", &view)
 }
 
-/// Draws the page of a case, with a form that came back if one did.
+/// Draws the page of a case again, with a form that came back.
 pub(in crate::cases) async fn draw(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
-    let (seat, id, now, language) = (seat.clone(), id.clone(), page.now(), page.visitor.language);
-    let draw = |seat: &Seat, case: &Case, around: Around<'_>| CasePage::of(seat, case, &around);
-    let view = page.read(move |db| seen(db, &seat, &id, (now, language), draw, &form)).await?;
+    let (view, _) = look(seat, page, id, CasePage::of, form).await?;
     page.show("cases/show", &view)
+}
+
+/// What the holder of a seat sees of a case, and its cover, to note that they did.
+async fn look<V: Send + 'static>(
+    seat: &Seat,
+    page: &Page,
+    id: &CaseId,
+    view: impl FnOnce(&Seat, &Case, &Around<'_>) -> V + Send + 'static,
+    form: FormView,
+) -> Result<(V, Cover), Error> {
+    let (seat, id, now, language) = (seat.clone(), id.clone(), page.now(), page.visitor.language);
+    page.read(move |db| seen(db, &seat, &id, (now, language), view, &form)).await
 }
 
 /// A case, opened for the holder of a seat, and what stands around it.
@@ -94,9 +101,9 @@ fn seen<V>(
     seat: &Seat,
     id: &CaseId,
     (now, language): (DateTime<Utc>, Language),
-    view: impl FnOnce(&Seat, &Case, Around<'_>) -> V,
+    view: impl FnOnce(&Seat, &Case, &Around<'_>) -> V,
     form: &FormView,
-) -> Result<V, Error> {
+) -> Result<(V, Cover), Error> {
     let (case, standing) = opened(db, seat, id, now)?;
     let names = people::store::names(db, std::slice::from_ref(&case.cover.presenter))?;
     let mut choices = if seat.facilitates() { sessions::coming(db, std::slice::from_ref(&seat.network), now)? } else { Vec::new() };
@@ -125,12 +132,5 @@ fn seen<V>(
         settings: settings::of(db, &seat.network)?,
         language,
     };
-    Ok(view(seat, &case, around))
-}
-
-/// Notes that the holder of a seat read a case, through whichever door.
-async fn note_opening(seat: &Seat, page: &Page, id: &CaseId) -> Result<(), Error> {
-    let (reader, id, now) = (seat.clone(), id.clone(), page.now());
-    let (case, _) = page.read(move |db| opened(db, &reader, &id, now)).await?;
-    openings::note(page, seat, &case.cover).await
+    Ok((view(seat, &case, &around), case.cover))
 }

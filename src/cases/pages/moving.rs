@@ -1,9 +1,10 @@
 //! What is done with a case: handed in, accepted, given back, put on an agenda, taken back.
 
-use super::{CasePath, address, draw};
+use super::{CasePath, draw, level};
 use crate::cases::access::{self, opened};
 use crate::cases::moves::{self, Mover};
-use crate::cases::rules::{Case, Hand, Level};
+use crate::cases::rules::{Case, Hand};
+use crate::cases::views::case_address;
 use crate::db::Db;
 use crate::ids::{CaseId, SessionId};
 use crate::refusal::Refusal;
@@ -14,7 +15,7 @@ use crate::words::Prose;
 pub async fn submit(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     posted.read_nothing()?;
     let problems = page.write(step(&seat, &page, &path.case, Hand::Presenter, moves::submit)).await;
-    let address = address(&seat, &path.case);
+    let address = case_address(&seat.network, &path.case);
     let saved = problems.map(|problems| if problems.is_empty() { address.clone() } else { format!("{address}/edit") });
     posted.answer(saved, async |form| draw(&seat, &page, &path.case, form).await).await
 }
@@ -71,10 +72,6 @@ pub async fn relevel(seat: Seat, page: Page, path: Path<CasePath>, posted: Poste
     answer(&seat, &page, &path.case, &posted, saved).await
 }
 
-fn level(raw: &str) -> Result<Level, Refusal> {
-    Level::parse(raw).ok_or(Refusal::input("cases-level-unknown"))
-}
-
 /// The presenter tells how it went on.
 pub async fn follow_up(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     page.read(step(&seat, &page, &path.case, Hand::Presenter, |_, _, _| Ok(()))).await?;
@@ -122,6 +119,6 @@ fn step<T>(
 }
 
 async fn answer(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted, saved: Result<(), Error>) -> Result<HttpResponse, Error> {
-    let saved = saved.map(|()| address(seat, id));
+    let saved = saved.map(|()| case_address(&seat.network, id));
     posted.answer(saved, async |form| draw(seat, page, id, form).await).await
 }

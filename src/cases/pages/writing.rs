@@ -1,11 +1,12 @@
 //! Writing a case: a new one, and a draft again. A draft saves itself while it is written.
 
-use super::{CasePath, address};
+use super::{CasePath, level};
 use crate::cases::access::opened;
 use crate::cases::moves::{self, CHARTER_FIRST, Mover, begin, rewrite, submit};
 use crate::cases::privacy::Review;
-use crate::cases::rules::{Case, Hand, Inside, Level, MOST_THEMES, Phase, Text, Theme, Urgency, Wish};
+use crate::cases::rules::{Case, Hand, Inside, MOST_THEMES, Phase, Text, Theme, Urgency, Wish};
 use crate::cases::store::{self, Written};
+use crate::cases::views::case_address;
 use crate::cases::views::{FormPage, Given};
 use crate::db::Db;
 use crate::ids::CaseId;
@@ -78,7 +79,7 @@ async fn draw_draft(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Re
 /// To the case, or to its form again with what stands in the way.
 async fn answer(seat: &Seat, page: &Page, posted: &Posted, kept: Kept) -> Result<HttpResponse, Error> {
     if kept.problems.is_empty() {
-        return Ok(see_other(&address(seat, &kept.case)));
+        return Ok(see_other(&case_address(&seat.network, &kept.case)));
     }
     posted.answer(Err(Error::Invalid(kept.problems)), async |form| draw_edit(seat, page, &kept.case, form).await).await
 }
@@ -122,8 +123,8 @@ async fn keep_draft(seat: &Seat, page: &Page, id: &CaseId, posted: &Posted) -> R
             Some(case) => rewrite(db, &case, seen.unwrap_or(1), &written, &mover)?,
         }
         let case = store::case(db, &seat.network, &id)?.ok_or(Error::NotFound)?;
-        let Beside { methods, colleagues } = Beside::of(db, &seat, &mover)?;
-        let given = Given { id: &id, case: Some(&case), form: FormView::default(), methods: &methods, colleagues, language };
+        // The answer shows how far the words are, and nothing to choose.
+        let given = Given { id: &id, case: Some(&case), form: FormView::default(), methods: &[], colleagues: 0, language };
         Ok(FormPage::of(&seat, given))
     })
     .await
@@ -171,7 +172,7 @@ fn written(f: &Fields<'_>) -> Option<Written> {
     let context = f.optional("context", Prose::optional);
     let tried = f.optional("tried", Prose::optional);
     let question = f.optional("question", Prose::optional);
-    let level = f.get("level", |raw| Level::parse(raw).ok_or(Refusal::input("cases-level-unknown")));
+    let level = f.get("level", level);
     let wish = wish(f);
     let answers = f.list("not_client", |raw| Ok(raw.to_owned()));
     let text = Text { title: title?, context: context?, tried: tried?, question: question? };
@@ -235,7 +236,7 @@ async fn draw_edit(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Res
         return Err(Error::NotFound);
     }
     if form.is_blank() && !case.cover.state.is_with_presenter() {
-        return Ok(see_other(&address(seat, id)));
+        return Ok(see_other(&case_address(&seat.network, id)));
     }
     draw_form(seat, page, id, Some(&case), form).await
 }

@@ -5,6 +5,7 @@ mod store;
 
 use super::access::{Standing, reader};
 use super::rules::{CaseState, Reading};
+use super::views::case_address;
 use crate::db::Db;
 use crate::people;
 use crate::sessions::Session;
@@ -39,7 +40,7 @@ pub fn of_session(db: &mut Db, seat: &Seat, session: &Session, now: DateTime<Utc
         Reading::Hidden => None,
         reading => Some(Returning {
             face: Face::of(&cover.presenter, names.get(&cover.presenter).map_or("", String::as_str)),
-            address: (reading == Reading::Open).then(|| format!("/networks/{}/cases/{}", session.network, cover.id)),
+            address: (reading == Reading::Open).then(|| case_address(&session.network, &cover.id)),
             told: cover.state == CaseState::FollowedUp,
         }),
     });

@@ -111,7 +111,7 @@ fn row(seat: &Seat, cover: &Cover, title: Option<String>, names: &HashMap<Person
     let name = names.get(&cover.presenter).map_or("", String::as_str);
     Row {
         id: cover.id.to_string(),
-        address: case_address(&seat.network, cover),
+        address: case_address(&seat.network, &cover.id),
         shut: title.is_none(),
         face: title.is_some().then(|| Face::of(&cover.presenter, name)),
         title: title.unwrap_or_default(),

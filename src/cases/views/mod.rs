@@ -10,8 +10,8 @@ pub use found::Findings;
 pub use list::{List, ListPage};
 pub use show::{Around, CasePage, CaseView};
 
-use super::rules::{CaseState, Cover};
-use crate::ids::NetworkId;
+use super::rules::CaseState;
+use crate::ids::{CaseId, NetworkId};
 use crate::sessions::Session;
 use crate::web::Seat;
 use chrono::{DateTime, FixedOffset, Utc};
@@ -22,8 +22,8 @@ pub fn network_address(network: &NetworkId) -> String {
 }
 
 /// The address of a case.
-pub fn case_address(network: &NetworkId, cover: &Cover) -> String {
-    format!("/networks/{network}/cases/{}", cover.id)
+pub fn case_address(network: &NetworkId, case: &CaseId) -> String {
+    format!("/networks/{network}/cases/{case}")
 }
 
 /// The key of a state's name, as its presenter or as another reads it.

@@ -168,7 +168,7 @@ impl CaseView {
     pub fn of(seat: &Seat, case: &Case, around: &Around<'_>) -> Self {
         let (cover, inside) = (&case.cover, &case.inside);
         let own = cover.presenter == seat.person.id;
-        let address = case_address(&seat.network, cover);
+        let address = case_address(&seat.network, &cover.id);
         let [title, context, question, tried] = inside.text.fields().map(|(_, text)| text.to_owned());
         let session = around.standing.session(cover);
         let network_address = network_address(&seat.network);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::cases::access::Standing;
-use crate::cases::rules::{Case, Inside, Level, Phase, Text, Theme, Urgency, Wish};
+use crate::cases::rules::{Case, Cover, Inside, Level, Phase, Text, Theme, Urgency, Wish};
 use crate::cases::settings::Settings;
 use crate::i18n::Language;
 use crate::ids::{CaseId, PersonId};
