@@ -25,7 +25,7 @@ pub struct State {
     /// What the operator counts.
     pub metrics: Metrics,
     /// How pages are drawn.
-    pub templates: Templates,
+    pub templates: &'static Templates,
 }
 
 impl State {

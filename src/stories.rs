@@ -41,8 +41,8 @@ pub(crate) const TYPED: &str = "Kring \"Hasselt\" <u>";
 
 /// Draws stories, and remembers of which templates.
 pub(crate) struct Book {
-    templates: Templates,
-    pens: Pens,
+    templates: &'static Templates,
+    pens: &'static Pens,
     told: BTreeSet<String>,
     count: usize,
 }
@@ -50,7 +50,7 @@ pub(crate) struct Book {
 impl Book {
     /// An empty book.
     pub(crate) fn open() -> Self {
-        Self { templates: Templates::load().unwrap(), pens: Pens::load().unwrap(), told: BTreeSet::new(), count: 0 }
+        Self { templates: Templates::embedded().unwrap(), pens: Pens::embedded().unwrap(), told: BTreeSet::new(), count: 0 }
     }
 
     /// Draws a page or fragment in both languages as somebody who is signed in sees it, and returns the Dutch one.
@@ -124,10 +124,16 @@ impl Book {
     }
 }
 
-/// The partials that a template names; those of letters live beside the letters, for html and text apart.
+/// The partials and parts that a template names, and its frame; those of letters live beside the letters, for html and
+/// text apart.
 fn partials<'a>(name: &'a str, source: &'a str) -> impl Iterator<Item = String> + 'a {
-    let tags = source.split("{{").filter_map(|tag| tag.trim_start_matches(['~', '#']).strip_prefix('>'));
-    let names = tags.filter_map(|tag| tag.trim_start().split([' ', '}', '\n', '~']).next()).filter(|name| !name.starts_with('@'));
+    let tags = source.split("{{").map(|tag| tag.trim_start_matches(['~', '#']));
+    let named = tags.filter_map(|tag| match tag.strip_prefix('>') {
+        Some(partial) => partial.trim_start().split([' ', '}', '\n', '~']).next(),
+        None if tag.starts_with("layout ") => Some("layout"),
+        None => tag.strip_prefix("part \"")?.split('"').next(),
+    });
+    let names = named.filter(|name| !name.starts_with('@'));
     names.map(move |partial| match name.strip_prefix("mail/") {
         Some(letter) => format!("mail/{partial}{}", letter.rfind('.').map_or("", |at| &letter[at..])),
         None => partial.to_owned(),
@@ -235,7 +241,7 @@ fn every_template_is_drawn_in_a_story_in_both_languages() {
 
 #[test]
 fn partials_are_found_in_pages_and_in_letters() {
-    let page = "{{#> layout tab=(t \"x\")}}{{> web/field form=form}}{{> @partial-block}}{{~> cases/_row this}}";
-    assert_eq!(partials("cases/form", page).collect::<Vec<_>>(), ["layout", "web/field", "cases/_row"]);
+    let page = "{{#layout tab=(t \"x\")}}{{> web/field form=form}}{{> @partial-block}}{{~> cases/_row this}}{{part \"web/topbar\" page}}";
+    assert_eq!(partials("cases/form", page).collect::<Vec<_>>(), ["layout", "web/field", "cases/_row", "web/topbar"]);
     assert_eq!(partials("mail/digest/body.html", "{{> _line}}").collect::<Vec<_>>(), ["mail/_line.html"]);
 }

@@ -9,6 +9,7 @@ use crate::i18n::{Language, helpers};
 use anyhow::Context;
 use handlebars::{Handlebars, no_escape};
 use rust_embed::RustEmbed;
+use std::sync::LazyLock;
 
 #[derive(RustEmbed)]
 #[folder = "templates/mail"]
@@ -37,9 +38,16 @@ struct Pen {
 }
 
 impl Pens {
-    /// Reads all templates; an unreadable one is an error here and not when it is sent.
-    pub fn load() -> anyhow::Result<Self> {
-        Ok(Self { dutch: Pen::load(Language::Dutch)?, english: Pen::load(Language::English)? })
+    /// The templates that the program holds, read when they are first asked for; an unreadable one is an error here and
+    /// not when it is sent.
+    pub fn embedded() -> anyhow::Result<&'static Self> {
+        static ALL: LazyLock<anyhow::Result<Pens>> = LazyLock::new(Pens::load);
+        ALL.as_ref().map_err(|cause| anyhow::anyhow!("a letter cannot be read: {cause:#}"))
+    }
+
+    fn load() -> anyhow::Result<Self> {
+        let parsed = Pen::load()?;
+        Ok(Self { dutch: parsed.speaking(Language::Dutch), english: parsed.speaking(Language::English) })
     }
 
     /// Draws a letter.
@@ -59,8 +67,8 @@ impl Pens {
 }
 
 impl Pen {
-    fn load(language: Language) -> anyhow::Result<Self> {
-        let mut pen = Self { text: registry(language), html: registry(language) };
+    fn load() -> anyhow::Result<Self> {
+        let mut pen = Self { text: registry(), html: registry() };
         pen.text.register_escape_fn(no_escape);
         for file in Templates::iter() {
             let (name, registry) = match (file.strip_suffix(".html.hbs"), file.strip_suffix(".txt.hbs")) {
@@ -74,13 +82,21 @@ impl Pen {
         }
         Ok(pen)
     }
+
+    fn speaking(&self, language: Language) -> Self {
+        let speaking = |registry: &Handlebars<'static>| {
+            let mut registry = registry.clone();
+            helpers::register(&mut registry, language);
+            registry
+        };
+        Self { text: speaking(&self.text), html: speaking(&self.html) }
+    }
 }
 
-fn registry(language: Language) -> Handlebars<'static> {
+fn registry() -> Handlebars<'static> {
     let mut registry = Handlebars::new();
     registry.set_strict_mode(true);
     registry.set_prevent_indent(true);
-    helpers::register(&mut registry, language);
     registry
 }
 

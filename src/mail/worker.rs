@@ -24,7 +24,7 @@ pub struct Mailer {
     config: Arc<Config>,
     database: Database,
     clock: Clock,
-    pens: Pens,
+    pens: &'static Pens,
     from: Mailbox,
     /// Who carries the letters.
     pub postman: Postman,
@@ -33,10 +33,10 @@ pub struct Mailer {
 }
 
 impl Mailer {
-    /// A post office; fails when a template or the sender's address is unreadable.
-    pub fn new(config: Arc<Config>, database: Database, clock: Clock) -> anyhow::Result<Self> {
+    /// A post office; fails when the sender's address is unreadable, or the way to the postman.
+    pub fn new(config: Arc<Config>, database: Database, clock: Clock, pens: &'static Pens) -> anyhow::Result<Self> {
         let from = mailbox("Leerkring", &config.mail_from).context("LEERKRING_MAIL_FROM")?;
-        let (pens, postman) = (Pens::load()?, Postman::new(&config.post)?);
+        let postman = Postman::new(&config.post)?;
         Ok(Self { config, database, clock, pens, from, postman, sent: AtomicU64::new(0), failed: AtomicU64::new(0) })
     }
 

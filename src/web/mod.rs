@@ -11,6 +11,7 @@ mod markdown;
 pub mod metrics;
 mod nav;
 pub mod page;
+mod parts;
 pub mod ring;
 pub mod seat;
 pub mod templates;

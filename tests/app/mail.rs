@@ -8,7 +8,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 use leerkring::db::on;
 use leerkring::db::schema::mails;
-use leerkring::mail::{Intent, Kind, Mailer, Postman, outbox};
+use leerkring::mail::{Intent, Kind, Mailer, Pens, Postman, outbox};
 use serde_json::json;
 use std::time::Duration as Time;
 
@@ -27,7 +27,7 @@ both!(
 /// A post office of the app's, with another postman.
 fn post_office(app: &TestApp, postman: Postman) -> Mailer {
     let state = &app.state;
-    Mailer::new(state.config.clone(), state.db.clone(), app.clock.clone()).unwrap().with_postman(postman)
+    Mailer::new(state.config.clone(), state.db.clone(), app.clock.clone(), Pens::embedded().unwrap()).unwrap().with_postman(postman)
 }
 
 fn by_smtp(app: &TestApp, patience: u64) -> (Mailer, MailServer) {

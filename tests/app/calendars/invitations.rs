@@ -3,7 +3,7 @@
 use super::*;
 use crate::support::feed::read;
 use crate::support::smtp::MailServer;
-use leerkring::mail::{KeptMail, Mailer, Postman};
+use leerkring::mail::{KeptMail, Mailer, Pens, Postman};
 
 /// The kinds of the parts of a message, in their order.
 fn kinds(source: &str) -> Vec<String> {
@@ -52,7 +52,7 @@ async fn the_same_letter_arrives_whole_at_a_mail_server(app: &TestApp) {
     plan(&greet, &[("title", "Één sessie")]).await;
     let server = MailServer::start();
     let postman = Postman::smtp(&server.url, std::time::Duration::from_secs(20)).unwrap();
-    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone()).unwrap();
+    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone(), Pens::embedded().unwrap()).unwrap();
     mailer.with_postman(postman).work().await.unwrap();
     let letters = server.letters();
     assert_eq!(letters.len(), 6);

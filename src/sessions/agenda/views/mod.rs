@@ -10,7 +10,6 @@ pub use item::{Choice, ItemPage, Named, rubrics};
 use super::backlog::Votes;
 use super::links::Points;
 use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings};
-use super::running::rules::current;
 use crate::ids::{CaseId, PersonId};
 use crate::sessions::rules::{Actor, Session, SessionState};
 use chrono_tz::Tz;
@@ -56,7 +55,6 @@ pub struct Board {
     address: String,
     builds: bool,
     runs: bool,
-    current: String,
     network_address: String,
     planned: i64,
     length: i64,
@@ -172,7 +170,6 @@ impl Board {
             address: crate::sessions::views::address(session),
             builds,
             runs: who.facilitator && session.state == SessionState::InProgress,
-            current: current(items).map(|item| item.id.to_string()).unwrap_or_default(),
             network_address: format!("/networks/{}", session.network),
             planned: budget.planned,
             length: budget.length,

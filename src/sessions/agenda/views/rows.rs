@@ -2,6 +2,7 @@
 
 use super::{Onlooker, address, case_of, mark, prompt, rubric_text};
 use crate::sessions::agenda::rules::{Item, ItemState, Rubric, starting_times};
+use crate::sessions::agenda::running::rules::current;
 use crate::sessions::rules::{Session, SessionState};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -29,8 +30,15 @@ pub struct Row {
     first: bool,
     last: bool,
     builds: bool,
-    may_begin: bool,
+    begin: Option<Begin>,
     wish: Option<Wish>,
+}
+
+/// The item can begin now, after the one that is current.
+#[derive(Debug, Clone, Serialize)]
+struct Begin {
+    /// Blank when none is.
+    current: String,
 }
 
 /// How many want to begin with this case.
@@ -56,7 +64,10 @@ pub fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool)
     let last = placed.len();
     // Of one case there is nothing to choose.
     let chooses = session.state.is_ahead() && placed.iter().filter(|item| item.case.is_some()).count() > 1;
+    let runs = who.facilitator && session.state == SessionState::InProgress;
+    let now = current(items).map(|item| item.id.to_string()).unwrap_or_default();
     let row = |(place, (item, at)): (usize, (&&Item, DateTime<_>))| Row {
+        begin: (runs && item.state == ItemState::Scheduled).then(|| Begin { current: now.clone() }),
         wish: (chooses && item.case.is_some()).then(|| Wish::of(item, who)),
         at: at.with_timezone(&who.zone).fixed_offset(),
         place: place + 1,
@@ -97,7 +108,7 @@ impl Row {
             first: false,
             last: false,
             builds: false,
-            may_begin: runs && who.facilitator && item.state == ItemState::Scheduled,
+            begin: None,
             wish: None,
         }
     }
