@@ -13,6 +13,8 @@ use tokio_tungstenite::tungstenite::{Message, http::HeaderValue};
 
 /// When nobody hears anything for so long, nothing is under way any more.
 const QUIET: Duration = Duration::from_secs(2);
+/// Longer than Leerkring waits to join news of one thing, so that the next goes out at once.
+const SETTLED: Duration = Duration::from_millis(150);
 
 /// Open connections, each of which tells here when it hears something.
 pub struct Listeners {
@@ -60,9 +62,9 @@ impl Listeners {
         (Self { heard, count, tasks }, asker.unwrap())
     }
 
-    /// Lets everything arrive that is under way, such as a greeting.
+    /// Lets everything arrive that is under way, such as a greeting, and news that waits to be joined with more.
     pub async fn settle(&mut self) {
-        while tokio::time::timeout(Duration::from_millis(60), self.heard.recv()).await.is_ok() {}
+        while tokio::time::timeout(SETTLED, self.heard.recv()).await.is_ok() {}
     }
 
     /// How long until each has heard once, from now.

@@ -11,7 +11,7 @@ use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// PostgreSQL without its C library: the asynchronous connection, waited for on a thread of its own.
@@ -186,15 +186,20 @@ fn open_postgres(config: &tokio_postgres::Config, gone: Arc<AtomicBool>) -> Resu
     Ok(PgConn::from(inner))
 }
 
-/// TLS by the system's own list of authorities, which is read once; used when the address or the server asks for it.
+/// TLS by the system's own list of authorities, which is read once it is there; used when the address or the server asks
+/// for it.
 pub fn tls() -> MakeRustlsConnect {
-    static TLS: LazyLock<MakeRustlsConnect> = LazyLock::new(by_the_authorities);
-    TLS.clone()
+    static READ: OnceLock<MakeRustlsConnect> = OnceLock::new();
+    READ.get().cloned().unwrap_or_else(|| {
+        let mut roots = rustls::RootCertStore::empty();
+        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        let known = !roots.is_empty();
+        let tls = trusting(roots);
+        if known { READ.get_or_init(|| tls).clone() } else { tls }
+    })
 }
 
-fn by_the_authorities() -> MakeRustlsConnect {
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+fn trusting(roots: rustls::RootCertStore) -> MakeRustlsConnect {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

@@ -1,9 +1,9 @@
-//! Parts of a page that are drawn once for all who see the same, and the frame around every page.
+//! Parts of a page that are drawn from their own value, and the frame around every page.
 //!
-//! `{{part "name" value}}` draws a template from its value alone. What was drawn is kept under the whole value, so that
-//! a page whose agenda did not change, or sixty screens that fetch the same change, cost one drawing; a part can show
-//! nobody anything that is not in the value made for that person. The sealed words of cases and runs are never kept in
-//! this way: their templates are partials.
+//! `{{part "name" value}}` draws a template from its value alone: it can show nobody anything that is not in the value made
+//! for that person, and nothing of the page is copied for it. The few parts that make a page long are kept as drawn, under
+//! their whole value, so that an agenda that did not change costs one drawing for all who see it alike. Nothing else is
+//! kept: no words of a case, a note, a ballot or a form, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 
@@ -16,6 +16,8 @@ use quick_cache::sync::Cache;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
+/// The parts that are kept: an agenda, which is long, and on which everything may be read by all who see it.
+const LONG: [&str; 3] = ["sessions/_agenda", "sessions/_row_built", "sessions/_row_plain"];
 /// What a language keeps of drawn parts and of their values, in bytes.
 const KEPT: u64 = 4 * 1024 * 1024;
 /// A usual part with its value, in bytes.
@@ -54,11 +56,15 @@ impl HelperDef for Part {
     ) -> HelperResult {
         let name = text(helper, 0)?;
         let value = helper.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?.value();
+        let draw = || registry.render_with_context(name, &Context::from(value.clone()));
+        if !LONG.contains(&name) {
+            return Ok(out.write(&draw()?)?);
+        }
         let key = (name.to_owned(), value.to_string());
         let drawn = match self.drawn.get(&key) {
             Some(drawn) => drawn,
             None => {
-                let drawn: Arc<str> = registry.render_with_context(name, &Context::from(value.clone()))?.into();
+                let drawn: Arc<str> = draw()?.into();
                 self.drawn.insert(key, drawn.clone());
                 drawn
             }
@@ -100,13 +106,15 @@ mod tests {
         register(&mut registry);
         let count = AtomicU32::new(0);
         super::super::templates::raw(&mut registry, "count", move |_| Ok(count.fetch_add(1, Ordering::Relaxed).to_string()));
-        registry.register_template_string("row", "{{name}} {{count}};").unwrap();
+        for name in ["row", "sessions/_row_plain"] {
+            registry.register_template_string(name, "{{name}} {{count}};").unwrap();
+        }
         registry
     }
 
     #[test]
-    fn a_part_is_drawn_once_for_all_who_see_the_same() {
-        let page = r#"{{#each rows}}{{part "row" this}}{{/each}}"#;
+    fn a_long_part_is_drawn_once_for_all_who_see_the_same() {
+        let page = r#"{{#each rows}}{{part "sessions/_row_plain" this}}{{/each}}"#;
         let view = json!({"rows": [{"name": "a"}, {"name": "b"}, {"name": "a"}]});
         let registry = counting();
         assert_eq!(registry.render_template(page, &view).unwrap(), "a 0;b 1;a 0;");
@@ -116,9 +124,16 @@ mod tests {
     #[test]
     fn a_value_that_differs_in_anything_is_another_drawing() {
         let registry = counting();
-        let draw = |value: Value| registry.render_template(r#"{{part "row" this}}"#, &value).unwrap();
+        let draw = |value: Value| registry.render_template(r#"{{part "sessions/_row_plain" this}}"#, &value).unwrap();
         assert_eq!(draw(json!({"name": "a", "mine": true})), "a 0;");
         assert_eq!(draw(json!({"name": "a", "mine": false})), "a 1;");
+    }
+
+    #[test]
+    fn nothing_is_kept_of_any_other_part() {
+        let registry = counting();
+        let draw = || registry.render_template(r#"{{part "row" this}}"#, &json!({"name": "a"})).unwrap();
+        assert_eq!((draw(), draw()), ("a 0;".to_owned(), "a 1;".to_owned()));
     }
 
     #[test]
@@ -126,13 +141,6 @@ mod tests {
         let mut registry = counting();
         registry.register_template_string("spy", "{{secret}}").unwrap();
         assert!(registry.render_template(r#"{{part "spy" row}}"#, &json!({"secret": "s", "row": {}})).is_err());
-    }
-
-    #[test]
-    fn the_templates_of_sealed_words_are_no_parts() {
-        for (name, source) in super::super::templates::sources() {
-            assert!(!source.contains("{{part \"cases/") && !source.contains("{{part \"runs/"), "{name}");
-        }
     }
 
     #[test]
