@@ -4,7 +4,6 @@ use super::{assets, form, markdown, parts};
 use crate::i18n::helpers::{self, give};
 use crate::i18n::{Language, Texts};
 use crate::keys::random_bytes;
-use handlebars::template::TemplateElement;
 use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Template};
 use rust_embed::RustEmbed;
 use serde::Serialize;
@@ -43,8 +42,7 @@ impl Templates {
         let place = || format!("<!--{}-->", data_encoding::HEXLOWER.encode(&random_bytes::<16>()));
         let places = Places { hidden: place(), once: place() };
         let mut parsed = registry();
-        let pages = parsed_apart(sources().filter(|(name, _)| !name.starts_with("mail/")).collect())?;
-        for (name, template) in filled_in(&pages) {
+        for (name, template) in parsed_apart(sources().filter(|(name, _)| !name.starts_with("mail/")).collect())? {
             parsed.register_template(&name, template);
         }
         register(&mut parsed, &places);
@@ -100,7 +98,7 @@ fn registry() -> Handlebars<'static> {
 }
 
 /// Parses templates on as many threads as there are processors: a start waits for little else.
-fn parsed_apart(sources: Vec<(String, String)>) -> anyhow::Result<Parsed> {
+fn parsed_apart(sources: Vec<(String, String)>) -> anyhow::Result<HashMap<String, Template>> {
     let parts = std::thread::available_parallelism().map_or(1, usize::from);
     let parse = |part: &[(String, String)]| {
         let mut parsed = registry();
@@ -112,64 +110,6 @@ fn parsed_apart(sources: Vec<(String, String)>) -> anyhow::Result<Parsed> {
         let done = working.into_iter().map(|work| work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         Ok(done.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect())
     })
-}
-
-type Parsed = HashMap<String, Template>;
-
-/// The same templates, with each partial that receives nothing of its own put in where it is included: handlebars copies
-/// all that a page shows for every partial, which is most of what a page of many rows costs.
-fn filled_in(parsed: &Parsed) -> Parsed {
-    let filled = |(name, template): (&String, &Template)| (name.clone(), with_partials(template, parsed, &mut vec![name.as_str()]));
-    parsed.iter().map(filled).collect()
-}
-
-fn with_partials<'a>(template: &'a Template, parsed: &'a Parsed, within: &mut Vec<&'a str>) -> Template {
-    let mut filled = template.clone();
-    filled.elements.clear();
-    filled.mapping.clear();
-    for (element, place) in template.elements.iter().zip(&template.mapping) {
-        match included(element).and_then(|name| parsed.get_key_value(name)) {
-            Some((name, partial)) if !within.contains(&name.as_str()) => {
-                within.push(name);
-                let partial = with_partials(partial, parsed, within);
-                within.pop();
-                filled.elements.extend(partial.elements);
-                filled.mapping.extend(partial.mapping);
-            }
-            _ => {
-                filled.elements.push(with_partials_inside(element, parsed, within));
-                filled.mapping.push(place.clone());
-            }
-        }
-    }
-    filled
-}
-
-/// The name of the partial that stands here and receives nothing.
-fn included(element: &TemplateElement) -> Option<&str> {
-    match element {
-        TemplateElement::PartialExpression(partial) if partial.params.is_empty() && partial.hash.is_empty() => partial.name.as_name(),
-        _ => None,
-    }
-}
-
-fn with_partials_inside<'a>(element: &'a TemplateElement, parsed: &'a Parsed, within: &mut Vec<&'a str>) -> TemplateElement {
-    let mut filled = |inner: &'a Option<Template>| inner.as_ref().map(|inner| with_partials(inner, parsed, within));
-    match element {
-        TemplateElement::HelperBlock(block) => {
-            let (template, inverse) = (filled(&block.template), filled(&block.inverse));
-            let mut block = block.clone();
-            (block.template, block.inverse) = (template, inverse);
-            TemplateElement::HelperBlock(block)
-        }
-        TemplateElement::PartialBlock(block) => {
-            let template = filled(&block.template);
-            let mut block = block.clone();
-            block.template = template;
-            TemplateElement::PartialBlock(block)
-        }
-        other => other.clone(),
-    }
 }
 
 /// All template sources: name without its ending, text.
@@ -217,46 +157,4 @@ pub fn raw(registry: &mut Handlebars<'static>, name: &str, draw: impl Fn(&Helper
 pub fn text<'a>(helper: &'a Helper, at: usize) -> Result<&'a str, RenderError> {
     let given = helper.param(at).and_then(|param| param.value().as_str());
     given.ok_or_else(|| RenderErrorReason::Other(format!("{} wants a text", helper.name())).into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    fn drawn(sources: &[(&str, &str)], view: &Value) -> (String, String) {
-        let owned = sources.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect();
-        let parsed = parsed_apart(owned).unwrap();
-        let draw = |templates: Parsed| {
-            let mut registry = registry();
-            templates.into_iter().for_each(|(name, template)| registry.register_template(&name, template));
-            registry.render(sources[0].0, view).unwrap()
-        };
-        (draw(filled_in(&parsed)), draw(parsed))
-    }
-
-    #[test]
-    fn a_page_reads_the_same_with_its_partials_put_in() {
-        let page = "<ul>{{#each rows}}{{> row}}{{else}}{{> none}}{{/each}}</ul>\n{{#if rows}}\n  {{> row a=1}}\n{{/if}}\n";
-        let sources = [("page", page), ("row", "<li>\n  {{> label}}\n</li>"), ("label", "{{~#if a}}\n{{a}}\n{{/if~}}\n"), ("none", "-")];
-        for view in [json!({"rows": [{"a": 1}, {"a": 2}]}), json!({"rows": []})] {
-            let (filled, as_written) = drawn(&sources, &view);
-            assert_eq!(filled, as_written);
-        }
-    }
-
-    #[test]
-    fn a_partial_that_receives_nothing_is_put_in_and_another_stays() {
-        let sources = [("page", "{{> x}}{{> y with=c}}{{> unknown}}"), ("x", "({{> z}})"), ("y", ""), ("z", "z")];
-        let parsed = parsed_apart(sources.map(|(name, source)| (name.to_owned(), source.to_owned())).to_vec()).unwrap();
-        let left: Vec<_> =
-            filled_in(&parsed)["page"].elements.iter().filter(|e| matches!(e, TemplateElement::PartialExpression(_))).cloned().collect();
-        assert_eq!(left.len(), 2);
-    }
-
-    #[test]
-    fn a_partial_inside_itself_stays_one() {
-        let parsed = parsed_apart(vec![("tree".to_owned(), "<ul>{{> tree}}</ul>".to_owned())]).unwrap();
-        assert_eq!(filled_in(&parsed)["tree"].elements, parsed["tree"].elements);
-    }
 }
