@@ -9,7 +9,7 @@
 
 use super::templates::text;
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, Renderable, StringOutput,
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Renderable, StringOutput,
 };
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
@@ -25,7 +25,11 @@ const USUAL: u64 = 2 * 1024;
 
 /// Gives a registry `part` and `layout`.
 pub fn register(registry: &mut Handlebars) {
-    registry.register_helper("part", Box::new(Part { drawn: Cache::with_weighter((KEPT / USUAL) as usize, KEPT, Bytes) }));
+    let kept = Cache::with_weighter((KEPT / USUAL) as usize, KEPT, Bytes);
+    let write = move |h: &Helper, registry: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
+        Ok(out.write(&part(&kept, h, registry)?)?)
+    };
+    registry.register_helper("part", Box::new(write));
     registry.register_helper("layout", Box::new(Frame));
 }
 
@@ -41,36 +45,21 @@ impl Weighter<Key, Arc<str>> for Bytes {
     }
 }
 
-struct Part {
-    drawn: Cache<Key, Arc<str>, Bytes>,
-}
-
-impl HelperDef for Part {
-    fn call<'reg: 'rc, 'rc>(
-        &self,
-        helper: &Helper<'rc>,
-        registry: &'reg Handlebars<'reg>,
-        _: &'rc Context,
-        _: &mut RenderContext<'reg, 'rc>,
-        out: &mut dyn Output,
-    ) -> HelperResult {
-        let name = text(helper, 0)?;
-        let value = helper.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?.value();
-        let draw = || registry.render_with_context(name, &Context::from(value.clone()));
-        if !LONG.contains(&name) {
-            return Ok(out.write(&draw()?)?);
-        }
-        let key = (name.to_owned(), value.to_string());
-        let drawn = match self.drawn.get(&key) {
-            Some(drawn) => drawn,
-            None => {
-                let drawn: Arc<str> = draw()?.into();
-                self.drawn.insert(key, drawn.clone());
-                drawn
-            }
-        };
-        Ok(out.write(&drawn)?)
+/// Draws a part; a long one anew only for a value that it was not drawn from before.
+fn part(kept: &Cache<Key, Arc<str>, Bytes>, helper: &Helper, registry: &Handlebars) -> Result<Arc<str>, RenderError> {
+    let name = text(helper, 0)?;
+    let value = helper.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?.value();
+    let draw = || registry.render_with_context(name, &Context::from(value.clone())).map(Arc::from);
+    if !LONG.contains(&name) {
+        return draw();
     }
+    let key = (name.to_owned(), value.to_string());
+    if let Some(drawn) = kept.get(&key) {
+        return Ok(drawn);
+    }
+    let drawn: Arc<str> = draw()?;
+    kept.insert(key, drawn.clone());
+    Ok(drawn)
 }
 
 struct Frame;
