@@ -112,8 +112,6 @@ ids! {
     MethodId
     /// A question to all, with one ballot each.
     PollId
-    /// One filled-in ballot; random, because its order would name the voter.
-    BallotId
     /// A question to the authority.
     QuestionId
     /// The authority's answer to a question.

@@ -319,18 +319,15 @@ diesel::table! {
         network_id -> Text,
         poll_id -> Text,
         person_id -> Text,
-        touched -> Integer,
     }
 }
 
 diesel::table! {
     use crate::db::types::sql::*;
-    ballots (network_id, poll_id, id) {
+    ballot_boxes (network_id, poll_id) {
         network_id -> Text,
         poll_id -> Text,
-        id -> Text,
-        scores -> Json,
-        remark -> Nullable<Text>,
+        ballots -> Json,
     }
 }
 
@@ -676,6 +673,7 @@ diesel::table! {
         extra -> Integer,
         insight -> Text,
         next_step -> Text,
+        thanks -> Text,
         version -> Integer,
         created_at -> Instant,
         ended_at -> Nullable<Instant>,
@@ -758,7 +756,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendances,
     polls,
     poll_voters,
-    ballots,
+    ballot_boxes,
     questions,
     answers,
     notices,

@@ -7,7 +7,7 @@ use super::story::{Seated, Teller, local, seated};
 use crate::cases::rules::{CaseState, Inside, Text, Wish};
 use crate::cases::{self, Written};
 use crate::db::types::Json;
-use crate::ids::{BallotId, CaseId, ItemId, NetworkId, PersonId, PollId, SeriesId, SessionId};
+use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, SeriesId, SessionId};
 use crate::networks::SeatRole;
 use crate::networks::rules::{NetworkState, Region};
 use crate::polls::rules::PollState;
@@ -215,13 +215,13 @@ impl Teller<'_> {
         // Members only; the last to answer is the coach of the tour, who is asked as long as the poll is open.
         let (coach, others) = (&cast::HASSELT[2..3], &cast::HASSELT[3..]);
         let voters = others.iter().chain(coach);
-        let mut ballots: Vec<BallotId> = scores.iter().map(|_| BallotId::random()).collect();
-        ballots.sort();
-        for ((scores, (name, _)), ballot) in scores.iter().zip(voters).zip(ballots) {
-            let person_id = self.who(name)?;
-            store::Voter { network_id: network.clone(), poll_id: id.clone(), person_id, touched: 1 }.write(self.db)?;
-            store::Ballot { network_id: network.clone(), poll_id: id.clone(), id: ballot, scores: Json(scores.to_vec()) }.write(self.db)?;
+        for (name, _) in voters.take(scores.len()) {
+            store::Voter { network_id: network.clone(), poll_id: id.clone(), person_id: self.who(name)? }.write(self.db)?;
         }
+        let mut scores = scores.to_vec();
+        scores.sort_unstable();
+        let ballots = scores.iter().map(|scores| serde_json::json!({ "scores": scores, "remark": null })).collect();
+        store::BallotBox { network_id: network, poll_id: id.clone(), ballots: Json(ballots) }.write(self.db)?;
         hasselt.polls.push(id);
         Ok(())
     }

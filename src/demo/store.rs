@@ -2,15 +2,15 @@
 
 use crate::cases::rules::CaseState;
 use crate::db::schema::{
-    action_points, agenda_items, answers, attendances, ballots, cases, charters, date_answers, date_notes, date_options, date_pickers,
+    action_points, agenda_items, answers, attendances, ballot_boxes, cases, charters, date_answers, date_notes, date_options, date_pickers,
     decisions, guests, memberships, networks, poll_voters, polls, presences, questions, report_notes, reports, series, sessions,
     signatures,
 };
 use crate::db::types::{At, Json};
 use crate::db::{Db, on};
 use crate::ids::{
-    ActionId, AnswerId, BallotId, CaseId, CharterId, DecisionId, GuestId, ItemId, MembershipId, NetworkId, OptionId, PersonId, PickerId,
-    PollId, QuestionId, SeriesId, SessionId,
+    ActionId, AnswerId, CaseId, CharterId, DecisionId, GuestId, ItemId, MembershipId, NetworkId, OptionId, PersonId, PickerId, PollId,
+    QuestionId, SeriesId, SessionId,
 };
 use crate::networks::charter::rules::{CharterState, body_hash};
 use crate::networks::rules::{NetworkState, Region};
@@ -131,9 +131,9 @@ rows! {
         created_at: DateTime<Utc> as At,
     }
     /// Somebody who answered it.
-    Voter in poll_voters { network_id: NetworkId, poll_id: PollId, person_id: PersonId, touched: i32 }
-    /// What somebody answered.
-    Ballot in ballots { network_id: NetworkId, poll_id: PollId, id: BallotId, scores: Json<Vec<u8>> }
+    Voter in poll_voters { network_id: NetworkId, poll_id: PollId, person_id: PersonId }
+    /// What they answered.
+    BallotBox in ballot_boxes { network_id: NetworkId, poll_id: PollId, ballots: Json<serde_json::Value> }
     /// A question for dates.
     Picker in date_pickers {
         network_id: NetworkId, id: PickerId, title: &'static str, note: &'static str, minutes: i32, form: Form, place: &'static str,

@@ -1,23 +1,21 @@
 //! Polls, who voted, and the ballots, in the database.
 //!
-//! Who voted and what was voted stand apart, and nothing that the database keeps beside them pairs the two: ballots
-//! have random ids and no moment; each vote writes all voters and all ballots of the poll anew, the ballots in the
-//! order of their ids, so that neither a row's place nor the transaction that PostgreSQL notes with it tells which
-//! ballot came with which voter.
+//! Who voted and what was voted stand apart, and nothing that the database keeps beside them pairs the two: all ballots
+//! of a poll lie in one row, its box, in the order of what they say, without ids and moments. So neither a row's place
+//! nor the transaction that PostgreSQL notes with it tells which ballot came with which voter.
 
 use super::rules::{Ballot, Poll, PollState, Score, Statement};
-use crate::db::schema::{ballots, poll_voters, polls};
+use crate::db::schema::{ballot_boxes, poll_voters, polls};
 use crate::db::types::{At, Json};
 use crate::db::{Among, Db, on};
-use crate::ids::{BallotId, NetworkId, PersonId, PollId, SessionId};
+use crate::ids::{NetworkId, PersonId, PollId, SessionId};
 use crate::words::Prose;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// No session shows more polls than this, and no round closes more at once.
 const MOST: i64 = 100;
-/// More ballots than a network has seats.
-const MOST_BALLOTS: i64 = 1_000;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = polls)]
@@ -175,58 +173,60 @@ pub fn voted(db: &mut Db, person: &PersonId, networks: &[NetworkId], polls: &[Po
     on!(db, |c| query.load(c))
 }
 
-/// Notes that somebody voted; false when they had. All voters of the poll are written anew with them.
+/// Notes that somebody voted; false when they had.
 pub fn insert_voter(db: &mut Db, network: &NetworkId, poll: &PollId, person: &PersonId) -> QueryResult<bool> {
     use poll_voters::dsl;
-    let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::person_id.eq(person), dsl::touched.eq(0));
-    let new = on!(db, |c| diesel::insert_into(dsl::poll_voters).values(row).on_conflict_do_nothing().execute(c))? == 1;
-    if new {
-        let all = dsl::poll_voters.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll));
-        on!(db, |c| diesel::update(all).set(dsl::touched.eq(0)).execute(c))?;
+    let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::person_id.eq(person));
+    Ok(on!(db, |c| diesel::insert_into(dsl::poll_voters).values(row).on_conflict_do_nothing().execute(c))? == 1)
+}
+
+/// A ballot as it lies in the box of its poll. The order of ballots is the order of what they say.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct Cast {
+    scores: Vec<u8>,
+    remark: Option<String>,
+}
+
+impl From<&Ballot> for Cast {
+    fn from(ballot: &Ballot) -> Self {
+        let scores = ballot.scores.iter().map(|score| score.value()).collect();
+        Self { scores, remark: ballot.remark.clone().map(String::from) }
     }
-    Ok(new)
 }
 
-type BallotRow = (BallotId, Json<Vec<u8>>, Option<String>);
-
-fn rows(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<BallotRow>> {
-    use ballots::dsl;
-    let query = dsl::ballots.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll)).order(dsl::id).limit(MOST_BALLOTS).select((
-        dsl::id,
-        dsl::scores,
-        dsl::remark,
-    ));
-    on!(db, |c| query.load(c))
+impl From<Cast> for Ballot {
+    fn from(cast: Cast) -> Self {
+        let scores = cast.scores.into_iter().filter_map(Score::stored).collect();
+        Self { scores, remark: cast.remark.map(Prose::stored) }
+    }
 }
 
-/// The ballots of a poll, in the order of their random ids.
+fn opened(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<Cast>> {
+    use ballot_boxes::dsl;
+    let query = dsl::ballot_boxes.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll)).select(dsl::ballots);
+    Ok(on!(db, |c| query.first(c).optional())?.map_or_else(Vec::new, |Json(ballots)| ballots))
+}
+
+/// The ballots of a poll, in the order of what they say.
 pub fn ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<Ballot>> {
-    let ballot = |(_, scores, remark): BallotRow| Ballot {
-        scores: scores.0.into_iter().filter_map(Score::stored).collect(),
-        remark: remark.map(Prose::stored),
-    };
-    Ok(rows(db, network, poll)?.into_iter().map(ballot).collect())
+    Ok(opened(db, network, poll)?.into_iter().map(Ballot::from).collect())
 }
 
-/// Puts a ballot among the others: all of them are taken out and put back in the order of their ids.
+/// Puts a ballot into the box, among the others. The poll was taken with [`hold`].
 pub fn insert_ballot(db: &mut Db, network: &NetworkId, poll: &PollId, ballot: &Ballot) -> QueryResult<()> {
-    use ballots::dsl;
-    let scores = ballot.scores.iter().map(|score| score.value()).collect();
-    let mut all = rows(db, network, poll)?;
-    all.push((BallotId::random(), Json(scores), ballot.remark.clone().map(String::from)));
-    all.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
-    erase_ballots(db, network, poll)?;
-    for (id, scores, remark) in all {
-        let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::id.eq(id), dsl::scores.eq(scores), dsl::remark.eq(remark));
-        on!(db, |c| diesel::insert_into(dsl::ballots).values(row).execute(c))?;
-    }
+    use ballot_boxes::dsl;
+    let (mut all, cast) = (opened(db, network, poll)?, Cast::from(ballot));
+    all.insert(all.partition_point(|other| *other < cast), cast);
+    let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::ballots.eq(Json(&all)));
+    let insert = diesel::insert_into(dsl::ballot_boxes).values(row).on_conflict((dsl::network_id, dsl::poll_id));
+    on!(db, |c| insert.do_update().set(dsl::ballots.eq(Json(&all))).execute(c))?;
     Ok(())
 }
 
-/// Erases all ballots of a poll.
+/// Throws the box of a poll away, with all its ballots.
 pub fn erase_ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<()> {
-    use ballots::dsl;
-    let all = dsl::ballots.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll));
+    use ballot_boxes::dsl;
+    let all = dsl::ballot_boxes.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll));
     on!(db, |c| diesel::delete(all).execute(c))?;
     Ok(())
 }

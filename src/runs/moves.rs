@@ -1,8 +1,8 @@
 //! What happens in a run: begun, moved, timed, written, revealed, ended.
 
 use super::rules::{
-    AUTHORITY, Body, CONSOLE_FIRST, Cast, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth, hands_in, may,
-    order, steps, upcoming,
+    AUTHORITY, Body, CONSOLE_FIRST, Cast, Conclusion, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth,
+    hands_in, may, order, steps, upcoming,
 };
 use super::{live, people, store};
 use crate::cases;
@@ -258,10 +258,10 @@ fn readable(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<(), Er
     if shown.iter().any(|there| there.id == *card) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// What the presenter takes along, and does first.
-pub fn conclude(db: &mut Db, run: &Run, insight: &str, next_step: &str, doer: &Doer) -> Result<(), Error> {
+/// What the presenter takes along, does first, and says to the circle.
+pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Conclude)?;
-    store::conclude(db, run, insight, next_step)?;
+    store::conclude(db, run, conclusion)?;
     Ok(live::run_changed(db, run)?)
 }
 

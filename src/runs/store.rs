@@ -6,7 +6,7 @@ mod learned;
 pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
 pub use learned::{LearningPoint, harvest_of, keep, kept, kept_by, kept_in, let_go};
 
-use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
+use super::rules::{Cast, Conclusion, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
 use crate::db::schema::{cards as written, run_steps, runs, turns};
 use crate::db::types::{At, Json};
 use crate::db::{Among, Db, on};
@@ -42,6 +42,7 @@ struct Row {
     turning: Option<Turning>,
     insight: String,
     next_step: String,
+    thanks: String,
     version: i32,
     ended_at: Option<DateTime<Utc>>,
 }
@@ -69,8 +70,7 @@ impl From<Row> for Run {
             extra: row.extra,
             days: row.days,
             turning: row.turning,
-            insight: row.insight,
-            next_step: row.next_step,
+            conclusion: Conclusion { insight: row.insight, next_step: row.next_step, thanks: row.thanks },
             version: row.version,
             ended_at: row.ended_at,
         }
@@ -115,7 +115,7 @@ pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResu
     let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.one_of(&ids));
     // That somebody wrote stays, for who counts what was given.
     on!(db, |c| diesel::update(theirs).set((written::body.eq(""), written::warmth.eq(None::<Warmth>))).execute(c))?;
-    on!(db, |c| diesel::update(of_case).set((dsl::insight.eq(""), dsl::next_step.eq(""))).execute(c)).map(drop)
+    on!(db, |c| diesel::update(of_case).set((dsl::insight.eq(""), dsl::next_step.eq(""), dsl::thanks.eq(""))).execute(c)).map(drop)
 }
 
 /// Keeps a new run; false when this very run is there already, or another one is under way in its session.
@@ -124,7 +124,8 @@ pub fn insert(db: &mut Db, run: &Run, now: DateTime<Utc>) -> QueryResult<bool> {
     let row = (
         (dsl::network_id.eq(&run.network), dsl::id.eq(&run.id), dsl::session_id.eq(&run.session), dsl::item_id.eq(&run.item)),
         (dsl::case_id.eq(&run.case), dsl::method.eq(Json(run.method.clone())), dsl::created_at.eq(At(now))),
-        (dsl::insight.eq(&run.insight), dsl::next_step.eq(&run.next_step), dsl::days.eq(run.days)),
+        concluded(&run.conclusion),
+        dsl::days.eq(run.days),
         standing(run),
         cast(&run.cast),
         dsl::version.eq(run.version),
@@ -180,11 +181,19 @@ pub fn save(db: &mut Db, run: &Run) -> QueryResult<bool> {
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
-/// Writes what the presenter takes along.
-pub fn conclude(db: &mut Db, run: &Run, insight: &str, next_step: &str) -> QueryResult<usize> {
+type Concluded<'a> =
+    (diesel::dsl::Eq<runs::insight, &'a String>, diesel::dsl::Eq<runs::next_step, &'a String>, diesel::dsl::Eq<runs::thanks, &'a String>);
+
+fn concluded(conclusion: &Conclusion) -> Concluded<'_> {
+    let Conclusion { insight, next_step, thanks } = conclusion;
+    (runs::insight.eq(insight), runs::next_step.eq(next_step), runs::thanks.eq(thanks))
+}
+
+/// Writes what the presenter said at the end.
+pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion) -> QueryResult<usize> {
     use runs::dsl;
     let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
-    on!(db, |c| diesel::update(row).set((dsl::insight.eq(insight), dsl::next_step.eq(next_step))).execute(c))
+    on!(db, |c| diesel::update(row).set(concluded(conclusion)).execute(c))
 }
 
 /// What the steps of a run took so far, and which of them were revealed.

@@ -8,8 +8,7 @@ use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use leerkring::db::schema::{ballots, poll_voters};
-use leerkring::db::{Conn, on};
+use leerkring::db::on;
 
 const STATEMENT: &str = "Ik durf hier alles te zeggen.";
 
@@ -116,8 +115,7 @@ async fn a_second_ballot_changes_nothing(app: &TestApp) {
     mehmet.fill(&page, &ballot, &[("score-1", "2")]).await.answers(303);
     mehmet.fill(&page, &ballot, &[("score-1", "5")]).await.answers(303);
     mehmet.see(&poll).await.says("Je antwoord is geteld.").says("1 van de 5");
-    let scores: Vec<String> = texts(app, "SELECT CAST(scores AS text) AS it FROM ballots").await;
-    assert_eq!(scores, ["[2]"]);
+    assert_eq!(in_the_box(app).await, [(vec![2], None)]);
 }
 
 both!(a_missing_score_is_told_at_its_statement_and_the_rest_stays);
@@ -181,7 +179,7 @@ async fn a_poll_that_is_thrown_away_takes_its_ballots_along(app: &TestApp) {
     let poll = opened(app, &[]).await;
     answered(app, &poll, 2).await;
     press(app, &poll, "discard").await.answers(303);
-    assert!(texts(app, "SELECT id AS it FROM ballots").await.is_empty());
+    assert!(texts(app, "SELECT poll_id AS it FROM ballot_boxes").await.is_empty());
     app.enter(MEMBER).await.see(&poll).await.says("Deze peiling is weggegooid.");
     app.enter(MEMBER).await.see(&format!("{}/polls", session())).await.hides("Even polsen");
 }
@@ -209,30 +207,28 @@ async fn a_page_left_open_is_told_that_the_poll_went_on(app: &TestApp) {
 both!(nothing_in_the_database_pairs_a_ballot_with_its_voter);
 async fn nothing_in_the_database_pairs_a_ballot_with_its_voter(app: &TestApp) {
     let poll = opened(app, &[]).await;
-    answered(app, &poll, 5).await;
-    let pairs: (i64, i64) = app
-        .state
-        .read(|db| {
-            let voters = on!(db, |c| poll_voters::table.count().get_result(c))?;
-            Ok((voters, on!(db, |c| ballots::table.count().get_result(c))?))
-        })
-        .await
-        .unwrap();
-    assert_eq!(pairs, (5, 5));
-    let on_postgres = app.state.read(|db| Ok(matches!(db.conn(), Conn::Postgres(_)))).await.unwrap();
-    if on_postgres {
-        // One transaction wrote all rows last, and the ballots lie in the order of their random ids.
-        let writers = "SELECT DISTINCT CAST(xmin AS text) AS it FROM (SELECT xmin FROM ballots UNION SELECT xmin FROM poll_voters) AS rows";
-        assert_eq!(texts(app, writers).await.len(), 1);
-        let (as_they_lie, by_id) = ("SELECT id AS it FROM ballots ORDER BY ctid", "SELECT id AS it FROM ballots ORDER BY id");
-        assert_eq!(texts(app, as_they_lie).await, texts(app, by_id).await);
-    } else {
-        // Rows without a rowid lie in the order of their keys.
-        let tables = "SELECT sql AS it FROM sqlite_master WHERE name IN ('ballots', 'poll_voters')";
-        assert!(texts(app, tables).await.iter().all(|table| table.contains("WITHOUT ROWID")));
+    for (person, score, remark) in
+        [(OTHERS[0], "5", "Zo doorgaan"), (MEMBER, "2", "Meer pauzes"), (PRESENTER, "5", "Fijn"), (OTHERS[1], "1", "")]
+    {
+        vote(app, person, &poll, score, remark).await.answers(303);
     }
-    let ids = texts(app, "SELECT id AS it FROM ballots").await;
-    assert!(ids.iter().all(|id| id.as_bytes()[12] == b'4'), "ballots have random ids: {ids:?}");
+    let said = |text: &str| Some(text.to_owned());
+    let ballots = [(vec![1], None), (vec![2], said("Meer pauzes")), (vec![5], said("Fijn")), (vec![5], said("Zo doorgaan"))];
+    assert_eq!(in_the_box(app).await, ballots, "one row, in the order of what the ballots say, and of nothing else");
+    assert_eq!(texts(app, "SELECT person_id AS it FROM poll_voters").await.len(), 4);
+}
+
+/// What lies in the one box that there is: scores and remarks.
+async fn in_the_box(app: &TestApp) -> Vec<(Vec<u8>, Option<String>)> {
+    let boxes = texts(app, "SELECT CAST(ballots AS text) AS it FROM ballot_boxes").await;
+    let [ballots] = &boxes[..] else { panic!("{} boxes", boxes.len()) };
+    let ballots: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(ballots).unwrap();
+    let read = |mut ballot: serde_json::Map<String, serde_json::Value>| {
+        let (scores, remark) = (ballot.remove("scores").unwrap(), ballot.remove("remark").unwrap());
+        assert!(ballot.is_empty(), "a ballot says nothing else: {ballot:?}");
+        (serde_json::from_value(scores).unwrap(), serde_json::from_value(remark).unwrap())
+    };
+    ballots.into_iter().map(read).collect()
 }
 
 both!(the_count_moves_on_the_pages_that_others_look_at);

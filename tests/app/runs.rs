@@ -8,7 +8,7 @@ use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use diesel::prelude::*;
 use leerkring::db::on;
-use leerkring::db::schema::{cards, cases, learning_points, run_steps};
+use leerkring::db::schema::{cards, cases, learning_points, run_steps, runs};
 use leerkring::methods::{Method, library};
 use leerkring::runs::rules::{Deed, Part, RIGHTS, RunState, may, steps};
 
@@ -126,11 +126,11 @@ async fn every_method_runs_from_its_first_step_to_the_harvest(app: &TestApp) {
         }
         press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
         let harvest = ann.see(&run).await;
-        let typed = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen.")];
+        let typed = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen."), ("thanks", "Jullie luisterden echt.")];
         ann.fill(&harvest, &format!("{run}/conclusion"), &typed).await.answers(303);
         let point = format!("Leerpunt uit de {}", method.name.nl.to_lowercase());
         greet.fill(&greet.see(&run).await, &format!("{run}/learning-points"), &[("point", &point)]).await.answers(303);
-        mehmet.see(&run).await.says("Ik vraag eerst.").says("Morgen bellen.").says(&point);
+        mehmet.see(&run).await.says("Ik vraag eerst.").says("Morgen bellen.").says("Jullie luisterden echt.").says(&point);
         while !socket.hears(&format!("run/{id}")).await {}
     }
     noor.see(&format!("/networks/{NETWORK}/learned?q=balint"))
@@ -518,9 +518,10 @@ async fn what_was_written_on_a_case_goes_with_it_and_its_room_is_shut(app: &Test
     let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
     mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/2/card"), &[("body", WORDS)]).await.answers(303);
     press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
-    ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &[("insight", "Ik vraag eerst."), ("next_step", "")]).await.answers(303);
+    let said = [("insight", "Ik vraag eerst."), ("next_step", ""), ("thanks", "Jullie luisterden echt.")];
+    ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &said).await.answers(303);
     let case = format!("/networks/{NETWORK}/cases/00000000000070008000000000001001");
-    ann.see(&case).await.says("Ik vraag eerst.");
+    ann.see(&case).await.says("Ik vraag eerst.").says("Jullie luisterden echt.");
     press(&ann, &case, &format!("{case}/erasure")).await.answers(303);
     for (who, page) in [(&ann, &run), (&mehmet, &run), (&mehmet, &case)] {
         who.get(page).await.answers(404);
@@ -528,4 +529,7 @@ async fn what_was_written_on_a_case_goes_with_it_and_its_room_is_shut(app: &Test
     let query = cards::table.select(cards::body);
     let bodies: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
     assert!(bodies.iter().all(String::is_empty), "{bodies:?}");
+    let query = runs::table.select((runs::insight, runs::thanks));
+    let said: Vec<(String, String)> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
+    assert_eq!(said, [(String::new(), String::new())]);
 }

@@ -84,6 +84,7 @@ struct Harvest {
     at: Option<DateTime<FixedOffset>>,
     insight: String,
     next_step: String,
+    thanks: String,
     points: Vec<String>,
 }
 
@@ -231,8 +232,9 @@ impl Harvest {
         Self {
             method: said(&run.method.name, language).to_owned(),
             at: run.ended_at.map(|at| local(seat, at)),
-            insight: run.insight.clone(),
-            next_step: run.next_step.clone(),
+            insight: run.conclusion.insight.clone(),
+            next_step: run.conclusion.next_step.clone(),
+            thanks: run.conclusion.thanks.clone(),
             points: points.iter().map(|point| point.body.clone()).collect(),
         }
     }

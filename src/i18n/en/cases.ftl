@@ -238,6 +238,7 @@ cases-level-save = Save
 cases-harvest = Harvest of the circle
 cases-harvest-insight = What the presenter takes along
 cases-harvest-next-step = Next step:
+cases-harvest-thanks = Thanks to the circle:
 cases-harvest-none = The circle kept no learning points of this case.
 cases-aftermath = How did it go on?
 cases-aftermath-ask = Tell the circle how it went on

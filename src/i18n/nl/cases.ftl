@@ -238,6 +238,7 @@ cases-level-save = Bewaar
 cases-harvest = Oogst van de kring
 cases-harvest-insight = Wat de inbrenger meeneemt
 cases-harvest-next-step = Volgende stap:
+cases-harvest-thanks = Dank aan de kring:
 cases-harvest-none = De kring bewaarde geen leerpunten van deze case.
 cases-aftermath = Hoe liep het verder?
 cases-aftermath-ask = Vertel de kring hoe het verder liep

@@ -6,7 +6,7 @@ use crate::cases::privacy::Review;
 use crate::db::Db;
 use crate::ids::{LearningPointId, RunId};
 use crate::runs::moves::{self, Doer};
-use crate::runs::rules::Run;
+use crate::runs::rules::{Conclusion, Run};
 use crate::runs::store;
 use crate::runs::views::{LearnedPage, Surface};
 use crate::web::{Error, Fields, HttpResponse, Page, Path, Posted, Seat};
@@ -50,16 +50,18 @@ fn names_nobody(f: &Fields<'_>, texts: &[(&'static str, &str)]) -> Option<()> {
     review.is_clean().then_some(())
 }
 
-/// What the presenter takes along, and does first.
+/// What the presenter takes along, does first, and says to the circle.
 pub async fn conclude(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let read = posted.read(|f| {
-        let (insight, next_step) = (f.get("insight", Prose::<2000>::optional), f.get("next_step", Line::<200>::optional));
+        let line = |field| f.get(field, Line::<200>::optional).map(|line| line.map(String::from).unwrap_or_default());
+        let (insight, next_step, thanks) = (f.get("insight", Prose::<2000>::optional), line("next_step"), line("thanks"));
         let insight = insight?.map(String::from).unwrap_or_default();
-        let next_step = next_step?.map(String::from).unwrap_or_default();
-        names_nobody(f, &[("insight", &insight), ("next_step", &next_step)])?;
-        Some((insight, next_step))
+        let conclusion = Conclusion { insight, next_step: next_step?, thanks: thanks? };
+        let Conclusion { insight, next_step, thanks } = &conclusion;
+        names_nobody(f, &[("insight", insight), ("next_step", next_step), ("thanks", thanks)])?;
+        Some(conclusion)
     });
-    act(seat, page, path.run.clone(), posted, read, |db, run, (insight, next), doer| moves::conclude(db, run, &insight, &next, doer)).await
+    act(seat, page, path.run.clone(), posted, read, |db, run, conclusion, doer| moves::conclude(db, run, &conclusion, doer)).await
 }
 
 /// Keeps a learning point for the circle.

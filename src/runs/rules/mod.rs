@@ -66,14 +66,23 @@ pub struct Run {
     pub days: Option<i32>,
     /// What the presenter said to turning away.
     pub turning: Option<Turning>,
-    /// What the presenter takes along.
-    pub insight: String,
-    /// What the presenter will do first.
-    pub next_step: String,
+    /// What the presenter said at the end.
+    pub conclusion: Conclusion,
     /// Grows with each change.
     pub version: i32,
     /// When it was over.
     pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// What the presenter says at the end; each part may be missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Conclusion {
+    /// What they take along.
+    pub insight: String,
+    /// What they will do first.
+    pub next_step: String,
+    /// What they say to the circle.
+    pub thanks: String,
 }
 
 /// Who does what in a run.

@@ -24,8 +24,7 @@ fn run(method: &str) -> Run {
         extra: 0,
         days: None,
         turning: None,
-        insight: String::new(),
-        next_step: String::new(),
+        conclusion: Conclusion::default(),
         version: 1,
         ended_at: None,
     }

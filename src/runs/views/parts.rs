@@ -89,6 +89,7 @@ pub(super) struct TurningView {
 pub(super) struct HarvestFound {
     insight: Findings,
     next_step: Findings,
+    thanks: Findings,
     point: Findings,
 }
 
@@ -146,6 +147,7 @@ impl HarvestFound {
         Self {
             insight: Findings::typed("insight", harvest),
             next_step: Findings::typed("next_step", harvest),
+            thanks: Findings::typed("thanks", harvest),
             point: Findings::typed("point", point),
         }
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::ids::{CardId, ItemId, LearningPointId, PersonId, RunId, SessionId};
 use crate::methods::format::Shared;
 use crate::methods::{Aim, Wanted, library, suggest};
-use crate::runs::rules::{Cast, Warmth};
+use crate::runs::rules::{Cast, Conclusion, Warmth};
 use crate::runs::store::LearningPoint;
 use crate::sessions::rules::{SessionState, Venue};
 use crate::sessions::views::tests::{items, members};
@@ -38,8 +38,7 @@ fn run(seat: &Seat, method: usize, at: usize, part: Part) -> Run {
         extra: 0,
         days: None,
         turning: None,
-        insight: TYPED.into(),
-        next_step: TYPED.into(),
+        conclusion: Conclusion { insight: TYPED.into(), next_step: TYPED.into(), thanks: TYPED.into() },
         version: 1,
         ended_at: None,
     }
