@@ -1,4 +1,7 @@
-//! The whole table of addresses. The first line that fits wins, so an exact address stands before a pattern.
+//! The whole table of addresses. An exact segment goes before one in braces, so `/cases/new` is never a case.
+//!
+//! The router of actix tries one pattern after the other. So the table becomes a tree of scopes, a segment each: an
+//! address of five segments is compared with what begins alike, and not with two hundred patterns.
 
 use crate::web::guard::explain;
 use crate::web::{assets, error::Error, seat};
@@ -8,7 +11,7 @@ use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, Route};
+use actix_web::{HttpRequest, HttpResponse, Resource, Route, Scope};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -17,9 +20,7 @@ macro_rules! addresses {
         /// Every address of a page or form, with its method: `tests/app/doors.rs` sends every visitor to each.
         pub const ADDRESSES: &[(&str, &str)] = &[$((stringify!($method), $path)),*];
 
-        fn pages(cfg: &mut ServiceConfig) {
-            $(cfg.route($path, on(Method::$method).to($handler));)*
-        }
+        const PAGES: &[(&str, Answer)] = &[$(($path, || on(Method::$method).to($handler))),*];
     };
 }
 
@@ -303,10 +304,58 @@ addresses! {
 }
 
 /// The addresses that only the demonstration has.
-fn tour(cfg: &mut ServiceConfig) {
-    cfg.route("/demo/as", web::post().to(demo::pages::look_as));
-    cfg.route("/demo/post", web::get().to(demo::pages::post));
-    cfg.route("/demo/post/{mail}", web::get().to(demo::pages::letter));
+const TOUR: &[(&str, Answer)] = &[
+    ("/demo/as", || on(Method::POST).to(demo::pages::look_as)),
+    ("/demo/post", || on(Method::GET).to(demo::pages::post)),
+    ("/demo/post/{mail}", || on(Method::GET).to(demo::pages::letter)),
+];
+
+/// Makes the route of an address; each worker has its own.
+type Answer = fn() -> Route;
+
+/// The addresses that begin alike.
+#[derive(Default)]
+struct Branch {
+    /// What answers at the end of this segment.
+    here: Vec<Answer>,
+    /// What comes after it, by the next segment.
+    on: Vec<(&'static str, Branch)>,
+}
+
+impl Branch {
+    fn of(table: impl IntoIterator<Item = &'static (&'static str, Answer)>) -> Self {
+        let mut root = Self::default();
+        for (address, answer) in table {
+            let segments = address.trim_start_matches('/').split('/');
+            segments.fold(&mut root, |branch, segment| branch.after(segment)).here.push(*answer);
+        }
+        root
+    }
+
+    fn after(&mut self, segment: &'static str) -> &mut Self {
+        let place = self.on.iter().position(|(known, _)| *known == segment).unwrap_or_else(|| {
+            self.on.push((segment, Self::default()));
+            self.on.len() - 1
+        });
+        &mut self.on[place].1
+    }
+
+    /// The branch below this path, exact segments first.
+    fn scope(&self, path: &str) -> Scope {
+        let mut scope = web::scope(path).default_service(not_there());
+        if !self.here.is_empty() {
+            scope = scope.service(self.resource(""));
+        }
+        let (patterns, exact): (Vec<_>, Vec<_>) = self.on.iter().partition(|(segment, _)| segment.contains('{'));
+        exact.into_iter().chain(patterns).fold(scope, |scope, (segment, branch)| {
+            let path = format!("/{segment}");
+            if branch.on.is_empty() { scope.service(branch.resource(&path)) } else { scope.service(branch.scope(&path)) }
+        })
+    }
+
+    fn resource(&self, path: &str) -> Resource {
+        self.here.iter().fold(web::resource(path).default_service(not_there()), |resource, answer| resource.route(answer()))
+    }
 }
 
 /// A probe or a reader of mail may ask for the head of a page alone.
@@ -331,17 +380,16 @@ fn elsewhere(path: &str) -> Error {
     if allowed.is_empty() { Error::NotFound } else { Error::Method(allowed.join(", ")) }
 }
 
+fn not_there() -> Route {
+    web::to(|req: HttpRequest| async move { Err::<HttpResponse, Error>(elsewhere(req.path())) })
+}
+
 /// Registers everything: files and health for anybody, pages behind the middleware that knows the visitor.
 pub fn register(cfg: &mut ServiceConfig, demonstrates: bool) {
     cfg.route("/static/{name:.*}", on(Method::GET).to(assets::serve));
     cfg.route("/healthz", on(Method::GET).to(health::alive));
     cfg.route("/readyz", on(Method::GET).to(health::ready));
-    let not_there = web::to(|req: HttpRequest| async move { Err::<HttpResponse, Error>(elsewhere(req.path())) });
-    let toured = move |cfg: &mut ServiceConfig| {
-        if demonstrates {
-            tour(cfg)
-        }
-    };
-    let scope = web::scope("").wrap(from_fn(seat::recognise)).wrap(from_fn(explain));
-    cfg.service(scope.configure(pages).configure(toured).default_service(not_there));
+    let tour = if demonstrates { TOUR } else { &[] };
+    let scope = Branch::of(PAGES.iter().chain(tour)).scope("");
+    cfg.service(scope.wrap(from_fn(seat::recognise)).wrap(from_fn(explain)));
 }

@@ -88,7 +88,7 @@ impl Book {
                 view = json!({});
             }
             view["page"] = frame(language);
-            let drawn = self.templates.draw(language, template, &view, "");
+            let drawn = self.templates.draw(language, template, &view, "").map(String::from);
             let drawn = drawn.unwrap_or_else(|cause| panic!("{template}: {cause}\n{view:#}"));
             self.check(template, language, &drawn);
             drawn

@@ -3,7 +3,7 @@
 //! An instant is `timestamptz` in PostgreSQL and, in SQLite, text of one width in UTC, so that the order of the
 //! text is the order of time. Both keep microseconds.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
 use diesel::expression::AsExpression;
@@ -55,7 +55,7 @@ impl ToSql<sql::Instant, Sqlite> for At {
 impl FromSql<sql::Instant, Sqlite> for DateTime<Utc> {
     fn from_sql(raw: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
         let text = <String as FromSql<sql::Text, Sqlite>>::from_sql(raw)?;
-        Ok(NaiveDateTime::parse_from_str(&text, FIXED_WIDTH)?.and_utc())
+        Ok(DateTime::parse_from_rfc3339(&text)?.to_utc())
     }
 }
 

@@ -127,7 +127,9 @@ impl Teller<'_> {
         for (session, (_, theme, _)) in hasselt.over() {
             for (position, (rubric, minutes)) in (1..).zip(season::BEFORE) {
                 let title = if rubric == Rubric::Talk { theme } else { "" };
-                self.item(hasselt, Some(session), (position, rubric, minutes), (title, ""), ItemState::Done, cast::HASSELT[0].0, None)?;
+                let worked_on = rubric == Rubric::Intervision && hasselt.last().as_ref() == Some(session);
+                let case = hasselt.cases.get(season::WORKED_ON).filter(|_| worked_on).cloned();
+                self.item(hasselt, Some(session), (position, rubric, minutes), (title, ""), ItemState::Done, cast::HASSELT[0].0, case)?;
             }
         }
         for (position, (rubric, title, note, minutes, state, by, _)) in (1..).zip(season::LATER) {

@@ -8,6 +8,7 @@ mod attendance;
 mod cast;
 mod folder;
 mod guests;
+mod harvest;
 mod hasselt;
 mod news;
 pub mod pages;

@@ -69,12 +69,13 @@ pub const LATER: [Planned; 3] = [
 ];
 
 /// What every session that is over was made of, with the theme of the session in the middle.
-pub const BEFORE: [(Rubric, i32); 7] = [
+pub const BEFORE: [(Rubric, i32); 8] = [
     (Rubric::CheckIn, 15),
     (Rubric::FollowUp, 15),
     (Rubric::Authority, 30),
     (Rubric::Break, 15),
-    (Rubric::Talk, 85),
+    (Rubric::Talk, 25),
+    (Rubric::Intervision, 60),
     (Rubric::Evaluation, 15),
     (Rubric::CheckOut, 5),
 ];
@@ -112,6 +113,9 @@ pub struct Brought {
     /// In which session, if in any.
     pub session: Option<usize>,
 }
+
+/// Which of the cases the circle worked on in its last session.
+pub const WORKED_ON: usize = 2;
 
 /// The cases of the circle.
 pub const CASES: [Brought; 4] = [
@@ -159,7 +163,7 @@ pub const CASES: [Brought; 4] = [
         phase: Phase::Intake,
         level: Level::Network,
         state: CaseState::Discussed,
-        ago: 40,
+        ago: 26,
         session: Some(5),
     },
     Brought {

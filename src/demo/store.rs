@@ -182,6 +182,7 @@ pub fn plan_together(db: &mut Db, series: &Series, ids: &[SessionId]) -> QueryRe
 }
 
 /// Where a case stands, and since when.
+#[derive(Clone)]
 pub struct CaseStands {
     /// In which state.
     pub state: CaseState,

@@ -1,7 +1,7 @@
 //! Tells the season: turns the cast and what it does into rows, all relative to now.
 
 use super::cast::{self, Circle, Coach};
-use super::{guests, news, questions, report, store};
+use super::{guests, harvest, news, questions, report, store};
 use crate::calendars::feeds::rules::{Feed, Scope};
 use crate::calendars::feeds::store as feeds;
 use crate::centres::{self, CentreName};
@@ -28,6 +28,7 @@ pub fn fill(db: &mut Db, now: DateTime<Utc>) -> Result<(), Error> {
     teller.staff()?;
     let hasselt = teller.hasselt()?;
     report::tell(&mut teller, &hasselt)?;
+    harvest::tell(&mut teller, &hasselt)?;
     let mut extras = 0;
     for circle in &cast::CIRCLES {
         teller.circle(circle, &mut extras)?;

@@ -11,6 +11,8 @@ use tokio_postgres::{AsyncMessage, Client, Config};
 
 /// The channel that `Db::announce` notifies.
 const LISTEN: &str = "LISTEN leerkring";
+/// How many signals are taken in at once, when so many came: a write sends several, which belong together.
+const AT_ONCE: usize = 64;
 /// How long a lost connection waits before it is made anew.
 const PAUSE: Duration = Duration::from_secs(1);
 /// How often a silent connection is asked whether it still lives, and how long it may take to say so.
@@ -29,7 +31,7 @@ pub async fn run(hub: Arc<Hub>, mut config: Config) {
 
 async fn listen(hub: &Hub, config: &Config) -> anyhow::Result<std::convert::Infallible> {
     let (client, mut connection) = timeout(ANSWER_WITHIN, config.connect(tls())).await??;
-    let mut messages = stream::poll_fn(move |cx| connection.poll_message(cx));
+    let mut messages = stream::poll_fn(move |cx| connection.poll_message(cx)).ready_chunks(AT_ONCE);
     let watch = async {
         timeout(ANSWER_WITHIN, client.batch_execute(LISTEN)).await??;
         // What was said while nobody listened is lost, revocations too: all ask for their seats again.
@@ -37,10 +39,12 @@ async fn listen(hub: &Hub, config: &Config) -> anyhow::Result<std::convert::Infa
         still_there(&client).await
     };
     let deliver = async {
-        while let Some(message) = messages.next().await {
-            if let AsyncMessage::Notification(note) = message? {
-                hub.receive([note.payload()]);
-            }
+        while let Some(messages) = messages.next().await {
+            let messages = messages.into_iter().collect::<Result<Vec<_>, _>>()?;
+            hub.receive(messages.iter().filter_map(|message| match message {
+                AsyncMessage::Notification(note) => Some(note.payload()),
+                _ => None,
+            }));
         }
         anyhow::bail!("the server ended the connection")
     };

@@ -59,20 +59,34 @@ impl Hub {
 
     /// Takes note of a signal; those whose rights changed leave before this returns.
     pub fn publish(&self, signal: Signal) {
-        match signal {
-            Signal::Changed(topic, name) => self.note(topic, name),
-            Signal::Revoked(topic) => self.board().empty(&topic),
-            Signal::MailWaiting => self.mail.notify_one(),
-        }
+        self.publish_all([signal]);
     }
 
-    /// Takes note of payloads as the database delivered them.
+    /// Takes note of payloads as the database delivered them: what comes together goes out together.
     pub fn receive<'p>(&self, payloads: impl IntoIterator<Item = &'p str>) {
-        for payload in payloads {
-            match Signal::parse(payload) {
-                Some(signal) => self.publish(signal),
-                None => tracing::warn!("a signal of an unknown kind came by"),
+        self.publish_all(payloads.into_iter().filter_map(|payload| {
+            let signal = Signal::parse(payload);
+            if signal.is_none() {
+                tracing::warn!("a signal of an unknown kind came by");
             }
+            signal
+        }));
+    }
+
+    fn publish_all(&self, signals: impl IntoIterator<Item = Signal>) {
+        // Nothing is handed out before all of them are noted.
+        let mut board = self.board();
+        let mut news = false;
+        for signal in signals {
+            match signal {
+                Signal::Changed(topic, name) => news |= board.note(topic, name),
+                Signal::Revoked(topic) => board.empty(&topic),
+                Signal::MailWaiting => self.mail.notify_one(),
+            }
+        }
+        drop(board);
+        if news {
+            self.news.notify_one();
         }
     }
 
@@ -110,12 +124,6 @@ impl Hub {
     pub fn counts(&self) -> Counts {
         let listeners = self.board().listeners.len() as u64;
         Counts { listeners, frames: self.frames.load(Ordering::Relaxed), slow: self.slow.load(Ordering::Relaxed) }
-    }
-
-    fn note(&self, topic: Topic, name: String) {
-        if self.board().note(topic, name) {
-            self.news.notify_one();
-        }
     }
 
     /// Sends what is due; says when the next is, if something still waits.
@@ -175,6 +183,24 @@ mod tests {
         assert_eq!(read(&mut listening), Vec::<String>::new());
         assert_eq!(hub.hand_out(start + JOINED), None);
         assert_eq!(read(&mut listening), [r#"["poll/2","poll/3"]"#]);
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn what_one_write_changed_is_heard_in_one_frame() {
+        let hub = Arc::new(Hub::default());
+        let running = tokio::spawn({
+            let hub = hub.clone();
+            async move { hub.run().await }
+        });
+        for _ in 0..1000 {
+            let topic = Topic::Network(NetworkId::new());
+            let mut listening = hub.listen(vec![topic.clone()]);
+            let written = ["poll/1", "polls/2", "report/3"].map(|name| Signal::Changed(topic.clone(), name.to_owned()).to_string());
+            hub.receive(written.iter().map(String::as_str));
+            assert_eq!(listening.inbox.recv().await.unwrap(), r#"["poll/1","polls/2","report/3"]"#);
+        }
+        hub.close();
+        running.await.unwrap();
     }
 
     #[test]

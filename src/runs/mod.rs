@@ -19,6 +19,6 @@ pub mod views;
 pub use asking::asked_of;
 pub use moves::{Doer, close_with_session};
 pub use rules::Run;
-pub use store::{LearningPoint, forget_case, harvest_of, kept_in, latest_methods, of_case, under_way};
+pub use store::{LearningPoint, forget_case, harvest_of, insert, keep, kept_in, latest_methods, of_case, under_way, write_card};
 #[cfg(test)]
 pub(crate) use views::tests::{over, stories};

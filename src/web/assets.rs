@@ -1,12 +1,11 @@
 //! The files of `static/`, embedded, compressed once, under addresses that change when they do.
 
+use super::gzip;
 use crate::keys;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
-use flate2::{Compression, write::GzEncoder};
 use rust_embed::RustEmbed;
 use std::collections::HashMap;
-use std::io::Write;
 use std::sync::LazyLock;
 
 #[derive(RustEmbed)]
@@ -28,7 +27,7 @@ fn load(name: &str) -> Option<Asset> {
     let plain = web::Bytes::from(if name.ends_with(".css") { with_versions(&file.data) } else { file.data.into_owned() });
     let source = plain.clone();
     let compressible = !name.ends_with(".woff2");
-    let gzip = LazyLock::new(Box::new(move || compressible.then(|| gzip(&source, Compression::best())).flatten()) as Box<_>);
+    let gzip = LazyLock::new(Box::new(move || compressible.then(|| gzip::well(&source)).flatten()) as Box<_>);
     Some(Asset { kind: kind(name), version: version(&plain), plain, gzip })
 }
 
@@ -47,23 +46,6 @@ pub fn bytes(name: &str) -> Option<web::Bytes> {
 fn version(bytes: &[u8]) -> String {
     use sha2::Digest;
     data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(bytes)[..6])
-}
-
-/// The bytes in gzip, or nothing when that fails.
-pub fn gzip(bytes: &[u8], level: Compression) -> Option<web::Bytes> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
-    encoder.write_all(bytes).ok()?;
-    encoder.finish().ok().map(web::Bytes::from)
-}
-
-/// Whether the browser takes gzip.
-pub fn takes_gzip(req: &HttpRequest) -> bool {
-    let accepted = req.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    accepted.split(',').any(|part| {
-        part.trim().split(';').next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"))
-            && !part.contains("q=0,")
-            && !part.trim().ends_with("q=0")
-    })
 }
 
 fn kind(name: &str) -> &'static str {
@@ -100,7 +82,7 @@ pub async fn serve(req: HttpRequest, name: web::Path<String>) -> HttpResponse {
     response.insert_header((header::CONTENT_TYPE, HeaderValue::from_static(asset.kind)));
     response.insert_header((header::CACHE_CONTROL, HeaderValue::from_static(keep)));
     response.insert_header((header::VARY, HeaderValue::from_static("accept-encoding")));
-    match asset.gzip.as_ref().filter(|_| takes_gzip(&req)) {
+    match asset.gzip.as_ref().filter(|_| gzip::is_taken(&req)) {
         Some(small) => response.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))).body(small.clone()),
         None => response.body(asset.plain.clone()),
     }

@@ -1,11 +1,11 @@
 //! Draws answers: a page in its frame, a fragment alone, an error as a page.
 
-use super::assets::{gzip, takes_gzip};
 use super::error::Error;
 use super::form::FormView;
 use super::seat::Visitor;
+use super::templates::Drawn;
 use super::visit::cookie_name;
-use super::{csrf, nav};
+use super::{csrf, gzip, nav};
 use crate::db::Db;
 use crate::ids::PersonId;
 use crate::state::State;
@@ -14,7 +14,6 @@ use actix_web::dev::Payload;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use chrono::{DateTime, Utc};
-use flate2::Compression;
 use serde::Serialize;
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -92,19 +91,16 @@ impl Page {
 
     /// Draws a page, or a part of one for a live update; both see the frame's facts under `page`.
     pub fn show(&self, template: &str, view: &impl Serialize) -> Result<HttpResponse, Error> {
-        Ok(self.respond(HttpResponse::Ok(), self.draw(template, view)?))
+        self.show_with(HttpResponse::Ok(), template, view)
     }
 
     /// Draws a page with another status.
     pub fn show_with(&self, response: HttpResponseBuilder, template: &str, view: &impl Serialize) -> Result<HttpResponse, Error> {
-        Ok(self.respond(response, self.draw(template, view)?))
-    }
-
-    fn draw(&self, template: &str, view: &impl Serialize) -> Result<String, Error> {
         let path = self.req.uri().path_and_query().map_or("/", |p| p.as_str());
         let sheet = Sheet { page: nav::chrome(&self.visitor, &self.state.config, self.req.path()), view };
-        let drawn = self.state.templates.draw(self.visitor.language, template, &sheet, &self.hidden_fields(path));
-        drawn.map_err(|cause| Error::Broken(anyhow::anyhow!("template {template}: {cause}")))
+        let hidden = self.hidden_fields(path);
+        let drawn = self.state.templates.draw(self.visitor.language, template, &sheet, &hidden);
+        Ok(self.respond(response, drawn.map_err(|cause| Error::Broken(anyhow::anyhow!("template {template}: {cause}")))?))
     }
 
     fn hidden_fields(&self, path: &str) -> String {
@@ -125,7 +121,7 @@ impl Page {
         referer.unwrap_or_else(|| "/home".to_owned())
     }
 
-    fn respond(&self, mut response: HttpResponseBuilder, html: String) -> HttpResponse {
+    fn respond(&self, mut response: HttpResponseBuilder, drawn: Drawn) -> HttpResponse {
         response.insert_header((header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")));
         response.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
         if !self.visitor.browser_known {
@@ -134,11 +130,11 @@ impl Page {
         if self.visitor.flash.is_some() {
             response.cookie(spent_cookie("flash".into(), false));
         }
-        let small =
-            (html.len() >= WORTH_COMPRESSING && takes_gzip(&self.req)).then(|| gzip(html.as_bytes(), Compression::fast())).flatten();
+        let compress = drawn.size() >= WORTH_COMPRESSING && gzip::is_taken(&self.req);
+        let small = compress.then(|| gzip::quickly(|take| drawn.pieces(take))).flatten();
         match small {
             Some(small) => response.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))).body(small),
-            None => response.body(html),
+            None => response.body(String::from(drawn)),
         }
     }
 

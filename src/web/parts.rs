@@ -1,65 +1,83 @@
 //! Parts of a page that are drawn from their own value, and the frame around every page.
 //!
 //! `{{part "name" value}}` draws a template from its value alone: it can show nobody anything that is not in the value made
-//! for that person, and nothing of the page is copied for it. The few parts that make a page long are kept as drawn, under
-//! their whole value, so that an agenda that did not change costs one drawing for all who see it alike. Nothing else is
-//! kept: no words of a case, a note, a ballot or a form, nor an address that opens by itself, outlives its request.
+//! for that person, and nothing of the page is copied for it.
+//!
+//! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
+//! whole value. That is for what makes a page long, an agenda; nothing else is kept: no words of a case, a note, a ballot or
+//! a form, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 
-use super::templates::text;
-use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Renderable, StringOutput,
-};
+use super::templates::{INSIDE, text};
+use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Renderable};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// The parts that are kept: an agenda, which is long, and on which everything may be read by all who see it.
-const LONG: [&str; 3] = ["sessions/_agenda", "sessions/_row_built", "sessions/_row_plain"];
 /// What a language keeps of drawn parts and of their values, in bytes.
 const KEPT: u64 = 4 * 1024 * 1024;
 /// A usual part with its value, in bytes.
 const USUAL: u64 = 2 * 1024;
 
-/// Gives a registry `part` and `layout`.
-pub fn register(registry: &mut Handlebars) {
-    let kept = Cache::with_weighter((KEPT / USUAL) as usize, KEPT, Bytes);
-    let write = move |h: &Helper, registry: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
-        Ok(out.write(&part(&kept, h, registry)?)?)
-    };
-    registry.register_helper("part", Box::new(write));
-    registry.register_helper("layout", Box::new(Frame));
+/// A part that is kept as drawn. It travels as one text, template and value, under which it is found again.
+#[derive(Debug, Clone)]
+pub struct Kept<T> {
+    template: &'static str,
+    value: T,
 }
 
-/// The name of a template, and the value that it was drawn from.
-type Key = (String, String);
+impl<T> Kept<T> {
+    /// The part that this template draws of a value.
+    pub fn new(template: &'static str, value: T) -> Self {
+        Self { template, value }
+    }
+}
+
+impl<T: Serialize> Serialize for Kept<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut text = format!("{} ", self.template).into_bytes();
+        serde_json::to_writer(&mut text, &self.value).map_err(serde::ser::Error::custom)?;
+        to.serialize_str(&String::from_utf8(text).map_err(serde::ser::Error::custom)?)
+    }
+}
+
+/// Gives a registry `part`, `kept` and `layout`.
+pub fn register(registry: &mut Handlebars) {
+    let part = |h: &Helper, registry: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
+        let value = h.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?.value();
+        Ok(out.write(&registry.render_with_context(text(h, 0)?, &Context::from(value.clone()))?)?)
+    };
+    let drawn = Cache::with_weighter((KEPT / USUAL) as usize, KEPT, Bytes);
+    let kept = move |h: &Helper, registry: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
+        Ok(out.write(&kept(&drawn, text(h, 0)?, registry)?)?)
+    };
+    registry.register_helper("part", Box::new(part));
+    registry.register_helper("kept", Box::new(kept));
+    registry.register_helper("layout", Box::new(Frame));
+}
 
 #[derive(Clone)]
 struct Bytes;
 
-impl Weighter<Key, Arc<str>> for Bytes {
-    fn weight(&self, (name, value): &Key, drawn: &Arc<str>) -> u64 {
-        (name.len() + value.len() + drawn.len()) as u64
+impl Weighter<String, Arc<str>> for Bytes {
+    fn weight(&self, part: &String, drawn: &Arc<str>) -> u64 {
+        (part.len() + drawn.len()) as u64
     }
 }
 
-/// Draws a part; a long one anew only for a value that it was not drawn from before.
-fn part(kept: &Cache<Key, Arc<str>, Bytes>, helper: &Helper, registry: &Handlebars) -> Result<Arc<str>, RenderError> {
-    let name = text(helper, 0)?;
-    let value = helper.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?.value();
-    let draw = || registry.render_with_context(name, &Context::from(value.clone())).map(Arc::from);
-    if !LONG.contains(&name) {
-        return draw();
-    }
-    let key = (name.to_owned(), value.to_string());
-    if let Some(drawn) = kept.get(&key) {
+/// A part as it was drawn from this very value before, or as it is drawn now.
+fn kept(drawn: &Cache<String, Arc<str>, Bytes>, part: &str, registry: &Handlebars) -> Result<Arc<str>, RenderError> {
+    if let Some(drawn) = drawn.get(part) {
         return Ok(drawn);
     }
-    let drawn: Arc<str> = draw()?;
-    kept.insert(key, drawn.clone());
-    Ok(drawn)
+    let (template, value) = part.split_once(' ').ok_or_else(|| RenderErrorReason::Other("kept wants what is kept".to_owned()))?;
+    let value: Value = serde_json::from_str(value).map_err(RenderErrorReason::from)?;
+    let html: Arc<str> = registry.render_with_context(template, &Context::from(value))?.into();
+    drawn.insert(part.to_owned(), html.clone());
+    Ok(html)
 }
 
 struct Frame;
@@ -73,12 +91,15 @@ impl HelperDef for Frame {
         state: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let mut inside = StringOutput::new();
-        helper.template().ok_or(RenderErrorReason::BlockContentRequired)?.render(registry, page, state, &mut inside)?;
         let mut frame: Map<_, _> = helper.hash().iter().map(|(name, given)| ((*name).to_owned(), given.value().clone())).collect();
         frame.insert("page".to_owned(), page.data().get("page").cloned().unwrap_or_default());
-        frame.insert("inside".to_owned(), inside.into_string().map_err(RenderErrorReason::from)?.into());
-        Ok(out.write(&registry.render_with_context("layout", &Context::from(Value::Object(frame)))?)?)
+        frame.insert("inside".to_owned(), INSIDE.as_str().into());
+        let frame = registry.render_with_context("layout", &Context::from(Value::Object(frame)))?;
+        let (above, below) =
+            frame.split_once(INSIDE.as_str()).ok_or_else(|| RenderErrorReason::Other("a frame without an inside".to_owned()))?;
+        out.write(above)?;
+        helper.template().ok_or(RenderErrorReason::BlockContentRequired)?.render(registry, page, state, out)?;
+        Ok(out.write(below)?)
     }
 }
 
@@ -95,31 +116,35 @@ mod tests {
         register(&mut registry);
         let count = AtomicU32::new(0);
         super::super::templates::raw(&mut registry, "count", move |_| Ok(count.fetch_add(1, Ordering::Relaxed).to_string()));
-        for name in ["row", "sessions/_row_plain"] {
-            registry.register_template_string(name, "{{name}} {{count}};").unwrap();
-        }
+        registry.register_template_string("row", "{{name}} {{count}};").unwrap();
+        registry.register_template_string("other", "other {{count}};").unwrap();
         registry
     }
 
+    fn row(value: Value) -> Kept<Value> {
+        Kept::new("row", value)
+    }
+
     #[test]
-    fn a_long_part_is_drawn_once_for_all_who_see_the_same() {
-        let page = r#"{{#each rows}}{{part "sessions/_row_plain" this}}{{/each}}"#;
-        let view = json!({"rows": [{"name": "a"}, {"name": "b"}, {"name": "a"}]});
+    fn what_is_kept_is_drawn_once_for_all_who_see_the_same() {
+        let page = "{{#each rows}}{{kept this}}{{/each}}";
+        let view = json!({"rows": [row(json!({"name": "a"})), row(json!({"name": "b"})), row(json!({"name": "a"}))]});
         let registry = counting();
         assert_eq!(registry.render_template(page, &view).unwrap(), "a 0;b 1;a 0;");
         assert_eq!(registry.render_template(page, &view).unwrap(), "a 0;b 1;a 0;");
     }
 
     #[test]
-    fn a_value_that_differs_in_anything_is_another_drawing() {
+    fn a_value_or_a_template_that_differs_in_anything_is_another_drawing() {
         let registry = counting();
-        let draw = |value: Value| registry.render_template(r#"{{part "sessions/_row_plain" this}}"#, &value).unwrap();
-        assert_eq!(draw(json!({"name": "a", "mine": true})), "a 0;");
-        assert_eq!(draw(json!({"name": "a", "mine": false})), "a 1;");
+        let draw = |part: Kept<Value>| registry.render_template("{{kept part}}", &json!({ "part": part })).unwrap();
+        assert_eq!(draw(row(json!({"name": "a", "mine": true}))), "a 0;");
+        assert_eq!(draw(row(json!({"name": "a", "mine": false}))), "a 1;");
+        assert_eq!(draw(Kept::new("other", json!({"name": "a", "mine": false}))), "other 2;");
     }
 
     #[test]
-    fn nothing_is_kept_of_any_other_part() {
+    fn nothing_is_kept_of_a_part() {
         let registry = counting();
         let draw = || registry.render_template(r#"{{part "row" this}}"#, &json!({"name": "a"})).unwrap();
         assert_eq!((draw(), draw()), ("a 0;".to_owned(), "a 1;".to_owned()));

@@ -19,16 +19,54 @@ struct Files;
 pub struct Templates {
     dutch: Handlebars<'static>,
     english: Handlebars<'static>,
-    places: Places,
 }
 
-/// What stands in drawn html where a form gets what is its own. Random, so that no text can hold it.
-#[derive(Clone)]
-struct Places {
-    /// The hidden fields of every form.
-    hidden: String,
-    /// The id of what a form makes, so that it is made once however often it is sent.
-    once: String,
+/// What every place in drawn html begins with where something else comes. Random, so that no text can hold it.
+static PLACE: LazyLock<String> = LazyLock::new(|| format!("<!--{}", data_encoding::HEXLOWER.encode(&random_bytes::<16>())));
+/// The place of the hidden fields, after what every place begins with.
+const HIDDEN: &str = "h-->";
+/// The place of the id of what a form makes, so that it is made once however often it is sent.
+const ONCE: &str = "o-->";
+/// The place of a page in its frame.
+pub(super) static INSIDE: LazyLock<String> = LazyLock::new(|| format!("{}i-->", *PLACE));
+
+/// What was drawn; each of its forms gets hidden fields and, where it makes something, a fresh id.
+pub struct Drawn<'a> {
+    html: String,
+    hidden: &'a str,
+}
+
+impl Drawn<'_> {
+    /// About how many bytes it has.
+    pub fn size(&self) -> usize {
+        self.html.len()
+    }
+
+    /// Takes it piece by piece, from its beginning to its end.
+    pub fn pieces(&self, mut take: impl FnMut(&str)) {
+        let mut pieces = self.html.split(PLACE.as_str());
+        take(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            match piece.strip_prefix(HIDDEN) {
+                Some(piece) => {
+                    take(self.hidden);
+                    take(piece);
+                }
+                None => {
+                    take(uuid::Uuid::now_v7().simple().encode_lower(&mut uuid::Uuid::encode_buffer()));
+                    take(piece.strip_prefix(ONCE).unwrap_or(piece));
+                }
+            }
+        }
+    }
+}
+
+impl From<Drawn<'_>> for String {
+    fn from(drawn: Drawn<'_>) -> Self {
+        let mut html = Self::with_capacity(drawn.size());
+        drawn.pieces(|piece| html.push_str(piece));
+        html
+    }
 }
 
 impl Templates {
@@ -39,13 +77,11 @@ impl Templates {
     }
 
     fn load() -> anyhow::Result<Self> {
-        let place = || format!("<!--{}-->", data_encoding::HEXLOWER.encode(&random_bytes::<16>()));
-        let places = Places { hidden: place(), once: place() };
         let mut parsed = registry();
         for (name, template) in parsed_apart(sources().filter(|(name, _)| !name.starts_with("mail/")).collect())? {
             parsed.register_template(&name, template);
         }
-        register(&mut parsed, &places);
+        register(&mut parsed);
         let in_language = |language| {
             let mut registry = parsed.clone();
             helpers::register(&mut registry, language);
@@ -57,35 +93,21 @@ impl Templates {
             });
             registry
         };
-        Ok(Self { dutch: in_language(Language::Dutch), english: in_language(Language::English), places })
+        Ok(Self { dutch: in_language(Language::Dutch), english: in_language(Language::English) })
     }
 
     /// Draws a template; `hidden` are the hidden fields of each of its forms.
-    pub fn draw(&self, language: Language, name: &str, view: &impl Serialize, hidden: &str) -> Result<String, RenderError> {
+    pub fn draw<'a>(&self, language: Language, name: &str, view: &impl Serialize, hidden: &'a str) -> Result<Drawn<'a>, RenderError> {
         let registry = match language {
             Language::Dutch => &self.dutch,
             Language::English => &self.english,
         };
-        let drawn = registry.render(name, view)?;
-        Ok(self.places.filled(&drawn, hidden))
+        Ok(Drawn { html: registry.render(name, view)?, hidden })
     }
 
     /// The names of all templates of pages.
     pub fn names(&self) -> Vec<String> {
         self.dutch.get_templates().keys().cloned().collect()
-    }
-}
-
-impl Places {
-    fn filled(&self, drawn: &str, hidden: &str) -> String {
-        let drawn = drawn.replace(&self.hidden, hidden);
-        let mut pieces = drawn.split(&self.once);
-        let mut filled = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            filled.push_str(&uuid::Uuid::now_v7().simple().to_string());
-            filled.push_str(piece);
-        }
-        filled
     }
 }
 
@@ -121,8 +143,8 @@ pub fn sources() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-fn register(registry: &mut Handlebars<'static>, places: &Places) {
-    let Places { hidden, once } = places.clone();
+fn register(registry: &mut Handlebars<'static>) {
+    let (hidden, once) = (format!("{}{HIDDEN}", *PLACE), format!("{}{ONCE}", *PLACE));
     raw(registry, "csrf", move |_| Ok(hidden.clone()));
     raw(registry, "once", move |_| Ok(format!("<input type=\"hidden\" name=\"_once\" value=\"{once}\">")));
     raw(registry, "icon", |helper| Ok(icon(text(helper, 0)?)));

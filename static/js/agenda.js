@@ -97,15 +97,18 @@ function left(element) {
 const minutes = (seconds) => (seconds >= 0 ? Math.ceil(seconds / 60) : Math.floor(-seconds / 60));
 function write(element, text) { if (element && element.textContent !== text) element.textContent = text; }
 // A step of a method: minutes and seconds, a colour when a fifth is left and when it is over, and a soft sound at both.
+// Each screen has its own choice of the two signals; the colour is on until somebody switches it off.
+const usual = { sound: "off", colour: "on" };
+const signals = (name) => (localStorage.getItem(name) ?? usual[name]) === "on";
 let heard = "";
 function signal(ring, seconds, share) {
   const late = Math.abs(Math.trunc(seconds));
   write($("[data-clock]", ring), `${seconds < 0 ? "+" : ""}${Math.floor(late / 60)}:${String(late % 60).padStart(2, "0")}`);
   const phase = seconds <= 0 ? "late" : share <= 0.2 ? "soon" : "";
-  ring.classList.toggle("soon", phase === "soon");
-  ring.classList.toggle("late", phase === "late");
+  ring.classList.toggle("soon", phase === "soon" && signals("colour"));
+  ring.classList.toggle("late", phase === "late" && signals("colour"));
   const now = `${ring.dataset.step} ${phase}`;
-  if (phase && heard !== now && localStorage.getItem("sound") === "on") sound();
+  if (phase && heard !== now && signals("sound")) sound();
   heard = now;
 }
 function sound() {
@@ -118,13 +121,15 @@ function sound() {
   tone.start();
   tone.stop(audio.currentTime + 0.9);
 }
-const sounds = () => $$("[data-sound]").forEach((button) => button.setAttribute("aria-pressed", String(localStorage.getItem("sound") === "on")));
+const pressed = () => $$("[data-signal]").forEach((button) => button.setAttribute("aria-pressed", String(signals(button.dataset.signal))));
 document.addEventListener("click", ({ target }) => {
-  if (!target.closest?.("[data-sound]")) return;
-  localStorage.setItem("sound", localStorage.getItem("sound") === "on" ? "off" : "on");
-  sounds();
+  const name = target.closest?.("[data-signal]")?.dataset.signal;
+  if (!name) return;
+  localStorage.setItem(name, signals(name) ? "off" : "on");
+  pressed();
+  tick();
 });
-sounds();
+pressed();
 function tick() {
   for (const ring of $$("svg[data-left]")) {
     const seconds = left(ring);

@@ -23,6 +23,10 @@ async fn under_way(app: &TestApp) -> String {
     format!("/networks/{NETWORK}/sessions/{SESSION}")
 }
 
+/// The clock of this screen is over its time; whether its colour says so.
+const OUT_OF_TIME: &str = "const ring = document.querySelector('svg[data-left]'); Object.assign(ring.dataset, { left: '-5', drawn: 'later' }); \
+                           return String(ring.classList.contains('late'))";
+
 async fn fits(browser: &Browser) {
     browser.examine().await;
     assert_eq!(browser.overflow().await, 0, "{} is wider than the window", browser.path().await);
@@ -49,6 +53,11 @@ async fn an_incident_is_worked_through_in_three_browsers(app: &TestApp) {
         browser.click("Ga naar de kamer").await;
         browser.see("Incident kiezen").await;
         browser.mark().await;
+    }
+    for (colour, late) in [("true", "true"), ("false", "false")] {
+        greet.see_that("return document.querySelector('[data-signal=colour]').ariaPressed", colour).await;
+        greet.see_that(OUT_OF_TIME, late).await;
+        greet.click("Kleur aan het einde").await;
     }
     greet.click("Naar: Incident schetsen").await;
     ann.see("Vertel wat er gebeurde, tot aan het kantelpunt.").await;

@@ -7,11 +7,10 @@ use crate::ids::FeedId;
 use crate::keys::Keys;
 use crate::people::pages::settings;
 use crate::refusal::Refusal;
-use crate::web::assets::{gzip, takes_gzip};
+use crate::web::gzip;
 use crate::web::{Error, HttpResponse, Page, Path, Posted, SignedIn, see_other};
 use actix_web::HttpRequest;
 use actix_web::http::header;
-use flate2::Compression;
 use serde::Deserialize;
 
 /// What a feed's address is sealed for.
@@ -30,7 +29,7 @@ fn feed_of(page: &Page, token: &str) -> Result<FeedId, Error> {
 /// The sessions of a feed, or that they are as the calendar has them.
 pub async fn serve(page: Page, token: Path<String>) -> Result<HttpResponse, Error> {
     let (id, now, config) = (feed_of(&page, &token)?, page.now(), page.state.config.clone());
-    let small = takes_gzip(page.request());
+    let small = gzip::is_taken(page.request());
     let known = known_tags(page.request());
     let settings = config.clone();
     let (tag, found) = page
@@ -66,7 +65,7 @@ fn answer(tag: &str, body: Option<String>, small: bool) -> HttpResponse {
     let Some(body) = body else { return response.finish() };
     response.insert_header((header::CONTENT_TYPE, "text/calendar; charset=utf-8"));
     response.insert_header((header::CONTENT_DISPOSITION, "inline; filename=\"leerkring.ics\""));
-    match small.then(|| gzip(body.as_bytes(), Compression::fast())).flatten() {
+    match small.then(|| gzip::quickly(|take| take(&body))).flatten() {
         Some(small) => response.insert_header((header::CONTENT_ENCODING, "gzip")).body(small),
         None => response.body(body),
     }

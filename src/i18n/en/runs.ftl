@@ -45,6 +45,7 @@ runs-to-console = To the console
 runs-to-screen = Big screen
 runs-to-harvest = To the harvest
 runs-sound = Soft signal
+runs-colour = Colour at the end
 runs-console = Console
 runs-console-tab = Console: { $method }
 runs-console-held = Somebody else holds the console. You can take it over; nothing is lost.

@@ -45,6 +45,7 @@ runs-to-console = Naar de console
 runs-to-screen = Groot scherm
 runs-to-harvest = Naar de oogst
 runs-sound = Zacht signaal
+runs-colour = Kleur aan het einde
 runs-console = Console
 runs-console-tab = Console: { $method }
 runs-console-held = Iemand anders bedient de console. Je kunt ze overnemen; er gaat niets verloren.

@@ -10,6 +10,7 @@ pub(in crate::sessions) use sheet::names_of;
 pub use steps::{calendar, fix, open, reopen, start};
 
 use super::agenda::running::Running;
+use super::agenda::views::Agenda;
 use super::attendance::pages::mine_of;
 use super::planning::Doer;
 use super::replies::views::Back;
@@ -106,7 +107,7 @@ pub async fn head(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 /// The agenda alone.
 pub async fn agenda(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let sheet = sheet(&seat, &page, &path).await?;
-    page.show("sessions/_agenda", &sheet.board(&seat))
+    page.show("sessions/agenda", &Agenda::from(sheet.board(&seat)))
 }
 
 /// Where the group is in its agenda.

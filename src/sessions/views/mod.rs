@@ -20,6 +20,7 @@ use super::rules::{Actor, Session, SessionState};
 use super::series::Elsewhere;
 use crate::polls::Cards;
 use crate::web::form::FormView;
+use crate::web::parts::Kept;
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
@@ -54,7 +55,7 @@ pub struct Show {
     network_address: String,
     number: i32,
     head: Head,
-    agenda: Board,
+    agenda: Kept<Board>,
     adding: Option<Adding>,
     attendance: Attendance,
     answer: Ask,
@@ -78,7 +79,7 @@ impl Show {
             network_address: format!("/networks/{}", seat.network),
             number: session.number,
             head,
-            agenda,
+            agenda: agenda.kept(),
             adding: Adding::of(seat, session, form),
             answer,
             attendance,

@@ -120,6 +120,7 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
     let parts = [
         book.tell("sessions/_head", &head),
         book.tell("sessions/_agenda", &agenda),
+        book.tell("sessions/agenda", &Agenda::from(agenda.clone())),
         book.tell("sessions/_attendance", &attendance),
         book.tell("sessions/_next", &next_card(seat, state)),
         book.tell("sessions/new", &NewPage::of(seat, form.clone())),

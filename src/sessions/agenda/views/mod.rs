@@ -12,6 +12,7 @@ use super::links::Points;
 use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings};
 use crate::ids::{CaseId, PersonId};
 use crate::sessions::rules::{Actor, Session, SessionState};
+use crate::web::parts::Kept;
 use chrono_tz::Tz;
 use rows::{Row, rows};
 use serde::Serialize;
@@ -46,6 +47,12 @@ impl Onlooker<'_> {
     pub fn name(&self, person: &PersonId) -> String {
         self.names.get(person).cloned().unwrap_or_default()
     }
+}
+
+/// The agenda alone, drawn once for all who see it alike.
+#[derive(Debug, Clone, Serialize)]
+pub struct Agenda {
+    agenda: Kept<Board>,
 }
 
 /// The whole agenda: budget, items, what waits.
@@ -154,7 +161,18 @@ pub fn case_of(session: &Session, item: &Item, who: &Onlooker<'_>) -> (Option<St
     (Some(who.name(&item.proposed_by)), address)
 }
 
+impl From<Board> for Agenda {
+    fn from(board: Board) -> Self {
+        Self { agenda: board.kept() }
+    }
+}
+
 impl Board {
+    /// As a part of a page.
+    pub fn kept(self) -> Kept<Self> {
+        Kept::new("sessions/_agenda", self)
+    }
+
     /// The agenda as this onlooker sees it.
     pub fn of(session: &Session, items: &[Item], who: &Onlooker<'_>) -> Self {
         let builds = who.facilitator && session.state.builds_agenda();
