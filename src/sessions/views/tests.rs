@@ -8,7 +8,7 @@ use crate::sessions::agenda::links::{Offers, Points};
 use crate::sessions::agenda::rules::{Item, ItemState, Rubric};
 use crate::sessions::agenda::running::Running;
 use crate::sessions::agenda::template::rules::{laid_out, usual_topics};
-use crate::sessions::agenda::views::{ItemPage, Onlooker};
+use crate::sessions::agenda::views::{Agenda, ItemPage, Onlooker};
 use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::replies::views::{Back, Mine};
