@@ -8,8 +8,9 @@ use leerkring::db::{Db, migrate, on};
 use leerkring::ids::FeedId;
 use leerkring::keys::{self, Keys};
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 
@@ -43,6 +44,7 @@ pub struct Ours {
     pub mail: PathBuf,
     figures: String,
     folder: PathBuf,
+    database: String,
 }
 
 impl Ours {
@@ -52,13 +54,14 @@ impl Ours {
         std::fs::create_dir_all(&folder).unwrap();
         let database = database.map_or_else(|| format!("sqlite:{}", folder.join("leerkring.db").display()), str::to_owned);
         sow(&database, around);
-        let (port, figures) = (free(), format!("127.0.0.1:{}", free()));
-        let mut command = Command::new(env!("CARGO_BIN_EXE_leerkring"));
-        let mail = folder.join("mail");
-        command.arg("serve").env("LEERKRING_DATABASE_URL", database).env("LEERKRING_LISTEN", format!("127.0.0.1:{port}"));
-        command.env("LEERKRING_MAIL_DIR", &mail).env("LEERKRING_SECRET", SECRET).env("RUST_LOG", "warn");
-        command.env("LEERKRING_METRICS_LISTEN", &figures);
-        Self { process: Process::answering(&mut command, &format!("http://127.0.0.1:{port}")), mail, figures, folder }
+        let (mail, figures) = (folder.join("mail"), format!("127.0.0.1:{}", free()));
+        let process = serve(&database, &mail, &figures);
+        Self { process, mail, figures, folder, database }
+    }
+
+    /// How long another process takes until it answers from this very database.
+    pub fn another_start(&self) -> Duration {
+        serve(&self.database, &self.mail, &format!("127.0.0.1:{}", free())).started_in
     }
 
     /// The full address of a path.
@@ -87,6 +90,15 @@ impl Ours {
     pub fn page(&self) -> String {
         self.at(&format!("/networks/{NETWORK}/sessions/{SESSION}"))
     }
+}
+
+fn serve(database: &str, mail: &Path, figures: &str) -> Process {
+    let port = free();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leerkring"));
+    command.arg("serve").env("LEERKRING_DATABASE_URL", database).env("LEERKRING_LISTEN", format!("127.0.0.1:{port}"));
+    command.env("LEERKRING_MAIL_DIR", mail).env("LEERKRING_SECRET", SECRET).env("RUST_LOG", "warn");
+    command.env("LEERKRING_METRICS_LISTEN", figures);
+    Process::answering(&mut command, &format!("http://127.0.0.1:{port}"))
 }
 
 impl Drop for Ours {

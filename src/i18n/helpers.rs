@@ -3,8 +3,11 @@
 
 use super::{FluentArgs, FluentValue, Language, Texts, dates};
 use chrono::{DateTime, FixedOffset};
-use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, RenderErrorReason, ScopedJson};
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, JsonRender, Output, RenderContext, RenderError, RenderErrorReason, ScopedJson,
+};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// Gives a registry the helpers of one language.
 pub fn register(registry: &mut Handlebars, language: Language) {
@@ -20,6 +23,9 @@ pub fn register(registry: &mut Handlebars, language: Language) {
     }
     give(registry, "hours", move |helper| Ok(dates::hours(language, &moment(helper, 0)?, &moment(helper, 1)?)));
 }
+
+/// What an engine of templates escapes, in html and elsewhere.
+const TO_ESCAPE: [char; 7] = ['<', '>', '"', '&', '\'', '`', '='];
 
 type Moment = DateTime<FixedOffset>;
 type Write = fn(Language, &Moment) -> String;
@@ -44,6 +50,23 @@ impl<F: Fn(&Helper) -> Result<Value, RenderError> + Send + Sync> HelperDef for G
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         (self.0)(helper).map(ScopedJson::from)
+    }
+
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        state: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let value = (self.0)(helper)?;
+        let text = value.as_str().map_or_else(|| value.render().into(), Cow::Borrowed);
+        // Few texts hold anything to escape.
+        if state.is_disable_escape() || !text.contains(TO_ESCAPE) {
+            return Ok(out.write(&text)?);
+        }
+        Ok(out.write(&registry.get_escape_fn()(&text))?)
     }
 }
 

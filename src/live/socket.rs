@@ -20,8 +20,11 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 use url::Url;
 
-/// How often the browser is asked for a sign of life, and its login is looked at again.
+/// How often the browser is asked for a sign of life.
 const HEARTBEAT: Duration = Duration::from_secs(25);
+/// How often its login and its seats are looked at again. A signal tells of every right that is taken, at once; that a login
+/// grew too old nobody tells.
+const LOOK: Duration = Duration::from_secs(120);
 /// How long a browser may give no sign of life.
 const SILENCE: Duration = Duration::from_secs(60);
 /// The longest that one send may take.
@@ -91,9 +94,9 @@ impl Socket {
     }
 
     async fn talk(&mut self, inbox: &mut mpsc::Receiver<ByteString>, stream: &mut MessageStream) -> End {
-        // The first beat comes at once: rights may have changed while the socket opened.
-        let mut heartbeat = interval(HEARTBEAT);
-        heartbeat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        // The first look comes at once: rights may have changed while the socket opened.
+        let [mut heartbeat, mut look] = [HEARTBEAT, LOOK].map(interval);
+        [&mut heartbeat, &mut look].into_iter().for_each(|ticks| ticks.set_missed_tick_behavior(MissedTickBehavior::Delay));
         let mut heard = Instant::now();
         loop {
             let end = tokio::select! {
@@ -103,6 +106,7 @@ impl Socket {
                     self.answer(message).await
                 }
                 _ = heartbeat.tick() => self.beat(heard).await,
+                _ = look.tick() => self.look().await,
             };
             if let Some(end) = end {
                 return end;
@@ -122,17 +126,22 @@ impl Socket {
         }
     }
 
-    /// Asks for a sign of life, and looks whether the login and the seats still are what they were.
+    /// Asks for a sign of life.
     async fn beat(&mut self, heard: Instant) -> Option<End> {
         if heard.elapsed() > SILENCE {
             return Some(End::Gone);
         }
+        unless_sent(timeout(SEND, self.session.ping(b"")).await)
+    }
+
+    /// Looks whether the login and the seats still are what they were.
+    async fn look(&mut self) -> Option<End> {
         let (person, login, now) = (self.person.clone(), self.login.clone(), self.state.clock.now());
         let topics = self.state.read(move |db| seats::topics_now(db, &person, &login, now)).await;
         match topics {
             Ok(now) if now.as_ref() != Some(&self.topics) => Some(End::Farewell(Farewell::Seats)),
-            // Without a database nothing new can be seen either; the next beat looks again.
-            Ok(_) | Err(_) => unless_sent(timeout(SEND, self.session.ping(b"")).await),
+            // Without a database nothing new can be seen either; the next look comes.
+            Ok(_) | Err(_) => None,
         }
     }
 

@@ -1,7 +1,6 @@
 //! Parts of a page that are drawn from their own value, and the frame around every page.
 //!
-//! `{{part "name" value}}` draws a template from its value alone: it can show nobody anything that is not in the value made
-//! for that person, and nothing of the page is copied for it.
+//! `{{part "name" value}}` draws a template from its value alone, where the value stands: unlike a partial it copies nothing.
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
 //! whole value. That is for what makes a page long, an agenda; nothing else is kept: no words of a case, a note, a ballot or
@@ -10,7 +9,9 @@
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 
 use super::templates::{INSIDE, text};
-use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Renderable};
+use handlebars::{
+    BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Renderable,
+};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use serde::{Serialize, Serializer};
@@ -46,15 +47,11 @@ impl<T: Serialize> Serialize for Kept<T> {
 
 /// Gives a registry `part`, `kept` and `layout`.
 pub fn register(registry: &mut Handlebars) {
-    let part = |h: &Helper, registry: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
-        let value = h.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?.value();
-        Ok(out.write(&registry.render_with_context(text(h, 0)?, &Context::from(value.clone()))?)?)
-    };
     let drawn = Cache::with_weighter((KEPT / USUAL) as usize, KEPT, Bytes);
     let kept = move |h: &Helper, registry: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
         Ok(out.write(&kept(&drawn, text(h, 0)?, registry)?)?)
     };
-    registry.register_helper("part", Box::new(part));
+    registry.register_helper("part", Box::new(Part));
     registry.register_helper("kept", Box::new(kept));
     registry.register_helper("layout", Box::new(Frame));
 }
@@ -78,6 +75,32 @@ fn kept(drawn: &Cache<String, Arc<str>, Bytes>, part: &str, registry: &Handlebar
     let html: Arc<str> = registry.render_with_context(template, &Context::from(value))?.into();
     drawn.insert(part.to_owned(), html.clone());
     Ok(html)
+}
+
+struct Part;
+
+impl HelperDef for Part {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        page: &'rc Context,
+        state: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let name = text(helper, 0)?;
+        let template = registry.get_template(name).ok_or_else(|| RenderErrorReason::TemplateNotFound(name.to_owned()))?;
+        let value = helper.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?;
+        let mut inside = BlockContext::new();
+        match value.context_path() {
+            Some(path) => path.clone_into(inside.base_path_mut()),
+            None => inside.set_base_value(value.value().clone()),
+        }
+        state.push_block(inside);
+        let drawn = template.render(registry, page, state, out);
+        state.pop_block();
+        drawn
+    }
 }
 
 struct Frame;
@@ -115,7 +138,9 @@ mod tests {
         registry.set_strict_mode(true);
         register(&mut registry);
         let count = AtomicU32::new(0);
-        super::super::templates::raw(&mut registry, "count", move |_| Ok(count.fetch_add(1, Ordering::Relaxed).to_string()));
+        super::super::templates::raw(&mut registry, "count", move |_, out| {
+            Ok(out.write(&count.fetch_add(1, Ordering::Relaxed).to_string())?)
+        });
         registry.register_template_string("row", "{{name}} {{count}};").unwrap();
         registry.register_template_string("other", "other {{count}};").unwrap();
         registry

@@ -145,11 +145,12 @@ pub fn sources() -> impl Iterator<Item = (String, String)> {
 
 fn register(registry: &mut Handlebars<'static>) {
     let (hidden, once) = (format!("{}{HIDDEN}", *PLACE), format!("{}{ONCE}", *PLACE));
-    raw(registry, "csrf", move |_| Ok(hidden.clone()));
-    raw(registry, "once", move |_| Ok(format!("<input type=\"hidden\" name=\"_once\" value=\"{once}\">")));
-    raw(registry, "icon", |helper| Ok(icon(text(helper, 0)?)));
-    raw(registry, "markdown", |helper| Ok(markdown::to_html(text(helper, 0)?)));
-    raw(registry, "static", |helper| Ok(assets::address(text(helper, 0)?)));
+    let once = format!("<input type=\"hidden\" name=\"_once\" value=\"{once}\">");
+    raw(registry, "csrf", move |_, out| Ok(out.write(&hidden)?));
+    raw(registry, "once", move |_, out| Ok(out.write(&once)?));
+    raw(registry, "icon", icon);
+    raw(registry, "markdown", |helper, out| Ok(out.write(&markdown::to_html(text(helper, 0)?))?));
+    raw(registry, "static", |helper, out| Ok(out.write(&assets::address(text(helper, 0)?))?));
     give(registry, "eq", |helper| {
         let side = |at| helper.param(at).map(|param| param.value());
         Ok(side(0) == side(1))
@@ -162,16 +163,26 @@ fn register(registry: &mut Handlebars<'static>) {
     });
 }
 
-fn icon(name: &str) -> String {
-    let sprite = assets::address("icons/sprite.svg");
-    format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#icon-{}\"></use></svg>", handlebars::html_escape(name))
+fn icon(helper: &Helper, out: &mut dyn Output) -> HelperResult {
+    static BEFORE: LazyLock<String> = LazyLock::new(|| {
+        let sprite = assets::address("icons/sprite.svg");
+        format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#icon-")
+    });
+    let name = text(helper, 0)?;
+    for piece in [BEFORE.as_str(), &handlebars::html_escape(name), "\"></use></svg>"] {
+        out.write(piece)?;
+    }
+    Ok(())
 }
 
 /// A helper that writes html of its own making.
-pub fn raw(registry: &mut Handlebars<'static>, name: &str, draw: impl Fn(&Helper) -> Result<String, RenderError> + Send + Sync + 'static) {
-    let helper = move |h: &Helper, _: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult {
-        Ok(out.write(&draw(h)?)?)
-    };
+pub fn raw(
+    registry: &mut Handlebars<'static>,
+    name: &str,
+    draw: impl Fn(&Helper, &mut dyn Output) -> HelperResult + Send + Sync + 'static,
+) {
+    let helper =
+        move |h: &Helper, _: &Handlebars, _: &Context, _: &mut RenderContext, out: &mut dyn Output| -> HelperResult { draw(h, out) };
     registry.register_helper(name, Box::new(helper));
 }
 
