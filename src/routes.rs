@@ -374,7 +374,11 @@ static PATTERNS: LazyLock<Vec<(&str, ResourceDef)>> =
 
 /// Why no line of the table fits a request: its address has other methods, as the table tells everybody, or is none.
 fn elsewhere(path: &str) -> Error {
-    let methods: BTreeSet<&str> = PATTERNS.iter().filter(|(_, pattern)| pattern.is_match(path)).map(|(method, _)| *method).collect();
+    let fits = || PATTERNS.iter().filter(|(_, pattern)| pattern.is_match(path));
+    // The most exact pattern answers, as in the tree.
+    let open = |pattern: &ResourceDef| pattern.pattern().unwrap_or_default().matches('{').count();
+    let exact = fits().map(|(_, pattern)| open(pattern)).min();
+    let methods: BTreeSet<&str> = fits().filter(|(_, pattern)| Some(open(pattern)) == exact).map(|(method, _)| *method).collect();
     let heads = methods.contains("GET").then_some("HEAD");
     let allowed: Vec<&str> = methods.into_iter().chain(heads).collect();
     if allowed.is_empty() { Error::NotFound } else { Error::Method(allowed.join(", ")) }

@@ -239,6 +239,27 @@ fn every_template_is_drawn_in_a_story_in_both_languages() {
     assert!(untold.is_empty(), "no story draws {}\n{hint}", untold.join(", "));
 }
 
+/// The deepest step out of the lists and values that a template has gone into itself: above nought it looks around.
+fn looks_around(source: &str) -> bool {
+    let mut depth = 0_usize;
+    source.split("{{").skip(1).any(|rest| {
+        let tag = rest.split("}}").next().unwrap_or_default();
+        let goes_in = ["#each ", "#with "].iter().any(|block| tag.starts_with(block));
+        let steps = tag.split([' ', '(', ')', '=']).map(|word| word.matches("../").count()).max().unwrap_or(0);
+        let around = steps > depth || tag.contains("@root");
+        depth = depth + usize::from(goes_in) - usize::from(["/each", "/with"].contains(&tag));
+        around
+    })
+}
+
+#[test]
+fn no_template_looks_at_what_is_around_it() {
+    assert!(looks_around("{{#each rows}}{{../title}}{{/each}}{{../title}}") && looks_around("{{@root.page}}"));
+    assert!(!looks_around("{{#each rows}}{{#if ../open}}{{../title}}{{/if}}{{/each}}"));
+    let around: Vec<String> = sources().filter(|(_, source)| looks_around(source)).map(|(name, _)| name).collect();
+    assert!(around.is_empty(), "these name what is not in their own value: {around:?}");
+}
+
 #[test]
 fn partials_are_found_in_pages_and_in_letters() {
     let page = "{{#layout tab=(t \"x\")}}{{> web/field form=form}}{{> @partial-block}}{{~> cases/_row this}}{{part \"web/topbar\" page}}";

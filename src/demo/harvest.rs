@@ -40,7 +40,7 @@ pub fn tell(teller: &mut Teller<'_>, hasselt: &Hasselt) -> Result<(), Error> {
     else {
         return Err(Error::NotFound);
     };
-    let began_at = session.starts_at + Duration::minutes(75);
+    let began_at = session.starts_at + Duration::minutes(100);
     let ended_at = began_at + Duration::hours(1);
     let run = Run {
         id: RunId::new(),

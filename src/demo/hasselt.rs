@@ -129,7 +129,8 @@ impl Teller<'_> {
                 let title = if rubric == Rubric::Talk { theme } else { "" };
                 let worked_on = rubric == Rubric::Intervision && hasselt.last().as_ref() == Some(session);
                 let case = hasselt.cases.get(season::WORKED_ON).filter(|_| worked_on).cloned();
-                self.item(hasselt, Some(session), (position, rubric, minutes), (title, ""), ItemState::Done, cast::HASSELT[0].0, case)?;
+                let by = if worked_on { season::CASES[season::WORKED_ON].by } else { cast::HASSELT[0].0 };
+                self.item(hasselt, Some(session), (position, rubric, minutes), (title, ""), ItemState::Done, by, case)?;
             }
         }
         for (position, (rubric, title, note, minutes, state, by, _)) in (1..).zip(season::LATER) {

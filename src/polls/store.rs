@@ -215,8 +215,9 @@ pub fn ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<V
 /// Puts a ballot into the box, among the others. The poll was taken with [`hold`].
 pub fn insert_ballot(db: &mut Db, network: &NetworkId, poll: &PollId, ballot: &Ballot) -> QueryResult<()> {
     use ballot_boxes::dsl;
-    let (mut all, cast) = (opened(db, network, poll)?, Cast::from(ballot));
-    all.insert(all.partition_point(|other| *other < cast), cast);
+    let mut all = opened(db, network, poll)?;
+    all.push(Cast::from(ballot));
+    all.sort_unstable();
     let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::ballots.eq(Json(&all)));
     let insert = diesel::insert_into(dsl::ballot_boxes).values(row).on_conflict((dsl::network_id, dsl::poll_id));
     on!(db, |c| insert.do_update().set(dsl::ballots.eq(Json(&all))).execute(c))?;

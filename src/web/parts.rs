@@ -1,9 +1,10 @@
 //! Parts of a page that are drawn from their own value, and the frame around every page.
 //!
-//! `{{part "name" value}}` draws a template from its value alone, where the value stands: unlike a partial it copies nothing.
+//! `{{part "name" value}}` draws a template from its value, where the value stands: unlike a partial it copies nothing. It
+//! names nothing of the page around it; a test of all templates sees to that.
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
-//! whole value. That is for what makes a page long, an agenda; nothing else is kept: no words of a case, a note, a ballot or
+//! whole value. That is for what makes a page long, an agenda; nothing else is kept: no words of a case, a report, a ballot or
 //! a form, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.

@@ -76,6 +76,7 @@ document.addEventListener("submit", ({ target: form }) => {
 });
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.target !== document.body) return;
+  pressed();
   missed = false;
   const item = moved && document.getElementById(moved);
   moved = null;

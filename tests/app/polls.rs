@@ -207,15 +207,25 @@ async fn a_page_left_open_is_told_that_the_poll_went_on(app: &TestApp) {
 both!(nothing_in_the_database_pairs_a_ballot_with_its_voter);
 async fn nothing_in_the_database_pairs_a_ballot_with_its_voter(app: &TestApp) {
     let poll = opened(app, &[]).await;
-    for (person, score, remark) in
-        [(OTHERS[0], "5", "Zo doorgaan"), (MEMBER, "2", "Meer pauzes"), (PRESENTER, "5", "Fijn"), (OTHERS[1], "1", "")]
-    {
+    for (person, score, remark) in [
+        (OTHERS[0], "5", "Zo doorgaan"),
+        (MEMBER, "2", "Meer pauzes"),
+        (PRESENTER, "5", "Fijn"),
+        (OTHERS[1], "1", ""),
+        (OTHERS[2], "3", ""),
+    ] {
         vote(app, person, &poll, score, remark).await.answers(303);
     }
     let said = |text: &str| Some(text.to_owned());
-    let ballots = [(vec![1], None), (vec![2], said("Meer pauzes")), (vec![5], said("Fijn")), (vec![5], said("Zo doorgaan"))];
+    let ballots =
+        [(vec![1], None), (vec![2], said("Meer pauzes")), (vec![3], None), (vec![5], said("Fijn")), (vec![5], said("Zo doorgaan"))];
     assert_eq!(in_the_box(app).await, ballots, "one row, in the order of what the ballots say, and of nothing else");
-    assert_eq!(texts(app, "SELECT person_id AS it FROM poll_voters").await.len(), 4);
+    assert_eq!(texts(app, "SELECT person_id AS it FROM poll_voters").await.len(), 5);
+    press(app, &poll, "closure").await.answers(303);
+    press(app, &poll, "publication").await.answers(303);
+    let page = app.enter(MEMBER).await.see(&poll).await;
+    let places = ["Fijn", "Meer pauzes", "Zo doorgaan"].map(|remark| page.body.find(remark).expect("a remark"));
+    assert!(places.is_sorted(), "remarks do not stand in the order of their scores: {places:?}");
 }
 
 /// What lies in the one box that there is: scores and remarks.

@@ -145,7 +145,9 @@ impl PollView {
         let Standing { poll, answers, members, .. } = *standing;
         let open = poll.is_open(standing.now);
         let shows_results = poll.shows_results(answers);
-        let remarks: Vec<String> = standing.ballots.iter().filter_map(|b| b.remark.as_ref().map(Prose::to_string)).collect();
+        // In an order of their own: the order of the ballots is that of their scores.
+        let mut remarks: Vec<String> = standing.ballots.iter().filter_map(|b| b.remark.as_ref().map(Prose::to_string)).collect();
+        remarks.sort_unstable();
         let facilitates = seat.facilitates();
         Self {
             id: poll.id.to_string(),
