@@ -5,29 +5,32 @@ use crate::cases::rules::CaseState;
 use crate::db::schema::{agenda_items, cards, cases, networks, questions, reports, runs, transitions, turns};
 use crate::db::types::Json;
 use crate::db::{Among, Db, on};
-use crate::ids::{NetworkId, PersonId};
+use crate::ids::{NetworkId, PersonId, RunId};
 use crate::questions::State;
 use crate::runs::rules::TurnState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
 use crate::sessions::report::rules::ReportState;
-use diesel::dsl::{count, count_star};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// No circle has more people than this.
 const MOST: i64 = 500;
 
+/// What is counted once for each person and run, in all runs of a circle.
+const MOST_ADVICE: i64 = 20_000;
+
 type Counts = Vec<(PersonId, i64)>;
 
-/// What everybody gave to a network; six queries, however many they are.
+/// What everybody gave to a network; eight queries, however many they are.
 pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, Given>> {
     let all = [
         (Gift::Case, cases_of(db, network, &[CaseState::Discussed, CaseState::FollowedUp, CaseState::Purged])?),
         (Gift::FollowUp, told(db, network)?),
-        (Gift::Talk, talks(db, network)?),
+        (Gift::Talk, talks_owned(db, network)?),
+        (Gift::Talk, talks_proposed(db, network)?),
         (Gift::Report, reports_of(db, network)?),
-        (Gift::Advice, turns_of(db, network)?),
-        (Gift::Advice, cards_of(db, network)?),
+        (Gift::Advice, advice(db, network)?),
         (Gift::Question, questions_of(db, network)?),
     ];
     let mut given: HashMap<PersonId, Given> = HashMap::new();
@@ -57,7 +60,7 @@ fn told(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     on!(db, |c| query.select((dsl::actor_id.assume_not_null(), count_star())).limit(MOST).load(c))
 }
 
-fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+fn talks_owned(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     use agenda_items::dsl;
     let query = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
@@ -68,6 +71,18 @@ fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     on!(db, |c| query.select((dsl::owner_id.assume_not_null(), count_star())).limit(MOST).load(c))
 }
 
+/// Whoever proposes something to explain explains it, unless somebody else was asked to.
+fn talks_proposed(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    use agenda_items::dsl;
+    let query = dsl::agenda_items
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::rubric.eq(Rubric::Talk))
+        .filter(dsl::state.eq(ItemState::Done))
+        .filter(dsl::owner_id.is_null().and(dsl::title.ne("")).and(dsl::topic_id.is_null()))
+        .group_by(dsl::proposed_by);
+    on!(db, |c| query.select((dsl::proposed_by, count_star())).limit(MOST).load(c))
+}
+
 fn reports_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     use reports::dsl;
     let shared = [ReportState::Shared, ReportState::Fixed];
@@ -75,23 +90,32 @@ fn reports_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     on!(db, |c| query.select((dsl::updated_by, count_star())).limit(MOST).load(c))
 }
 
-/// A turn in which somebody spoke counts once a run.
-fn turns_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
-    use turns::dsl;
-    let query = dsl::turns.filter(dsl::network_id.eq(network)).filter(dsl::state.eq(TurnState::Spoke)).group_by(dsl::person_id);
-    on!(db, |c| query.select((dsl::person_id, count(dsl::run_id).aggregate_distinct())).limit(MOST).load(c))
+/// Who thinks along with the case of another, aloud or on paper, does so once a run.
+fn advice(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+    let mut given: HashSet<(PersonId, RunId)> = turns_of(db, network)?.into_iter().collect();
+    given.extend(cards_of(db, network)?);
+    let mut counts: HashMap<PersonId, i64> = HashMap::new();
+    given.into_iter().for_each(|(person, _)| *counts.entry(person).or_default() += 1);
+    Ok(counts.into_iter().collect())
 }
 
-/// Cards under a name, on the case of another, count once a run; nameless ones are nobody's.
-fn cards_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+/// The runs in which somebody spoke in a turn of their own.
+fn turns_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunId)>> {
+    use turns::dsl;
+    let query = dsl::turns.filter(dsl::network_id.eq(network)).filter(dsl::state.eq(TurnState::Spoke)).distinct();
+    on!(db, |c| query.select((dsl::person_id, dsl::run_id)).limit(MOST_ADVICE).load(c))
+}
+
+/// The runs on the case of another in which somebody wrote a card under their name; nameless ones are nobody's.
+fn cards_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunId)>> {
     use cards::dsl;
     let query = dsl::cards
         .inner_join(runs::table.on(runs::network_id.eq(dsl::network_id).and(runs::id.eq(dsl::run_id))))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::author_id.is_not_null())
         .filter(runs::presenter_id.is_null().or(runs::presenter_id.ne(dsl::author_id)))
-        .group_by(dsl::author_id);
-    on!(db, |c| query.select((dsl::author_id.assume_not_null(), count(dsl::run_id).aggregate_distinct())).limit(MOST).load(c))
+        .distinct();
+    on!(db, |c| query.select((dsl::author_id.assume_not_null(), dsl::run_id)).limit(MOST_ADVICE).load(c))
 }
 
 fn questions_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {

@@ -86,9 +86,10 @@ fn ballots(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult<
 /// Between two sessions a circle works on a case in its own time, step by step.
 fn written(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
     let seats: Vec<_> = reader.seats.iter().map(|row| Seat::of(row.clone(), reader.person.clone())).collect();
-    let waiting = runs::asked_of(db, &seats, now)?.into_iter();
-    let asks = waiting.map(|run| Ask { due: run.deadline().filter(|at| *at > now), ..ask(Asked::WriteAlong, run.network, &run.id) });
-    Ok(asks.collect())
+    let runs::Asking { write, move_on } = runs::asked_of(db, &seats, now)?;
+    let write =
+        write.into_iter().map(|run| Ask { due: run.deadline().filter(|at| *at > now), ..ask(Asked::WriteAlong, run.network, &run.id) });
+    Ok(write.chain(move_on.into_iter().map(|run| ask(Asked::MoveOn, run.network, &run.id))).collect())
 }
 
 fn returned(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult<Vec<Ask>> {
@@ -154,6 +155,7 @@ impl Ask {
             Asked::SayWhetherYouCome | Asked::FixAgenda => format!("{network}/sessions/{about}"),
             Asked::FillInPoll => format!("{network}/sessions/{}/polls/{about}", session()),
             Asked::WriteAlong => format!("{network}/runs/{about}"),
+            Asked::MoveOn => format!("{network}/runs/{about}/console"),
             Asked::ReviseCase => format!("{network}/cases/{about}"),
             Asked::TellAftermath => format!("{network}/cases/{about}#aftermath"),
             Asked::ReviseQuestion => format!("{network}/questions/{about}/edit"),

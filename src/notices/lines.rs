@@ -163,7 +163,7 @@ fn symbol_of(asked: Asked) -> &'static str {
         Asked::SayWhetherYouCome | Asked::FixAgenda | Asked::AnswerPicker | Asked::SettlePicker => "calendar",
         Asked::PlanNext => "calendar-plus",
         Asked::FillInPoll => "evaluatie",
-        Asked::WriteAlong => "intervisie",
+        Asked::WriteAlong | Asked::MoveOn => "intervisie",
         Asked::ReviseCase | Asked::ReadCases | Asked::TellAftermath => "case",
         Asked::ReviseQuestion => "question",
         Asked::DoAction => "check-circle",

@@ -1,4 +1,4 @@
-//! Which runs over some days wait for somebody's words.
+//! Which runs over some days wait for somebody's words, or for whoever holds the console.
 
 use super::rules::{Run, hands_in};
 use super::store;
@@ -9,25 +9,36 @@ use crate::web::{Error, Seat};
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 
-/// The runs between two sessions in which the holders of these seats could still write in the step of now.
-pub fn asked_of(db: &mut Db, seats: &[Seat], now: DateTime<Utc>) -> QueryResult<Vec<Run>> {
-    let Some(person) = seats.first().map(|seat| seat.person.id.clone()) else { return Ok(Vec::new()) };
+/// What runs between two sessions ask of a person.
+#[derive(Debug, Default)]
+pub struct Asking {
+    /// To write in the step of now, as they still could.
+    pub write: Vec<Run>,
+    /// To go on to the next step: the time of this one is over, and no step ends by itself.
+    pub move_on: Vec<Run>,
+}
+
+/// What runs between two sessions ask of the holder of these seats.
+pub fn asked_of(db: &mut Db, seats: &[Seat], now: DateTime<Utc>) -> QueryResult<Asking> {
+    let Some(person) = seats.first().map(|seat| seat.person.id.clone()) else { return Ok(Asking::default()) };
     let networks: Vec<NetworkId> = seats.iter().map(|seat| seat.network.clone()).collect();
     let runs = store::over_days(db, &networks)?;
     if runs.is_empty() {
-        return Ok(runs);
+        return Ok(Asking::default());
     }
     let written = store::wrote(db, &runs, &person)?;
-    let mut waiting = Vec::new();
+    let overdue = |run: &&Run| run.cast.leader == person && run.deadline().is_some_and(|end| end <= now);
+    let move_on = runs.iter().filter(overdue).cloned().collect();
+    let mut write = Vec::new();
     for run in runs {
         let Some(seat) = seats.iter().find(|seat| seat.network == run.network) else { continue };
         let revealed = store::passed(db, &run)?.get(&run.at).is_some_and(|(_, revealed)| *revealed);
         let asked = !written.contains(&run.id) && hands_in(&run, run.at, run.part(&person), revealed);
         if asked && takes_part(db, seat, &run, now)? {
-            waiting.push(run);
+            write.push(run);
         }
     }
-    Ok(waiting)
+    Ok(Asking { write, move_on })
 }
 
 /// Runs over days are few: one look at each.

@@ -10,7 +10,7 @@ use crate::centres;
 use crate::db::Db;
 use crate::ids::{CardId, LearningPointId, NetworkId, PersonId, SessionId};
 use crate::methods::format::Kind;
-use crate::networks::{self, Transition};
+use crate::networks::{self, SeatRole, Transition};
 use crate::refusal::Refusal;
 use crate::web::Error;
 use crate::words::Prose;
@@ -172,14 +172,18 @@ fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState) -> Resu
     Ok(())
 }
 
-/// Says who does what, unless somebody moved the run since it was seen.
+/// Says who does what, unless somebody moved the run since it was seen; the console can go to another facilitator.
 pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Assign)?;
     let named = [&cast.presenter, &cast.observer, &cast.timekeeper, &cast.note_taker].into_iter().flatten();
-    let seated = networks::people_with_seat(db, &run.network)?;
+    let members = networks::members(db, &run.network)?;
+    let facilitates = members.iter().any(|member| member.person == cast.leader && member.role == SeatRole::Facilitator);
+    if cast.leader != run.cast.leader && !facilitates {
+        return Err(Refusal::input("runs-cast-wrong").at("leader").into());
+    }
     let mut taken = vec![cast.leader.clone()];
     for person in named {
-        if !seated.contains(person) || taken.contains(person) {
+        if !members.iter().any(|member| member.person == *person) || taken.contains(person) {
             return Err(Refusal::input("runs-cast-wrong").at("presenter").into());
         }
         taken.push(person.clone());

@@ -4,7 +4,7 @@ mod cards;
 mod learned;
 
 pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
-pub use learned::{LearningPoint, harvest_of, keep, kept, kept_by, kept_in, let_go};
+pub use learned::{LearningPoint, concluded_in, harvest_of, keep, kept, kept_by, kept_in, let_go};
 
 use super::rules::{Cast, Conclusion, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
 use crate::db::schema::{cards as written, run_steps, runs, turns};

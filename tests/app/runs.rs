@@ -348,6 +348,26 @@ async fn a_run_over_some_days_asks_each_in_their_own_time(app: &TestApp) {
         noor.fill(&page, &card, &[("body", WORDS)]).await.answers(303);
         noor.see("/home").await.hides("Schrijf mee aan een case");
     }
+    greet.see("/home").await.hides("Ga naar de volgende stap");
+    app.advance(Duration::days(4));
+    greet.see("/home").await.says("Ga naar de volgende stap").says("De dagen voor deze stap zijn om.");
+    noor.see("/home").await.hides("Ga naar de volgende stap");
+}
+
+both!(the_console_is_handed_to_another_facilitator_and_to_nobody_else);
+async fn the_console_is_handed_to_another_facilitator_and_to_nobody_else(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let (noor, console) = (OTHERS[0], format!("{run}/console"));
+    let hand_to = async |person: Person| {
+        let page = greet.see(&console).await;
+        greet.fill(&page, &format!("{run}/cast"), &[("leader", person.id)]).await
+    };
+    hand_to(noor).await.answers(422).says("Elke rol is voor één iemand van de kring.");
+    app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE person_id = '{}' AND network_id = '{NETWORK}'", noor.id)).await;
+    hand_to(noor).await.answers(303);
+    greet.see(&console).await.says("Iemand anders bedient de console.");
+    go(&app.enter(noor).await, &run, 0, "on").await.answers(303);
+    greet.see(&run).await.says("Incident schetsen");
 }
 
 both!(a_harvest_names_nobody_and_its_points_stand_in_the_report);
@@ -358,7 +378,20 @@ async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp
     let again = greet.fill(&greet.see(&run).await, &keep, &[("point", "Bel 0478 12 34 56 eerst.")]).await;
     again.answers(422).says("Hier staat een telefoonnummer").says("Bel 0478 12 34 56 eerst.");
     greet.fill(&greet.see(&run).await, &keep, &[("point", "Vraag eerst, adviseer later.")]).await.answers(303);
-    app.enter(MEMBER).await.see(&format!("/networks/{NETWORK}/sessions/{SESSION}/report")).await.says("Vraag eerst, adviseer later.");
+    let ann = app.enter(PRESENTER).await;
+    let said = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen."), ("thanks", "Jullie luisterden echt.")];
+    ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &said).await.answers(303);
+    let report = format!("/networks/{NETWORK}/sessions/{SESSION}/report");
+    let mehmet = app.enter(MEMBER).await;
+    mehmet
+        .see(&report)
+        .await
+        .says("Vraag eerst, adviseer later.")
+        .says("Ik vraag eerst.")
+        .says("Morgen bellen.")
+        .says("Jullie luisterden echt.");
+    app.sow("UPDATE cases SET level = 'facilitators'".to_owned()).await;
+    mehmet.see(&report).await.says("Vraag eerst, adviseer later.").hides("Ik vraag eerst.").hides("Jullie luisterden echt.");
 }
 
 both!(another_facilitator_takes_the_console_and_nothing_is_lost);

@@ -67,6 +67,7 @@ runs-silent-hint = Who has not said or written anything in this step.
 runs-cast = Who does what
 runs-assign = Save the roles
 runs-nobody = Nobody
+runs-part-leader = Console
 runs-part-presenter = Presenter
 runs-part-observer = Observer
 runs-part-timekeeper = Timekeeper

@@ -67,6 +67,7 @@ runs-silent-hint = Wie in deze stap nog niets zei of schreef.
 runs-cast = Wie doet wat
 runs-assign = Bewaar de rollen
 runs-nobody = Niemand
+runs-part-leader = Console
 runs-part-presenter = Inbrenger
 runs-part-observer = Observator
 runs-part-timekeeper = Tijdbewaker

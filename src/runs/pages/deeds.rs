@@ -118,13 +118,13 @@ pub async fn pass(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -
 pub async fn assign(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let person = |raw: &str| if raw.is_empty() { Ok(None) } else { PersonId::parse(raw).map(Some).map_err(|_| BAD) };
     let read = posted.read(|f| {
-        let [presenter, observer, timekeeper, note_taker] =
-            ["presenter", "observer", "timekeeper", "note_taker"].map(|name| f.get(name, person));
-        Some((presenter?, observer?, timekeeper?, note_taker?))
+        let [leader, presenter, observer, timekeeper, note_taker] =
+            ["leader", "presenter", "observer", "timekeeper", "note_taker"].map(|name| f.get(name, person));
+        Some((leader?, presenter?, observer?, timekeeper?, note_taker?))
     });
-    act(seat, page, path.run.clone(), posted, read, |db, run, (presenter, observer, timekeeper, note_taker), doer| {
-        let cast = Cast { leader: run.cast.leader.clone(), presenter, observer, timekeeper, note_taker };
-        moves::assign(db, run, cast, doer)
+    act(seat, page, path.run.clone(), posted, read, |db, run, (leader, presenter, observer, timekeeper, note_taker), doer| {
+        let leader = leader.unwrap_or_else(|| run.cast.leader.clone());
+        moves::assign(db, run, Cast { leader, presenter, observer, timekeeper, note_taker }, doer)
     })
     .await
 }

@@ -4,8 +4,8 @@ use super::{MOST, Row};
 use crate::db::schema::{learning_points, runs};
 use crate::db::types::At;
 use crate::db::{Db, on};
-use crate::ids::{CaseId, LearningPointId, NetworkId, RunId, SessionId};
-use crate::runs::rules::Run;
+use crate::ids::{CaseId, ItemId, LearningPointId, NetworkId, RunId, SessionId};
+use crate::runs::rules::{Conclusion, Run};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -21,6 +21,9 @@ pub struct LearningPoint {
     /// When the circle kept it.
     pub kept_at: DateTime<Utc>,
 }
+
+/// What a network learned in all its years, to look through.
+const MOST_LEARNED: i64 = 5_000;
 
 /// Keeps a learning point; nothing happens when it is there already.
 pub fn keep(db: &mut Db, run: &Run, id: &LearningPointId, body: &str, now: DateTime<Utc>) -> QueryResult<bool> {
@@ -69,9 +72,24 @@ pub fn kept_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryRe
     on!(db, |c| query.select(dsl::body).load(c))
 }
 
+/// What presenters said at the end of the runs of a session, each at its item, for its report.
+pub fn concluded_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(ItemId, Conclusion)>> {
+    use runs::dsl;
+    let query = dsl::runs
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::session_id.eq(session))
+        .filter(dsl::ended_at.is_not_null())
+        .order(dsl::id)
+        .limit(MOST)
+        .select((dsl::item_id, dsl::insight, dsl::next_step, dsl::thanks));
+    let rows: Vec<(ItemId, String, String, String)> = on!(db, |c| query.load(c))?;
+    let said = |(item, insight, next_step, thanks)| (item, Conclusion { insight, next_step, thanks });
+    Ok(rows.into_iter().map(said).filter(|(_, said)| *said != Conclusion::default()).collect())
+}
+
 /// What a network kept from all its runs, the latest first.
 pub fn kept_by(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<LearningPoint>> {
     use learning_points::dsl;
-    let query = dsl::learning_points.filter(dsl::network_id.eq(network)).order(dsl::id.desc()).limit(MOST);
+    let query = dsl::learning_points.filter(dsl::network_id.eq(network)).order(dsl::id.desc()).limit(MOST_LEARNED);
     on!(db, |c| query.select((dsl::id, dsl::run_id, dsl::body, dsl::kept_at)).load(c))
 }

@@ -5,6 +5,9 @@ use crate::web::Seat;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+/// The page shows the latest of what fits, up to this many.
+const MOST: usize = 200;
+
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct LearnedPage {
@@ -34,7 +37,7 @@ impl LearnedPage {
             network_name: seat.network_name.clone(),
             network_address: format!("/networks/{}", seat.network),
             searched: searched.chars().take(100).collect(),
-            points: points.iter().filter(fits).map(view).collect(),
+            points: points.iter().filter(fits).take(MOST).map(view).collect(),
         }
     }
 }

@@ -3,6 +3,8 @@
 use super::{Facts, Surface, said};
 use crate::cases::Findings;
 use crate::i18n::Language;
+use crate::ids::PersonId;
+use crate::networks::{Member, SeatRole};
 use crate::runs::rules::{Clock, Deed, Part, Placed, Run, RunState, Turning, may};
 use crate::runs::store::LearningPoint;
 use crate::web::FormView;
@@ -51,6 +53,8 @@ pub(super) struct Rights {
 pub(super) struct Role {
     field: &'static str,
     label: &'static str,
+    /// Somebody always has it.
+    required: bool,
     people: Vec<Candidate>,
 }
 
@@ -165,21 +169,22 @@ fn consent(run: &Run) -> Option<&'static str> {
 
 pub(super) fn roles(facts: &Facts) -> Vec<Role> {
     let cast = &facts.run.cast;
-    let role = |field, label, holder: &Option<crate::ids::PersonId>| Role {
-        field,
-        label,
-        people: facts
-            .members
-            .iter()
-            .filter(|member| member.person != cast.leader)
-            .map(|member| Candidate {
-                value: member.person.to_string(),
-                name: member.name.clone(),
-                chosen: holder.as_ref() == Some(&member.person),
-            })
-            .collect(),
+    let candidates = |may: &dyn Fn(&Member) -> bool, holder: Option<&PersonId>| {
+        let candidate = |member: &Member| Candidate {
+            value: member.person.to_string(),
+            name: member.name.clone(),
+            chosen: holder == Some(&member.person),
+        };
+        facts.members.iter().filter(|member| may(member)).map(candidate).collect()
+    };
+    let leads = |member: &Member| member.person == cast.leader || member.role == SeatRole::Facilitator;
+    let leader = Role { field: "leader", label: "runs-part-leader", required: true, people: candidates(&leads, Some(&cast.leader)) };
+    let role = |field, label, holder: &Option<PersonId>| {
+        let people = candidates(&|member| member.person != cast.leader, holder.as_ref());
+        Role { field, label, required: false, people }
     };
     vec![
+        leader,
         role("presenter", "runs-part-presenter", &cast.presenter),
         role("observer", "runs-part-observer", &cast.observer),
         role("timekeeper", "runs-part-timekeeper", &cast.timekeeper),

@@ -5,10 +5,10 @@ use super::rules::{Amendment, AmendmentState, Decision, Note, Report, Standing, 
 use super::store;
 use crate::cases;
 use crate::db::Db;
-use crate::ids::{CaseId, PersonId, SessionId};
+use crate::ids::{CaseId, ItemId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
-use crate::runs;
+use crate::runs::{self, Conclusion};
 use crate::sessions::actions::{self, rules::Action};
 use crate::sessions::agenda::{self, rules::Item};
 use crate::sessions::pages::{found, names_of};
@@ -44,6 +44,8 @@ pub struct Sheet {
     pub names: HashMap<PersonId, String>,
     /// What the circle kept from working on cases.
     pub kept: Vec<String>,
+    /// What presenters took along, without those whose case the reader may not read.
+    pub concluded: Vec<(ItemId, Conclusion)>,
     /// The cases that the reader may read.
     pub readable: Vec<CaseId>,
     /// Now.
@@ -70,6 +72,7 @@ impl Sheet {
             gathering: Gathering::of(db, &session)?,
             names: names_of(db, &items, &members)?,
             kept: runs::kept_in(db, &seat.network, id)?,
+            concluded: runs::concluded_in(db, &seat.network, id)?,
             readable: cases::readable_anywhere(db, seat, &cases, now)?,
             session,
             agenda,
@@ -87,6 +90,7 @@ impl Sheet {
         let shown = |item: &&Item| item.case.as_ref().is_none_or(|case| self.readable.contains(case));
         let open: Vec<_> = self.items.iter().filter(shown).map(|item| item.id.clone()).collect();
         self.notes.retain(|note| open.contains(&note.item));
+        self.concluded.retain(|(item, _)| open.contains(item));
         self.decisions.retain(|decision| decision.item.as_ref().is_none_or(|item| open.contains(item)));
     }
 

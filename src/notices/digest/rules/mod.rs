@@ -24,6 +24,8 @@ crate::text_enum! {
         SettlePicker = "settle-picker",
         /// Write along in a run over some days.
         WriteAlong = "write-along",
+        /// Go on to the next step of a run over some days; for whoever holds its console.
+        MoveOn = "move-on",
         /// Fill in a poll.
         FillInPoll = "fill-in-poll",
         /// Look again at your case.

@@ -3,6 +3,7 @@
 use super::{Label, Sheet, address, writes};
 use crate::ids::{ItemId, PersonId};
 use crate::networks::SeatRole;
+use crate::runs::Conclusion;
 use crate::sessions::actions::views::{Line, Onlooker};
 use crate::sessions::attendance::rules::Mark;
 use crate::sessions::report::rules::{Amendment, AmendmentState, Decision, Note, ReportState};
@@ -107,12 +108,28 @@ struct NoteView {
     #[serde(flatten)]
     label: Label,
     body: String,
+    /// What the presenter took along from working on it.
+    taken: Option<Taken>,
     shut: bool,
     is_case: bool,
     carried: bool,
     writes: bool,
     by: Option<String>,
     at: Option<Moment>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Taken {
+    insight: String,
+    next_step: String,
+    thanks: String,
+}
+
+impl From<&Conclusion> for Taken {
+    fn from(said: &Conclusion) -> Self {
+        let Conclusion { insight, next_step, thanks } = said.clone();
+        Self { insight, next_step, thanks }
+    }
 }
 
 impl Notes {
@@ -128,6 +145,7 @@ impl Notes {
                 address: format!("{}/notes/{}", address(&sheet.session), item.id),
                 label: Label::of(item, &sheet.names),
                 body: written.map(|note: &Note| note.body.clone()).unwrap_or_default(),
+                taken: sheet.concluded.iter().rev().find(|(at, _)| *at == item.id).map(|(_, said)| said.into()),
                 shut,
                 is_case: item.case.is_some(),
                 carried: item.state == crate::sessions::agenda::rules::ItemState::CarriedOver,

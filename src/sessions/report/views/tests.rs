@@ -4,6 +4,7 @@ use super::*;
 use crate::cases::returning::Returning;
 use crate::ids::{ActionId, AmendmentId, CaseId, DecisionId, MembershipId};
 use crate::networks::{Member, MembershipState, SeatRole, SeatRow};
+use crate::runs::Conclusion;
 use crate::sessions::actions::rules::Action;
 use crate::sessions::actions::views::{EditPage, FollowUp, Mine, Onlooker};
 use crate::sessions::agenda::rules::{ItemState, Rubric};
@@ -90,7 +91,9 @@ fn full_of(seat: &Seat, session_state: SessionState, state: ReportState, shut: b
         since: now(),
         signed: true,
     };
+    let said = Conclusion { insight: TYPED.into(), next_step: TYPED.into(), thanks: TYPED.into() };
     Sheet {
+        concluded: if shut { vec![] } else { vec![(items[1].id.clone(), said)] },
         notes: if shut { vec![] } else { items.iter().map(note).collect() },
         decisions: vec![decision(None), decision(items.first())],
         actions: vec![action(seat, &session, &items[0], &one, false), action(seat, &session, &items[1], &gone, true)],
@@ -121,6 +124,7 @@ fn blank(seat: &Seat, state: SessionState) -> Sheet {
         gathering,
         items: vec![],
         kept: vec![],
+        concluded: vec![],
         ..full
     }
 }
