@@ -9,6 +9,8 @@ use crate::methods::Aim;
 use crate::vault::{Lock, Wrapped};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A list shows the latest cases, up to this many.
 pub const MOST: i64 = 200;
@@ -69,6 +71,16 @@ fn unlocked(db: &Db, key: String) -> QueryResult<Lock> {
 
 fn purpose(id: &CaseId) -> String {
     format!("case {id}")
+}
+
+/// The locks of these cases, for what is written on them elsewhere. Where words lie open, or are gone, there is none.
+pub fn locks(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<HashMap<CaseId, Arc<Lock>>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids)).filter(dsl::key.is_not_null());
+    let keys: Vec<(CaseId, String)> = on!(db, |c| query.select((dsl::id, dsl::key.assume_not_null())).load(c))?;
+    keys.into_iter().map(|(id, key)| Ok((id, Arc::new(unlocked(db, key)?)))).collect()
 }
 
 /// Words under a new lock: what seals them, and the lock for beside them.
@@ -183,10 +195,15 @@ pub fn rewrite(db: &mut Db, network: &NetworkId, seen: &Cover, new: &Written, no
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
-/// Seals other words of a case, unless it is no longer as `seen`.
+/// Seals other words of a case, unless it is no longer as `seen`. Its lock stays: what was written on it lies under that.
 pub fn reword(db: &mut Db, network: &NetworkId, seen: &Cover, inside: &Inside) -> QueryResult<bool> {
-    let (words, key) = sealed(db, &seen.id, inside)?;
     let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
+    if let Some(lock) = locks(db, network, std::slice::from_ref(&seen.id))?.remove(&seen.id) {
+        let words = serde_json::to_string(inside).map_err(|cause| unreadable(cause.into()))?;
+        let words = lock.seal(&purpose(&seen.id), &words);
+        return Ok(on!(db, |c| diesel::update(row).set(dsl::sealed.eq(words)).execute(c))? == 1);
+    }
+    let (words, key) = sealed(db, &seen.id, inside)?;
     Ok(on!(db, |c| diesel::update(row).set((dsl::sealed.eq(words), dsl::key.eq(Some(key)))).execute(c))? == 1)
 }
 

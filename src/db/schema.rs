@@ -679,6 +679,7 @@ diesel::table! {
         ended_at -> Nullable<Instant>,
         turning -> Nullable<Text>,
         days -> Nullable<Integer>,
+        sealed -> Bool,
     }
 }
 
@@ -706,6 +707,7 @@ diesel::table! {
         warmth -> Nullable<Text>,
         chosen -> Bool,
         queued -> Integer,
+        sealed -> Bool,
     }
 }
 

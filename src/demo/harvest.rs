@@ -63,11 +63,12 @@ pub fn tell(teller: &mut Teller<'_>, hasselt: &Hasselt) -> Result<(), Error> {
         extra: 0,
         days: None,
         turning: None,
-        conclusion: Conclusion { insight: INSIGHT.to_owned(), next_step: NEXT_STEP.to_owned(), thanks: THANKS.to_owned() },
         version: 1,
         ended_at: Some(ended_at),
     };
     runs::insert(teller.db, &run, began_at)?;
+    let said = Conclusion { insight: INSIGHT.to_owned(), next_step: NEXT_STEP.to_owned(), thanks: THANKS.to_owned() };
+    runs::conclude(teller.db, &run, &said)?;
     for (name, advice) in ADVISED {
         let author = teller.who(name)?;
         runs::write_card(teller.db, &run, ADVICE, &author, advice)?;

@@ -2,11 +2,12 @@
 
 mod cards;
 mod learned;
+mod words;
 
 pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
-pub use learned::{LearningPoint, concluded_in, harvest_of, keep, kept, kept_by, kept_in, let_go};
+pub use learned::{Harvested, LearningPoint, conclude, concluded_in, conclusion, harvest_of, keep, kept, kept_by, kept_in, let_go};
 
-use super::rules::{Cast, Conclusion, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
+use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
 use crate::db::schema::{cards as written, run_steps, runs, turns};
 use crate::db::types::{At, Json};
 use crate::db::{Among, Db, on};
@@ -40,9 +41,6 @@ struct Row {
     extra: i32,
     days: Option<i32>,
     turning: Option<Turning>,
-    insight: String,
-    next_step: String,
-    thanks: String,
     version: i32,
     ended_at: Option<DateTime<Utc>>,
 }
@@ -70,7 +68,6 @@ impl From<Row> for Run {
             extra: row.extra,
             days: row.days,
             turning: row.turning,
-            conclusion: Conclusion { insight: row.insight, next_step: row.next_step, thanks: row.thanks },
             version: row.version,
             ended_at: row.ended_at,
         }
@@ -124,8 +121,7 @@ pub fn insert(db: &mut Db, run: &Run, now: DateTime<Utc>) -> QueryResult<bool> {
     let row = (
         (dsl::network_id.eq(&run.network), dsl::id.eq(&run.id), dsl::session_id.eq(&run.session), dsl::item_id.eq(&run.item)),
         (dsl::case_id.eq(&run.case), dsl::method.eq(Json(run.method.clone())), dsl::created_at.eq(At(now))),
-        concluded(&run.conclusion),
-        dsl::days.eq(run.days),
+        (dsl::insight.eq(""), dsl::next_step.eq(""), dsl::days.eq(run.days)),
         standing(run),
         cast(&run.cast),
         dsl::version.eq(run.version),
@@ -179,21 +175,6 @@ pub fn save(db: &mut Db, run: &Run) -> QueryResult<bool> {
     let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id)).filter(dsl::version.eq(run.version));
     let values = (standing(run), cast(&run.cast), dsl::version.eq(run.version + 1));
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
-}
-
-type Concluded<'a> =
-    (diesel::dsl::Eq<runs::insight, &'a String>, diesel::dsl::Eq<runs::next_step, &'a String>, diesel::dsl::Eq<runs::thanks, &'a String>);
-
-fn concluded(conclusion: &Conclusion) -> Concluded<'_> {
-    let Conclusion { insight, next_step, thanks } = conclusion;
-    (runs::insight.eq(insight), runs::next_step.eq(next_step), runs::thanks.eq(thanks))
-}
-
-/// Writes what the presenter said at the end.
-pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion) -> QueryResult<usize> {
-    use runs::dsl;
-    let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
-    on!(db, |c| diesel::update(row).set(concluded(conclusion)).execute(c))
 }
 
 /// What the steps of a run took so far, and which of them were revealed.

@@ -370,6 +370,37 @@ async fn the_console_is_handed_to_another_facilitator_and_to_nobody_else(app: &T
     greet.see(&run).await.says("Incident schetsen");
 }
 
+both!(what_is_written_on_a_sealed_case_lies_sealed_too);
+async fn what_is_written_on_a_sealed_case_lies_sealed_too(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    for place in 0..2 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/2/card"), &[("body", WORDS)]).await.answers(303);
+    press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
+    ann.see(&run).await.says(WORDS);
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    let said = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen."), ("thanks", "Jullie luisterden echt.")];
+    ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &said).await.answers(303);
+    let (bodies, concluded) = (cards::table.select(cards::body), runs::table.select((runs::insight, runs::next_step, runs::thanks)));
+    let bodies: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| bodies.load(c))?)).await.unwrap();
+    let concluded: Vec<(String, String, String)> = app.state.read(move |db| Ok(on!(db, |c| concluded.load(c))?)).await.unwrap();
+    let there = format!("{bodies:?} {concluded:?}");
+    assert!([WORDS, "vraag eerst", "bellen", "luisterden"].iter().all(|words| !there.contains(words)), "{there}");
+    assert_eq!(bodies.len(), 1);
+    // The answer of the presenter rewords the case: what was written on it stays readable.
+    app.advance(Duration::days(22));
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    let (ann, case) = (app.enter(PRESENTER).await, format!("/networks/{NETWORK}/cases/00000000000070008000000000001001"));
+    ann.fill(&ann.see(&case).await, &format!("{case}/aftermath"), &[("aftermath", "Hij koos zelf.")]).await.answers(303);
+    ann.see(&case).await.says("Hij koos zelf.").says("Ik vraag eerst.").says("Morgen bellen.").says("Jullie luisterden echt.");
+    app.deliver_mail().await;
+}
+
 both!(a_harvest_names_nobody_and_its_points_stand_in_the_report);
 async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp) {
     let (greet, run) = started(app, "incident_method").await;

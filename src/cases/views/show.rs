@@ -11,7 +11,7 @@ use crate::i18n::Language;
 use crate::ids::{PersonId, RunId};
 use crate::methods::rules::said;
 use crate::methods::{Aim, Method};
-use crate::runs::{LearningPoint, Run};
+use crate::runs::Harvested;
 use crate::sessions::Session;
 use crate::web::{Face, FormView, Seat};
 use crate::words::Prose;
@@ -146,7 +146,7 @@ pub struct Around<'a> {
     /// The run in which the circle works on it now.
     pub run: Option<&'a RunId>,
     /// The run in which the circle worked on it, and what was kept.
-    pub harvest: Option<&'a (Run, Vec<LearningPoint>)>,
+    pub harvest: Option<&'a Harvested>,
     /// The method that the presenter wished for.
     pub method: Option<&'a Method>,
     /// The files that lie with it.
@@ -200,7 +200,7 @@ impl CaseView {
             wish: WishView::of(case, around),
             run: around.run.map(|run| format!("{}/runs/{run}", super::network_address(&seat.network))),
             files: FilesView::of(around.files, &address, cover.state, own, around.settings.files, around.form),
-            harvest: around.harvest.map(|(run, points)| Harvest::of(seat, run, points, around.language)),
+            harvest: around.harvest.map(|harvested| Harvest::of(seat, harvested, around.language)),
             aftermath: inside.aftermath.as_ref().map_or("", Prose::as_str).to_owned(),
             readers: Readers::of(seat, around),
             may: May::of(seat, case),
@@ -228,14 +228,15 @@ impl WishView {
 }
 
 impl Harvest {
-    fn of(seat: &Seat, run: &Run, points: &[LearningPoint], language: Language) -> Self {
+    fn of(seat: &Seat, harvested: &Harvested, language: Language) -> Self {
+        let Harvested { run, conclusion, kept } = harvested;
         Self {
             method: said(&run.method.name, language).to_owned(),
             at: run.ended_at.map(|at| local(seat, at)),
-            insight: run.conclusion.insight.clone(),
-            next_step: run.conclusion.next_step.clone(),
-            thanks: run.conclusion.thanks.clone(),
-            points: points.iter().map(|point| point.body.clone()).collect(),
+            insight: conclusion.insight.clone(),
+            next_step: conclusion.next_step.clone(),
+            thanks: conclusion.thanks.clone(),
+            points: kept.iter().map(|point| point.body.clone()).collect(),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::methods::{self, Aim, Method, Wanted};
 use crate::networks::{self, Member};
 use crate::refusal::Refusal;
 use crate::runs::moves::{self, Doer};
-use crate::runs::rules::{Cast, Conclusion, MOST_DAYS, Run, RunState};
+use crate::runs::rules::{Cast, MOST_DAYS, Run, RunState};
 use crate::runs::store;
 use crate::runs::views::{BeginPage, Choice};
 use crate::sessions::agenda::rules::Item;
@@ -151,7 +151,6 @@ async fn save(seat: &Seat, page: &Page, path: &ItemPath, posted: &Posted) -> Res
             extra: 0,
             days,
             turning: None,
-            conclusion: Conclusion::default(),
             version: 1,
             ended_at: None,
         };

@@ -60,6 +60,7 @@ fn facts(db: &mut Db, seat: &Seat, run: &RunId, now: DateTime<Utc>) -> Result<Fa
         passed: store::passed(db, &run)?,
         turns: store::turns(db, &run)?,
         kept: store::kept(db, &run)?,
+        conclusion: store::conclusion(db, &run)?,
         present: people::present(db, &run)?,
         members: networks::members(db, &run.network)?,
         run,

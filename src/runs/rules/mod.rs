@@ -66,8 +66,6 @@ pub struct Run {
     pub days: Option<i32>,
     /// What the presenter said to turning away.
     pub turning: Option<Turning>,
-    /// What the presenter said at the end.
-    pub conclusion: Conclusion,
     /// Grows with each change.
     pub version: i32,
     /// When it was over.

@@ -24,7 +24,6 @@ fn run(method: &str) -> Run {
         extra: 0,
         days: None,
         turning: None,
-        conclusion: Conclusion::default(),
         version: 1,
         ended_at: None,
     }

@@ -1,5 +1,6 @@
 //! What people write while a method runs, in the database.
 
+use super::words::{Laid, Words};
 use super::{number, place};
 use crate::db::schema::cards;
 use crate::db::{Among, Db, on};
@@ -20,19 +21,20 @@ struct CardRow {
     warmth: Option<Warmth>,
     chosen: bool,
     queued: i32,
+    sealed: bool,
 }
 
-impl From<CardRow> for Card {
-    fn from(row: CardRow) -> Self {
-        Self {
-            id: row.id,
-            step: place(row.step),
-            author: row.author_id,
-            body: row.body,
-            warmth: row.warmth,
-            chosen: row.chosen,
-            queued: row.queued,
-        }
+impl CardRow {
+    fn read(self, words: &Words) -> QueryResult<Card> {
+        Ok(Card {
+            id: self.id,
+            step: place(self.step),
+            author: self.author_id,
+            body: words.read(Laid { words: self.body, sealed: self.sealed })?,
+            warmth: self.warmth,
+            chosen: self.chosen,
+            queued: self.queued,
+        })
     }
 }
 
@@ -41,7 +43,9 @@ pub fn cards(db: &mut Db, run: &Run) -> QueryResult<Vec<Card>> {
     use cards::dsl;
     let query =
         dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).order((dsl::step, dsl::queued, dsl::id));
-    Ok(on!(db, |c| query.limit(MOST_CARDS).select(CardRow::as_select()).load(c))?.into_iter().map(Card::from).collect())
+    let rows: Vec<CardRow> = on!(db, |c| query.limit(MOST_CARDS).select(CardRow::as_select()).load(c))?;
+    let words = Words::of(db, run)?;
+    rows.into_iter().map(|row| row.read(&words)).collect()
 }
 
 /// Writes somebody's card of a step; there is one each.
@@ -52,17 +56,20 @@ pub fn write_card(db: &mut Db, run: &Run, step: usize, author: &PersonId, body: 
         .filter(dsl::run_id.eq(&run.id))
         .filter(dsl::step.eq(number(step)))
         .filter(dsl::author_id.eq(author));
-    if on!(db, |c| diesel::update(own).set(dsl::body.eq(body)).execute(c))? == 0 {
-        insert_card(db, run, step, Some(author), body)?;
+    let laid = Words::of(db, run)?.lay(body);
+    let values = (dsl::body.eq(&laid.words), dsl::sealed.eq(laid.sealed));
+    if on!(db, |c| diesel::update(own).set(values).execute(c))? == 0 {
+        insert_card(db, run, step, (CardId::random(), Some(author), laid))?;
     }
     Ok(())
 }
 
-fn insert_card(db: &mut Db, run: &Run, step: usize, author: Option<&PersonId>, body: &str) -> QueryResult<()> {
+fn insert_card(db: &mut Db, run: &Run, step: usize, (id, author, laid): (CardId, Option<&PersonId>, Laid)) -> QueryResult<()> {
     use cards::dsl;
     let row = (
-        (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::id.eq(CardId::random())),
-        (dsl::step.eq(number(step)), dsl::author_id.eq(author), dsl::body.eq(body), dsl::chosen.eq(false)),
+        (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::id.eq(id)),
+        (dsl::step.eq(number(step)), dsl::author_id.eq(author), dsl::chosen.eq(false)),
+        (dsl::body.eq(laid.words), dsl::sealed.eq(laid.sealed)),
     );
     on!(db, |c| diesel::insert_into(dsl::cards).values(row).execute(c)).map(drop)
 }
@@ -93,18 +100,14 @@ pub fn unname(db: &mut Db, run: &Run) -> QueryResult<()> {
     use cards::dsl;
     let of_step =
         || dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::step.eq(number(run.at)));
-    let bodies: Vec<String> = on!(db, |c| of_step().select(dsl::body).load(c))?;
+    let laid: Vec<(String, bool)> = on!(db, |c| of_step().select((dsl::body, dsl::sealed)).load(c))?;
     on!(db, |c| diesel::delete(of_step()).execute(c))?;
-    let mut fresh: Vec<(CardId, String)> = bodies.into_iter().map(|body| (CardId::random(), body)).collect();
-    fresh.sort();
-    for (id, body) in fresh {
-        let row = (
-            (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::id.eq(id)),
-            (dsl::step.eq(number(run.at)), dsl::author_id.eq(None::<PersonId>), dsl::body.eq(body), dsl::chosen.eq(false)),
-        );
-        on!(db, |c| diesel::insert_into(dsl::cards).values(row).execute(c))?;
-    }
-    Ok(())
+    // Sealed anew, too: what a card was sealed to would tell which it was.
+    let words = Words::of(db, run)?;
+    let anew = |(body, sealed)| Ok((CardId::random(), words.lay(&words.read(Laid { words: body, sealed })?)));
+    let mut fresh = laid.into_iter().map(anew).collect::<QueryResult<Vec<(CardId, Laid)>>>()?;
+    fresh.sort_by(|(one, _), (other, _)| one.cmp(other));
+    fresh.into_iter().try_for_each(|(id, laid)| insert_card(db, run, run.at, (id, None, laid)))
 }
 
 /// Marks what a card does with the presenter.

@@ -1,6 +1,8 @@
 //! What a circle keeps from its runs, in the database.
 
+use super::words::{Laid, Words};
 use super::{MOST, Row};
+use crate::cases;
 use crate::db::schema::{learning_points, runs};
 use crate::db::types::At;
 use crate::db::{Db, on};
@@ -46,8 +48,19 @@ pub fn kept(db: &mut Db, run: &Run) -> QueryResult<Vec<LearningPoint>> {
     on!(db, |c| query.order(dsl::id).limit(MOST).select((dsl::id, dsl::run_id, dsl::body, dsl::kept_at)).load(c))
 }
 
-/// The last run of a case that is over, with what was kept from it.
-pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<(Run, Vec<LearningPoint>)>> {
+/// What a circle took from working on a case.
+#[derive(Debug, Clone)]
+pub struct Harvested {
+    /// The run.
+    pub run: Run,
+    /// What the presenter said at its end.
+    pub conclusion: Conclusion,
+    /// What the circle kept.
+    pub kept: Vec<LearningPoint>,
+}
+
+/// The harvest of the last run of a case that is over.
+pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<Harvested>> {
     use runs::dsl;
     let query = dsl::runs
         .filter(dsl::network_id.eq(network))
@@ -56,8 +69,7 @@ pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResul
         .order(dsl::id.desc());
     let run: Option<Row> = on!(db, |c| query.select(Row::as_select()).first(c).optional())?;
     let Some(run) = run.map(Run::from) else { return Ok(None) };
-    let kept = kept(db, &run)?;
-    Ok(Some((run, kept)))
+    Ok(Some(Harvested { conclusion: conclusion(db, &run)?, kept: kept(db, &run)?, run }))
 }
 
 /// What was kept from the runs of a session, for its report.
@@ -72,6 +84,45 @@ pub fn kept_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryRe
     on!(db, |c| query.select(dsl::body).load(c))
 }
 
+/// What the presenter said at the end, as it lies there.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = runs)]
+struct ConclusionRow {
+    insight: String,
+    next_step: String,
+    thanks: String,
+    sealed: bool,
+}
+
+impl ConclusionRow {
+    fn read(self, words: &Words) -> QueryResult<Conclusion> {
+        let sealed = self.sealed;
+        let read = |laid: String| words.read(Laid { words: laid, sealed });
+        Ok(Conclusion { insight: read(self.insight)?, next_step: read(self.next_step)?, thanks: read(self.thanks)? })
+    }
+}
+
+/// What the presenter said at the end of a run.
+pub fn conclusion(db: &mut Db, run: &Run) -> QueryResult<Conclusion> {
+    use runs::dsl;
+    let query = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
+    let row: ConclusionRow = on!(db, |c| query.select(ConclusionRow::as_select()).first(c))?;
+    row.read(&Words::of(db, run)?)
+}
+
+/// Writes what the presenter said at the end.
+pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<()> {
+    use runs::dsl;
+    let words = Words::of(db, run)?;
+    let [insight, next_step, thanks] = [&said.insight, &said.next_step, &said.thanks].map(|part| words.lay(part));
+    let values = (
+        (dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)),
+        dsl::sealed.eq(words.seal()),
+    );
+    let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
+    on!(db, |c| diesel::update(row).set(values).execute(c)).map(drop)
+}
+
 /// What presenters said at the end of the runs of a session, each at its item, for its report.
 pub fn concluded_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(ItemId, Conclusion)>> {
     use runs::dsl;
@@ -79,12 +130,18 @@ pub fn concluded_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> Qu
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
         .filter(dsl::ended_at.is_not_null())
+        .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")))
         .order(dsl::id)
         .limit(MOST)
-        .select((dsl::item_id, dsl::insight, dsl::next_step, dsl::thanks));
-    let rows: Vec<(ItemId, String, String, String)> = on!(db, |c| query.load(c))?;
-    let said = |(item, insight, next_step, thanks)| (item, Conclusion { insight, next_step, thanks });
-    Ok(rows.into_iter().map(said).filter(|(_, said)| *said != Conclusion::default()).collect())
+        .select((dsl::id, dsl::item_id, dsl::case_id, ConclusionRow::as_select()));
+    let rows: Vec<(RunId, ItemId, Option<CaseId>, ConclusionRow)> = on!(db, |c| query.load(c))?;
+    let on_cases: Vec<CaseId> = rows.iter().filter_map(|(_, _, case, _)| case.clone()).collect();
+    let locks = cases::locks(db, network, &on_cases)?;
+    let said = |(run, item, case, row): (RunId, ItemId, Option<CaseId>, ConclusionRow)| {
+        let lock = case.and_then(|case| locks.get(&case).cloned());
+        Ok((item, row.read(&Words::under(&run, lock))?))
+    };
+    rows.into_iter().map(said).collect()
 }
 
 /// What a network kept from all its runs, the latest first.

@@ -10,7 +10,7 @@ pub use begin::{BeginPage, Choice};
 pub use learned::LearnedPage;
 
 use super::moves::is_round;
-use super::rules::{Card, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, may, steps, upcoming};
+use super::rules::{Card, Conclusion, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, may, steps, upcoming};
 use super::store::LearningPoint;
 use crate::i18n::Language;
 use crate::methods::format::Said;
@@ -58,6 +58,8 @@ pub struct Facts {
     pub turns: Vec<Turn>,
     /// What was kept.
     pub kept: Vec<LearningPoint>,
+    /// What the presenter said at the end.
+    pub conclusion: Conclusion,
     /// Who is there.
     pub present: Vec<Member>,
     /// Everybody with a seat, for names.
@@ -174,9 +176,9 @@ impl Room {
             deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
             cast: if allowed(Deed::Assign) { roles(facts) } else { Vec::new() },
             takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
-            insight: run.conclusion.insight.clone(),
-            next_step: run.conclusion.next_step.clone(),
-            thanks: run.conclusion.thanks.clone(),
+            insight: facts.conclusion.insight.clone(),
+            next_step: facts.conclusion.next_step.clone(),
+            thanks: facts.conclusion.thanks.clone(),
             presenter_name: run.cast.presenter.as_ref().and_then(name),
             kept: facts.kept.iter().map(Kept::of).collect(),
             found: HarvestFound::of(&harvest_form, &point_form),

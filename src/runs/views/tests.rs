@@ -5,7 +5,7 @@ use crate::ids::{CardId, ItemId, LearningPointId, PersonId, RunId, SessionId};
 use crate::methods::format::Shared;
 use crate::methods::{Aim, Wanted, library, suggest};
 use crate::runs::rules::{Cast, Conclusion, Warmth};
-use crate::runs::store::LearningPoint;
+use crate::runs::store::{Harvested, LearningPoint};
 use crate::sessions::rules::{SessionState, Venue};
 use crate::sessions::views::tests::{items, members};
 use crate::stories::{Book, TYPED, seat, session, typed};
@@ -38,17 +38,20 @@ fn run(seat: &Seat, method: usize, at: usize, part: Part) -> Run {
         extra: 0,
         days: None,
         turning: None,
-        conclusion: Conclusion { insight: TYPED.into(), next_step: TYPED.into(), thanks: TYPED.into() },
         version: 1,
         ended_at: None,
     }
 }
 
+fn said() -> Conclusion {
+    Conclusion { insight: TYPED.into(), next_step: TYPED.into(), thanks: TYPED.into() }
+}
+
 /// A run that is over, with what was kept.
-pub(crate) fn over() -> (Run, Vec<LearningPoint>) {
+pub(crate) fn over() -> Harvested {
     let run = run(&seat(SeatRole::Member), 0, 0, Part::Participant);
     let kept = vec![LearningPoint { id: LearningPointId::new(), run: run.id.clone(), body: TYPED.into(), kept_at: run.began_at }];
-    (Run { ended_at: Some(run.began_at), ..run }, kept)
+    Harvested { run: Run { ended_at: Some(run.began_at), ..run }, conclusion: said(), kept }
 }
 
 fn facts(seat: &Seat, run: Run) -> Facts {
@@ -66,7 +69,7 @@ fn facts(seat: &Seat, run: Run) -> Facts {
     let passed = (0..run.at).map(|step| (step, (Spent { seconds: 60, extra: 0 }, true))).collect();
     let turns = members.iter().map(|member| Turn { person: member.person.clone(), state: TurnState::Waits }).collect();
     let kept = vec![LearningPoint { id: LearningPointId::new(), run: run.id.clone(), body: TYPED.into(), kept_at: run.began_at }];
-    Facts { run, cards, passed, turns, kept, present: members.clone(), members }
+    Facts { run, cards, passed, turns, kept, conclusion: said(), present: members.clone(), members }
 }
 
 fn draw(book: &mut Book, seat: &Seat, facts: &Facts, surface: Surface, now: DateTime<Utc>) -> String {

@@ -1,0 +1,2 @@
+ALTER TABLE runs DROP COLUMN sealed;
+ALTER TABLE cards DROP COLUMN sealed;
