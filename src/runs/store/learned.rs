@@ -115,10 +115,8 @@ pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<()> {
     use runs::dsl;
     let words = Words::of(db, run)?;
     let [insight, next_step, thanks] = [&said.insight, &said.next_step, &said.thanks].map(|part| words.lay(part));
-    let values = (
-        (dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)),
-        dsl::sealed.eq(words.seal()),
-    );
+    let values =
+        ((dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)), dsl::sealed.eq(words.seal()));
     let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
     on!(db, |c| diesel::update(row).set(values).execute(c)).map(drop)
 }
@@ -132,9 +130,9 @@ pub fn concluded_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> Qu
         .filter(dsl::ended_at.is_not_null())
         .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")))
         .order(dsl::id)
-        .limit(MOST)
-        .select((dsl::id, dsl::item_id, dsl::case_id, ConclusionRow::as_select()));
-    let rows: Vec<(RunId, ItemId, Option<CaseId>, ConclusionRow)> = on!(db, |c| query.load(c))?;
+        .limit(MOST);
+    let rows: Vec<(RunId, ItemId, Option<CaseId>, ConclusionRow)> =
+        on!(db, |c| query.select((dsl::id, dsl::item_id, dsl::case_id, ConclusionRow::as_select())).load(c))?;
     let on_cases: Vec<CaseId> = rows.iter().filter_map(|(_, _, case, _)| case.clone()).collect();
     let locks = cases::locks(db, network, &on_cases)?;
     let said = |(run, item, case, row): (RunId, ItemId, Option<CaseId>, ConclusionRow)| {
