@@ -1,7 +1,8 @@
 //! Parts of a page that are drawn from their own value, and the frame around every page.
 //!
-//! `{{part "name" value}}` draws a template from its value, where the value stands: unlike a partial it copies nothing. It
-//! names nothing of the page around it; a test of all templates sees to that.
+//! `{{part "name" value}}` draws a template from its value, where the value stands: unlike a partial it copies nothing.
+//! `{{part "name" label="…" form=form}}` draws it from what is given by name. A part names nothing of the page around it; a
+//! test of all templates sees to that.
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
 //! whole value. That is for what makes a page long, an agenda; nothing else is kept: no words of a case, a report, a ballot or
@@ -78,6 +79,11 @@ fn kept(drawn: &Cache<String, Arc<str>, Bytes>, part: &str, registry: &Handlebar
     Ok(html)
 }
 
+/// What a helper is given by name.
+fn given(helper: &Helper) -> Map<String, Value> {
+    helper.hash().iter().map(|(name, given)| ((*name).to_owned(), given.value().clone())).collect()
+}
+
 struct Part;
 
 impl HelperDef for Part {
@@ -91,11 +97,11 @@ impl HelperDef for Part {
     ) -> HelperResult {
         let name = text(helper, 0)?;
         let template = registry.get_template(name).ok_or_else(|| RenderErrorReason::TemplateNotFound(name.to_owned()))?;
-        let value = helper.param(1).ok_or(RenderErrorReason::ParamNotFoundForIndex("part", 1))?;
         let mut inside = BlockContext::new();
-        match value.context_path() {
-            Some(path) => path.clone_into(inside.base_path_mut()),
-            None => inside.set_base_value(value.value().clone()),
+        match helper.param(1).map(|value| (value.context_path(), value)) {
+            Some((Some(path), _)) => path.clone_into(inside.base_path_mut()),
+            Some((None, value)) => inside.set_base_value(value.value().clone()),
+            None => inside.set_base_value(Value::Object(given(helper))),
         }
         state.push_block(inside);
         let drawn = template.render(registry, page, state, out);
@@ -115,7 +121,7 @@ impl HelperDef for Frame {
         state: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let mut frame: Map<_, _> = helper.hash().iter().map(|(name, given)| ((*name).to_owned(), given.value().clone())).collect();
+        let mut frame = given(helper);
         frame.insert("page".to_owned(), page.data().get("page").cloned().unwrap_or_default());
         frame.insert("inside".to_owned(), INSIDE.as_str().into());
         let frame = registry.render_with_context("layout", &Context::from(Value::Object(frame)))?;
@@ -174,6 +180,14 @@ mod tests {
         let registry = counting();
         let draw = || registry.render_template(r#"{{part "row" this}}"#, &json!({"name": "a"})).unwrap();
         assert_eq!((draw(), draw()), ("a 0;".to_owned(), "a 1;".to_owned()));
+    }
+
+    #[test]
+    fn a_part_is_drawn_from_a_value_or_from_what_is_given_by_name() {
+        let registry = counting();
+        let page = r#"{{#each rows}}{{part "row" this}}{{/each}}{{part "row" name=title}}{{title}}"#;
+        let drawn = registry.render_template(page, &json!({"title": "t", "rows": [{"name": "a"}, {"name": "b"}]})).unwrap();
+        assert_eq!(drawn, "a 0;b 1;t 2;t");
     }
 
     #[test]
