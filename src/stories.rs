@@ -239,7 +239,7 @@ fn every_template_is_drawn_in_a_story_in_both_languages() {
     assert!(untold.is_empty(), "no story draws {}\n{hint}", untold.join(", "));
 }
 
-/// The deepest step out of the lists and values that a template has gone into itself: above nought it looks around.
+/// Whether a template steps out of more lists and values than it has gone into itself.
 fn looks_around(source: &str) -> bool {
     let mut depth = 0_usize;
     source.split("{{").skip(1).any(|rest| {

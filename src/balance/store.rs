@@ -78,7 +78,7 @@ fn talks_proposed(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
         .filter(dsl::network_id.eq(network))
         .filter(dsl::rubric.eq(Rubric::Talk))
         .filter(dsl::state.eq(ItemState::Done))
-        .filter(dsl::owner_id.is_null().and(dsl::title.ne("")).and(dsl::topic_id.is_null()))
+        .filter(dsl::owner_id.is_null().and(dsl::title.ne("")).and(dsl::topic_id.is_null()).and(dsl::carried_from.is_null()))
         .group_by(dsl::proposed_by);
     on!(db, |c| query.select((dsl::proposed_by, count_star())).limit(MOST).load(c))
 }

@@ -204,6 +204,8 @@ pub fn reword(db: &mut Db, network: &NetworkId, seen: &Cover, inside: &Inside) -
         return Ok(on!(db, |c| diesel::update(row).set(dsl::sealed.eq(words)).execute(c))? == 1);
     }
     let (words, key) = sealed(db, &seen.id, inside)?;
+    // Of two who lock it at once one does: no words lie under a lock that another replaced.
+    let row = row.filter(dsl::key.is_null());
     Ok(on!(db, |c| diesel::update(row).set((dsl::sealed.eq(words), dsl::key.eq(Some(key)))).execute(c))? == 1)
 }
 

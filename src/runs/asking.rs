@@ -27,12 +27,14 @@ pub fn asked_of(db: &mut Db, seats: &[Seat], now: DateTime<Utc>) -> QueryResult<
         return Ok(Asking::default());
     }
     let written = store::wrote(db, &runs, &person)?;
-    let overdue = |run: &&Run| run.cast.leader == person && run.deadline().is_some_and(|end| end <= now);
-    let move_on = runs.iter().filter(overdue).cloned().collect();
-    let mut write = Vec::new();
+    let (mut write, mut move_on) = (Vec::new(), Vec::new());
     for run in runs {
         let Some(seat) = seats.iter().find(|seat| seat.network == run.network) else { continue };
         let revealed = store::passed(db, &run)?.get(&run.at).is_some_and(|(_, revealed)| *revealed);
+        let overdue = run.paused_at.is_none() && run.deadline().is_some_and(|end| end <= now);
+        if run.cast.leader == person && overdue && takes_part(db, seat, &run, now)? {
+            move_on.push(run.clone());
+        }
         let asked = !written.contains(&run.id) && hands_in(&run, run.at, run.part(&person), revealed);
         if asked && takes_part(db, seat, &run, now)? {
             write.push(run);

@@ -10,7 +10,7 @@ pub fn run_changed(db: &mut Db, run: &Run) -> QueryResult<()> {
     db.announce(Topic::Network(run.network.clone()), "run", run.id.as_str())
 }
 
-/// The circle kept something, or let it go: the report of the session takes it over.
+/// The circle kept something or let it go, or the presenter said what they take along: the report of the session takes it over.
 pub fn harvest_changed(db: &mut Db, run: &Run) -> QueryResult<()> {
     db.announce(Topic::Network(run.network.clone()), "report", run.session.as_str())?;
     run_changed(db, run)

@@ -20,8 +20,8 @@ pub use asking::{Asking, asked_of};
 pub use moves::{Doer, close_with_session};
 pub use rules::{Conclusion, Run};
 pub use store::{
-    Harvested, LearningPoint, conclude, concluded_in, forget_case, harvest_of, insert, keep, kept_in, latest_methods, of_case, under_way,
-    write_card,
+    Harvested, LearningPoint, conclude, conclusions, ended_in, forget_case, harvest_of, insert, keep, kept_in, latest_methods, of_case,
+    under_way, write_card,
 };
 #[cfg(test)]
 pub(crate) use views::tests::{over, stories};

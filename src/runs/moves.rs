@@ -10,7 +10,7 @@ use crate::centres;
 use crate::db::Db;
 use crate::ids::{CardId, LearningPointId, NetworkId, PersonId, SessionId};
 use crate::methods::format::Kind;
-use crate::networks::{self, SeatRole, Transition};
+use crate::networks::{self, Member, SeatRole, Transition};
 use crate::refusal::Refusal;
 use crate::web::Error;
 use crate::words::Prose;
@@ -172,13 +172,22 @@ fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState) -> Resu
     Ok(())
 }
 
+/// Whether the console can go to somebody: a facilitator who may enter.
+fn may_lead(db: &mut Db, run: &Run, members: &[Member], person: &PersonId) -> Result<bool, Error> {
+    let shut_out = match &run.case {
+        Some(case) => cases::shut_out(db, &run.network, case, run.began_at.date_naive())?.contains(person),
+        None => false,
+    };
+    let facilitates = |member: &&Member| member.person == *person && member.role == SeatRole::Facilitator && member.signed;
+    Ok(!shut_out && members.iter().any(|member| facilitates(&member)))
+}
+
 /// Says who does what, unless somebody moved the run since it was seen; the console can go to another facilitator.
 pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Assign)?;
     let named = [&cast.presenter, &cast.observer, &cast.timekeeper, &cast.note_taker].into_iter().flatten();
     let members = networks::members(db, &run.network)?;
-    let facilitates = members.iter().any(|member| member.person == cast.leader && member.role == SeatRole::Facilitator);
-    if cast.leader != run.cast.leader && !facilitates {
+    if cast.leader != run.cast.leader && !may_lead(db, run, &members, &cast.leader)? {
         return Err(Refusal::input("runs-cast-wrong").at("leader").into());
     }
     let mut taken = vec![cast.leader.clone()];
@@ -266,7 +275,7 @@ fn readable(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<(), Er
 pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Conclude)?;
     store::conclude(db, run, conclusion)?;
-    Ok(live::run_changed(db, run)?)
+    Ok(live::harvest_changed(db, run)?)
 }
 
 /// Keeps a learning point for the circle; it holds nothing of the case.

@@ -5,7 +5,9 @@ mod learned;
 mod words;
 
 pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
-pub use learned::{Harvested, LearningPoint, conclude, concluded_in, conclusion, harvest_of, keep, kept, kept_by, kept_in, let_go};
+pub use learned::{
+    Harvested, LearningPoint, conclude, conclusion, conclusions, ended_in, harvest_of, keep, kept, kept_by, kept_in, let_go,
+};
 
 use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
 use crate::db::schema::{cards as written, run_steps, runs, turns};
@@ -17,7 +19,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-/// No list of runs or learning points is longer.
+/// No list of runs, or of what was kept from one or in one session, is longer.
 const MOST: i64 = 200;
 
 #[derive(Queryable, Selectable)]

@@ -352,6 +352,8 @@ async fn a_run_over_some_days_asks_each_in_their_own_time(app: &TestApp) {
     app.advance(Duration::days(4));
     greet.see("/home").await.says("Ga naar de volgende stap").says("De dagen voor deze stap zijn om.");
     noor.see("/home").await.hides("Ga naar de volgende stap");
+    press(&greet, &console, &format!("{run}/pause")).await.answers(303);
+    greet.see("/home").await.hides("Ga naar de volgende stap");
 }
 
 both!(the_console_is_handed_to_another_facilitator_and_to_nobody_else);
@@ -364,6 +366,10 @@ async fn the_console_is_handed_to_another_facilitator_and_to_nobody_else(app: &T
     };
     hand_to(noor).await.answers(422).says("Elke rol is voor één iemand van de kring.");
     app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE person_id = '{}' AND network_id = '{NETWORK}'", noor.id)).await;
+    let unsigned = OTHERS[1];
+    app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE person_id = '{}' AND network_id = '{NETWORK}'", unsigned.id)).await;
+    app.sow(format!("DELETE FROM signatures WHERE person_id = '{}'", unsigned.id)).await;
+    hand_to(unsigned).await.answers(422);
     hand_to(noor).await.answers(303);
     greet.see(&console).await.says("Iemand anders bedient de console.");
     go(&app.enter(noor).await, &run, 0, "on").await.answers(303);
@@ -409,11 +415,12 @@ async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp
     let again = greet.fill(&greet.see(&run).await, &keep, &[("point", "Bel 0478 12 34 56 eerst.")]).await;
     again.answers(422).says("Hier staat een telefoonnummer").says("Bel 0478 12 34 56 eerst.");
     greet.fill(&greet.see(&run).await, &keep, &[("point", "Vraag eerst, adviseer later.")]).await.answers(303);
-    let ann = app.enter(PRESENTER).await;
+    let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    let mut socket = Socket::open_at(&app.site, &mehmet, Some(&app.site)).await.unwrap();
     let said = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen."), ("thanks", "Jullie luisterden echt.")];
     ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &said).await.answers(303);
+    while !socket.hears(&format!("report/{SESSION}")).await {}
     let report = format!("/networks/{NETWORK}/sessions/{SESSION}/report");
-    let mehmet = app.enter(MEMBER).await;
     mehmet
         .see(&report)
         .await
@@ -422,6 +429,9 @@ async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp
         .says("Morgen bellen.")
         .says("Jullie luisterden echt.");
     app.sow("UPDATE cases SET level = 'facilitators'".to_owned()).await;
+    mehmet.see(&report).await.says("Vraag eerst, adviseer later.").hides("Ik vraag eerst.").hides("Jullie luisterden echt.");
+    // The item is about something else by now; the words are still on that case.
+    app.sow("UPDATE agenda_items SET case_id = NULL".to_owned()).await;
     mehmet.see(&report).await.says("Vraag eerst, adviseer later.").hides("Ik vraag eerst.").hides("Jullie luisterden echt.");
 }
 

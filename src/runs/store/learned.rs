@@ -5,7 +5,7 @@ use super::{MOST, Row};
 use crate::cases;
 use crate::db::schema::{learning_points, runs};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, LearningPointId, NetworkId, RunId, SessionId};
 use crate::runs::rules::{Conclusion, Run};
 use chrono::{DateTime, Utc};
@@ -121,25 +121,38 @@ pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<()> {
     on!(db, |c| diesel::update(row).set(values).execute(c)).map(drop)
 }
 
-/// What presenters said at the end of the runs of a session, each at its item, for its report.
-pub fn concluded_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(ItemId, Conclusion)>> {
+/// The runs of a session that are over, the first first.
+pub fn ended_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Run>> {
     use runs::dsl;
     let query = dsl::runs
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
         .filter(dsl::ended_at.is_not_null())
-        .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")))
         .order(dsl::id)
         .limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Run::from).collect())
+}
+
+/// What presenters said at the end of these runs of a network, each at its item. What cannot be opened is left out, and told
+/// to the operator.
+pub fn conclusions(db: &mut Db, network: &NetworkId, of: &[Run]) -> QueryResult<Vec<(ItemId, Conclusion)>> {
+    use runs::dsl;
+    let ids: Vec<RunId> = of.iter().map(|run| run.id.clone()).collect();
+    let query = dsl::runs
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::id.one_of(&ids))
+        .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")))
+        .order(dsl::id);
     let rows: Vec<(RunId, ItemId, Option<CaseId>, ConclusionRow)> =
         on!(db, |c| query.select((dsl::id, dsl::item_id, dsl::case_id, ConclusionRow::as_select())).load(c))?;
     let on_cases: Vec<CaseId> = rows.iter().filter_map(|(_, _, case, _)| case.clone()).collect();
     let locks = cases::locks(db, network, &on_cases)?;
     let said = |(run, item, case, row): (RunId, ItemId, Option<CaseId>, ConclusionRow)| {
         let lock = case.and_then(|case| locks.get(&case).cloned());
-        Ok((item, row.read(&Words::under(&run, lock))?))
+        let read = row.read(&Words::under(&run, lock)).inspect_err(|error| tracing::error!(%run, %error, "sealed words do not open"));
+        read.ok().map(|said| (item, said))
     };
-    rows.into_iter().map(said).collect()
+    Ok(rows.into_iter().filter_map(said).collect())
 }
 
 /// What a network kept from all its runs, the latest first.

@@ -177,7 +177,7 @@ pub(super) fn roles(facts: &Facts) -> Vec<Role> {
         };
         facts.members.iter().filter(|member| may(member)).map(candidate).collect()
     };
-    let leads = |member: &Member| member.person == cast.leader || member.role == SeatRole::Facilitator;
+    let leads = |member: &Member| member.person == cast.leader || member.role == SeatRole::Facilitator && member.signed;
     let leader = Role { field: "leader", label: "runs-part-leader", required: true, people: candidates(&leads, Some(&cast.leader)) };
     let role = |field, label, holder: &Option<PersonId>| {
         let people = candidates(&|member| member.person != cast.leader, holder.as_ref());

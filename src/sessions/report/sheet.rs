@@ -8,7 +8,7 @@ use crate::db::Db;
 use crate::ids::{CaseId, ItemId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
-use crate::runs::{self, Conclusion};
+use crate::runs::{self, Conclusion, Run};
 use crate::sessions::actions::{self, rules::Action};
 use crate::sessions::agenda::{self, rules::Item};
 use crate::sessions::pages::{found, names_of};
@@ -61,7 +61,12 @@ impl Sheet {
         }
         let agenda = agenda::store::items(db, &seat.network, id)?;
         let items: Vec<Item> = agenda.iter().filter(|item| is_reported(item)).cloned().collect();
-        let cases: Vec<_> = items.iter().filter_map(|item| item.case.clone()).collect();
+        // Of a run its own case counts, whatever its item is about by now.
+        let ended = runs::ended_in(db, &seat.network, id)?;
+        let cases: Vec<_> = items.iter().map(|item| &item.case).chain(ended.iter().map(|run| &run.case)).flatten().cloned().collect();
+        let readable = cases::readable_anywhere(db, seat, &cases, now)?;
+        let open = |run: &Run| run.case.as_ref().is_none_or(|case| readable.contains(case));
+        let ended: Vec<Run> = ended.into_iter().filter(open).collect();
         let members = networks::members(db, &seat.network)?;
         let mut sheet = Self {
             report: store::report(db, &session)?,
@@ -72,8 +77,8 @@ impl Sheet {
             gathering: Gathering::of(db, &session)?,
             names: names_of(db, &items, &members)?,
             kept: runs::kept_in(db, &seat.network, id)?,
-            concluded: runs::concluded_in(db, &seat.network, id)?,
-            readable: cases::readable_anywhere(db, seat, &cases, now)?,
+            concluded: runs::conclusions(db, &seat.network, &ended)?,
+            readable,
             session,
             agenda,
             items,
@@ -90,7 +95,6 @@ impl Sheet {
         let shown = |item: &&Item| item.case.as_ref().is_none_or(|case| self.readable.contains(case));
         let open: Vec<_> = self.items.iter().filter(shown).map(|item| item.id.clone()).collect();
         self.notes.retain(|note| open.contains(&note.item));
-        self.concluded.retain(|(item, _)| open.contains(item));
         self.decisions.retain(|decision| decision.item.as_ref().is_none_or(|item| open.contains(item)));
     }
 
