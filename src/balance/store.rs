@@ -27,8 +27,7 @@ pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, 
     let all = [
         (Gift::Case, cases_of(db, network, &[CaseState::Discussed, CaseState::FollowedUp, CaseState::Purged])?),
         (Gift::FollowUp, told(db, network)?),
-        (Gift::Talk, talks_owned(db, network)?),
-        (Gift::Talk, talks_proposed(db, network)?),
+        (Gift::Talk, talks(db, network)?),
         (Gift::Report, reports_of(db, network)?),
         (Gift::Advice, advice(db, network)?),
         (Gift::Question, questions_of(db, network)?),
@@ -60,27 +59,19 @@ fn told(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     on!(db, |c| query.select((dsl::actor_id.assume_not_null(), count_star())).limit(MOST).load(c))
 }
 
-fn talks_owned(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
+/// Who explained something: its owner, else whoever proposed it.
+fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     use agenda_items::dsl;
-    let query = dsl::agenda_items
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::rubric.eq(Rubric::Talk))
-        .filter(dsl::state.eq(ItemState::Done))
-        .filter(dsl::owner_id.is_not_null())
-        .group_by(dsl::owner_id);
-    on!(db, |c| query.select((dsl::owner_id.assume_not_null(), count_star())).limit(MOST).load(c))
-}
-
-/// Whoever proposes something to explain explains it, unless somebody else was asked to.
-fn talks_proposed(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
-    use agenda_items::dsl;
-    let query = dsl::agenda_items
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::rubric.eq(Rubric::Talk))
-        .filter(dsl::state.eq(ItemState::Done))
+    let done = || {
+        dsl::agenda_items.filter(dsl::network_id.eq(network)).filter(dsl::rubric.eq(Rubric::Talk)).filter(dsl::state.eq(ItemState::Done))
+    };
+    let owned = done().filter(dsl::owner_id.is_not_null()).group_by(dsl::owner_id);
+    let proposed = done()
         .filter(dsl::owner_id.is_null().and(dsl::title.ne("")).and(dsl::topic_id.is_null()).and(dsl::carried_from.is_null()))
         .group_by(dsl::proposed_by);
-    on!(db, |c| query.select((dsl::proposed_by, count_star())).limit(MOST).load(c))
+    let mut counts: Counts = on!(db, |c| owned.select((dsl::owner_id.assume_not_null(), count_star())).limit(MOST).load(c))?;
+    counts.extend(on!(db, |c| proposed.select((dsl::proposed_by, count_star())).limit(MOST).load::<(PersonId, i64)>(c))?);
+    Ok(counts)
 }
 
 fn reports_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {

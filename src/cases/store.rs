@@ -83,11 +83,16 @@ pub fn locks(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Ha
     keys.into_iter().map(|(id, key)| Ok((id, Arc::new(unlocked(db, key)?)))).collect()
 }
 
-/// Words under a new lock: what seals them, and the lock for beside them.
-fn sealed(db: &Db, id: &CaseId, inside: &Inside) -> QueryResult<(String, String)> {
-    let (lock, wrapped) = db.vault()?.forge();
+/// Words under a lock.
+fn sealed(lock: &Lock, id: &CaseId, inside: &Inside) -> QueryResult<String> {
     let words = serde_json::to_string(inside).map_err(|cause| unreadable(cause.into()))?;
-    Ok((lock.seal(&purpose(id), &words), wrapped.as_str().to_owned()))
+    Ok(lock.seal(&purpose(id), &words))
+}
+
+/// Words under a new lock, and the lock for beside them.
+fn newly_sealed(db: &Db, id: &CaseId, inside: &Inside) -> QueryResult<(String, String)> {
+    let (lock, wrapped) = db.vault()?.forge();
+    Ok((sealed(&lock, id, inside)?, wrapped.as_str().to_owned()))
 }
 
 #[derive(Queryable, Selectable)]
@@ -167,7 +172,7 @@ pub struct Written {
 /// The columns that a form fills.
 macro_rules! columns {
     ($db:expr, $id:expr, $new:expr) => {{
-        let (words, key) = sealed($db, $id, &$new.inside)?;
+        let (words, key) = newly_sealed($db, $id, &$new.inside)?;
         let wish = &$new.wish;
         let themes: Vec<&str> = wish.themes.iter().map(Theme::as_str).collect();
         (
@@ -199,11 +204,10 @@ pub fn rewrite(db: &mut Db, network: &NetworkId, seen: &Cover, new: &Written, no
 pub fn reword(db: &mut Db, network: &NetworkId, seen: &Cover, inside: &Inside) -> QueryResult<bool> {
     let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
     if let Some(lock) = locks(db, network, std::slice::from_ref(&seen.id))?.remove(&seen.id) {
-        let words = serde_json::to_string(inside).map_err(|cause| unreadable(cause.into()))?;
-        let words = lock.seal(&purpose(&seen.id), &words);
+        let words = sealed(&lock, &seen.id, inside)?;
         return Ok(on!(db, |c| diesel::update(row).set(dsl::sealed.eq(words)).execute(c))? == 1);
     }
-    let (words, key) = sealed(db, &seen.id, inside)?;
+    let (words, key) = newly_sealed(db, &seen.id, inside)?;
     // Of two who lock it at once one does: no words lie under a lock that another replaced.
     let row = row.filter(dsl::key.is_null());
     Ok(on!(db, |c| diesel::update(row).set((dsl::sealed.eq(words), dsl::key.eq(Some(key)))).execute(c))? == 1)

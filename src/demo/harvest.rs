@@ -1,6 +1,7 @@
 //! How the circle worked on a case in its last session, and what it kept of that.
 
 use super::hasselt::Hasselt;
+use super::season;
 use super::store::{self, CaseStands};
 use super::story::Teller;
 use crate::cases::rules::CaseState;
@@ -16,7 +17,6 @@ const METHOD: &str = "five_step_method";
 /// The place of the advice among its steps.
 const ADVICE: usize = 3;
 const LEADER: &str = "Marleen Claes";
-const PRESENTER: &str = "Katrien Jacobs";
 const INSIGHT: &str = "Ik hoef niet te kiezen tussen zijn vertrouwen en dat van de werkgever. Hij beslist wat er verteld wordt, \
                        en dat kunnen we samen oefenen.";
 const NEXT_STEP: &str = "In het volgende gesprek schrijven we samen op wat de klant zelf vertelt.";
@@ -51,7 +51,7 @@ pub fn tell(teller: &mut Teller<'_>, hasselt: &Hasselt) -> Result<(), Error> {
         state: RunState::Ended,
         cast: Cast {
             leader: teller.who(LEADER)?,
-            presenter: Some(teller.who(PRESENTER)?),
+            presenter: Some(teller.who(season::CASES[season::WORKED_ON].by)?),
             observer: None,
             timekeeper: None,
             note_taker: None,

@@ -4,7 +4,8 @@ use super::rules::{
     AUTHORITY, Body, CONSOLE_FIRST, Cast, Conclusion, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth,
     hands_in, may, order, steps, upcoming,
 };
-use super::{live, people, store};
+use super::store::{self, Words};
+use super::{live, people};
 use crate::cases;
 use crate::centres;
 use crate::db::Db;
@@ -266,7 +267,8 @@ pub fn choose(db: &mut Db, run: &Run, card: &CardId, chosen: bool, doer: &Doer) 
 }
 
 fn readable(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<(), Error> {
-    let (cards, passed) = (store::cards(db, run)?, store::passed(db, run)?);
+    let words = Words::of(db, run)?;
+    let (cards, passed) = (store::cards(db, run, &words)?, store::passed(db, run)?);
     let shown = super::desk::on_table(run, &cards, &passed, &doer.person);
     if shown.iter().any(|there| there.id == *card) { Ok(()) } else { Err(Error::NotFound) }
 }

@@ -8,6 +8,7 @@ pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote
 pub use learned::{
     Harvested, LearningPoint, conclude, conclusion, conclusions, ended_in, harvest_of, keep, kept, kept_by, kept_in, let_go,
 };
+pub use words::Words;
 
 use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
 use crate::db::schema::{cards as written, run_steps, runs, turns};

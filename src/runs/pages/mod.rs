@@ -9,8 +9,9 @@ pub use deeds::{add_minute, answer, assign, choose, end, pass, pause, rate, resu
 pub use harvest::{conclude, keep, learned, let_go};
 
 use super::access::entered;
+use super::people;
+use super::store::{self, Words};
 use super::views::{Facts, Room, Surface};
-use super::{people, store};
 use crate::db::Db;
 use crate::ids::{CardId, ItemId, LearningPointId, RunId, SessionId};
 use crate::networks;
@@ -55,12 +56,13 @@ pub struct PointPath {
 /// Reads what a surface is drawn from; the same few queries, however many are there.
 fn facts(db: &mut Db, seat: &Seat, run: &RunId, now: DateTime<Utc>) -> Result<Facts, Error> {
     let run = entered(db, seat, run, now)?;
+    let words = Words::of(db, &run)?;
     Ok(Facts {
-        cards: store::cards(db, &run)?,
+        cards: store::cards(db, &run, &words)?,
         passed: store::passed(db, &run)?,
         turns: store::turns(db, &run)?,
         kept: store::kept(db, &run)?,
-        conclusion: store::conclusion(db, &run)?,
+        conclusion: store::conclusion(db, &run, &words)?,
         present: people::present(db, &run)?,
         members: networks::members(db, &run.network)?,
         run,

@@ -15,6 +15,7 @@ use crate::ids::{CaseId, ItemId, NetworkId, PersonId, RunId, SessionId};
 use crate::methods::format::{Kind, Method, Mode, Step};
 use crate::refusal::Refusal;
 use chrono::{DateTime, Duration, Utc};
+use serde::Serialize;
 
 /// Somebody was first, or the run is somewhere else by now.
 pub const WENT_ON: Refusal = Refusal::state("runs-went-on");
@@ -73,7 +74,7 @@ pub struct Run {
 }
 
 /// What the presenter says at the end; each part may be missing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Conclusion {
     /// What they take along.
     pub insight: String,

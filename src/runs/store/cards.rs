@@ -39,13 +39,12 @@ impl CardRow {
 }
 
 /// All cards of a run: those of a queue in its order, others in the order of their names, which are random.
-pub fn cards(db: &mut Db, run: &Run) -> QueryResult<Vec<Card>> {
+pub fn cards(db: &mut Db, run: &Run, words: &Words) -> QueryResult<Vec<Card>> {
     use cards::dsl;
     let query =
         dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).order((dsl::step, dsl::queued, dsl::id));
     let rows: Vec<CardRow> = on!(db, |c| query.limit(MOST_CARDS).select(CardRow::as_select()).load(c))?;
-    let words = Words::of(db, run)?;
-    rows.into_iter().map(|row| row.read(&words)).collect()
+    rows.into_iter().map(|row| row.read(words)).collect()
 }
 
 /// Writes somebody's card of a step; there is one each.

@@ -69,7 +69,8 @@ pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResul
         .order(dsl::id.desc());
     let run: Option<Row> = on!(db, |c| query.select(Row::as_select()).first(c).optional())?;
     let Some(run) = run.map(Run::from) else { return Ok(None) };
-    Ok(Some(Harvested { conclusion: conclusion(db, &run)?, kept: kept(db, &run)?, run }))
+    let words = Words::of(db, &run)?;
+    Ok(Some(Harvested { conclusion: conclusion(db, &run, &words)?, kept: kept(db, &run)?, run }))
 }
 
 /// What was kept from the runs of a session, for its report.
@@ -103,11 +104,11 @@ impl ConclusionRow {
 }
 
 /// What the presenter said at the end of a run.
-pub fn conclusion(db: &mut Db, run: &Run) -> QueryResult<Conclusion> {
+pub fn conclusion(db: &mut Db, run: &Run, words: &Words) -> QueryResult<Conclusion> {
     use runs::dsl;
     let query = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
     let row: ConclusionRow = on!(db, |c| query.select(ConclusionRow::as_select()).first(c))?;
-    row.read(&Words::of(db, run)?)
+    row.read(words)
 }
 
 /// Writes what the presenter said at the end.
@@ -115,8 +116,10 @@ pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<()> {
     use runs::dsl;
     let words = Words::of(db, run)?;
     let [insight, next_step, thanks] = [&said.insight, &said.next_step, &said.thanks].map(|part| words.lay(part));
-    let values =
-        ((dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)), dsl::sealed.eq(words.seal()));
+    let values = (
+        (dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)),
+        dsl::sealed.eq(words.sealed()),
+    );
     let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
     on!(db, |c| diesel::update(row).set(values).execute(c)).map(drop)
 }

@@ -37,7 +37,7 @@ impl Words {
     }
 
     /// Whether they lie sealed.
-    pub fn seal(&self) -> bool {
+    pub fn sealed(&self) -> bool {
         self.lock.is_some()
     }
 

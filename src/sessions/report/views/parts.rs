@@ -109,27 +109,13 @@ struct NoteView {
     label: Label,
     body: String,
     /// What the presenter took along from working on it.
-    taken: Option<Taken>,
+    taken: Option<Conclusion>,
     shut: bool,
     is_case: bool,
     carried: bool,
     writes: bool,
     by: Option<String>,
     at: Option<Moment>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct Taken {
-    insight: String,
-    next_step: String,
-    thanks: String,
-}
-
-impl From<&Conclusion> for Taken {
-    fn from(said: &Conclusion) -> Self {
-        let Conclusion { insight, next_step, thanks } = said.clone();
-        Self { insight, next_step, thanks }
-    }
 }
 
 impl Notes {
@@ -145,7 +131,7 @@ impl Notes {
                 address: format!("{}/notes/{}", address(&sheet.session), item.id),
                 label: Label::of(item, &sheet.names),
                 body: written.map(|note: &Note| note.body.clone()).unwrap_or_default(),
-                taken: sheet.concluded.iter().rev().find(|(at, _)| *at == item.id).map(|(_, said)| said.into()),
+                taken: sheet.concluded.iter().rev().find(|(at, _)| *at == item.id).map(|(_, said)| said.clone()),
                 shut,
                 is_case: item.case.is_some(),
                 carried: item.state == crate::sessions::agenda::rules::ItemState::CarriedOver,
