@@ -22,7 +22,7 @@ mod views;
 
 pub use access::{joined, opened, reach, readable_anywhere, shut_out, titles};
 pub use keeping::{missing_key, purge_rested, rekey, remind};
-pub use moves::{back_on_table, discuss, discussed};
+pub use moves::{back_on_table, discuss, discussed, take_off_agenda};
 pub use offers::{put_on_agenda, waiting_for_a_place};
 pub use store::{CoverRow, Written, insert, locks, returned_to, to_follow_up, waiting};
 pub use views::Findings;

@@ -155,6 +155,15 @@ pub fn back_on_table(db: &mut Db, network: &NetworkId, case: &CaseId, by: Option
     turn(db, &case.cover, CaseState::Accepted, None, &mover).map(drop)
 }
 
+/// Takes a case off the agenda; one that the group works on, or has worked on, stays at its item.
+pub fn take_off_agenda(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    let begun = [CaseState::InDiscussion, CaseState::Discussed, CaseState::FollowedUp];
+    if store::case(db, network, case)?.is_some_and(|case| begun.contains(&case.cover.state)) {
+        return Err(Refusal::state("cases-begun").into());
+    }
+    back_on_table(db, network, case, Some(by), now)
+}
+
 /// The group begins to work on a case.
 pub fn discuss(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
     let cover = store::case(db, network, case)?.ok_or(Error::NotFound)?.cover;

@@ -21,7 +21,7 @@ pub use moves::{Doer, close_with_session};
 pub use rules::{Conclusion, Run};
 pub use store::{
     Harvested, LearningPoint, conclude, conclusions, ended_in, forget_case, harvest_of, insert, keep, kept_in, latest_methods, of_case,
-    under_way, write_card,
+    record, under_way, write_card,
 };
 #[cfg(test)]
 pub(crate) use views::tests::{over, stories};

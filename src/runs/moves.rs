@@ -209,7 +209,7 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
 
 /// Takes the console over: any facilitator of the network may, at any moment.
 pub fn take_console(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
-    if run.state == RunState::Ended {
+    if run.is_over() {
         return Err(OVER.into());
     }
     let free = |role: &Option<PersonId>| role.clone().filter(|person| *person != doer.person);
@@ -276,7 +276,9 @@ fn readable(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<(), Er
 /// What the presenter takes along, does first, and says to the circle.
 pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Conclude)?;
-    store::conclude(db, run, conclusion)?;
+    if !store::conclude(db, run, conclusion)? {
+        return Err(OVER.into());
+    }
     Ok(live::harvest_changed(db, run)?)
 }
 
@@ -291,7 +293,7 @@ pub fn keep(db: &mut Db, run: &Run, id: &LearningPointId, body: &Prose<500>, doe
 
 /// Lets go of a learning point.
 pub fn let_go(db: &mut Db, run: &Run, id: &LearningPointId, doer: &Doer) -> Result<(), Error> {
-    allow(run, &doer.person, Deed::Keep)?;
+    allow(run, &doer.person, Deed::LetGo)?;
     if store::kept(db, run)?.iter().any(|point| point.id == *id) {
         store::let_go(db, &run.network, id)?;
         live::harvest_changed(db, run)?;

@@ -180,6 +180,13 @@ pub fn save(db: &mut Db, run: &Run) -> QueryResult<bool> {
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
+/// Closes the harvest of the runs of a session, with its report.
+pub fn record(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<()> {
+    use runs::dsl;
+    let over = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::session_id.eq(session)).filter(dsl::state.eq(RunState::Ended));
+    on!(db, |c| diesel::update(over).set(dsl::state.eq(RunState::Recorded)).execute(c)).map(drop)
+}
+
 /// What the steps of a run took so far, and which of them were revealed.
 pub fn passed(db: &mut Db, run: &Run) -> QueryResult<HashMap<usize, (Spent, bool)>> {
     use run_steps::dsl;

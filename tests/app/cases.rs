@@ -51,7 +51,7 @@ async fn press(visitor: &Visitor, case: &str, what: &str) -> Page {
 }
 
 /// A case that Greet put on the agenda of the coming session.
-async fn scheduled(app: &TestApp, level: &str) -> String {
+pub async fn scheduled(app: &TestApp, level: &str) -> String {
     let case = submitted(app, level).await;
     let greet = app.enter(FACILITATOR).await;
     press(&greet, &case, "acceptance").await.answers(303);

@@ -23,6 +23,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod balance;
 mod calendars;
 mod cases;
 mod centres;

@@ -1,7 +1,8 @@
 //! Runs: a method on everybody's screen, from its first step to the harvest.
 
 use crate::both;
-use crate::support::app::TestApp;
+use crate::sessions;
+use crate::support::app::{MASTER, TestApp};
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, Person, SESSION};
 use crate::support::socket::Socket;
 use crate::support::visitor::{Page, Visitor};
@@ -11,8 +12,9 @@ use leerkring::db::on;
 use leerkring::db::schema::{cards, cases, learning_points, run_steps, runs};
 use leerkring::methods::{Method, library};
 use leerkring::runs::rules::{Deed, Part, RIGHTS, RunState, may, steps};
+use leerkring::vault::Vault;
 
-const WORDS: &str = "Wat als je eerst vraagt?";
+pub const WORDS: &str = "Wat als je eerst vraagt?";
 
 /// A case of Ann on the agenda of a session that is on; gives the address of its item.
 async fn on_the_agenda(app: &TestApp, number: usize) -> String {
@@ -39,7 +41,7 @@ async fn begun(greet: &Visitor, item: &str, method: &str) -> String {
     console.strip_suffix("/console").expect("the console").to_owned()
 }
 
-async fn started(app: &TestApp, method: &str) -> (Visitor, String) {
+pub async fn started(app: &TestApp, method: &str) -> (Visitor, String) {
     let item = on_the_agenda(app, 1).await;
     let greet = app.enter(FACILITATOR).await;
     let run = begun(&greet, &item, method).await;
@@ -51,7 +53,7 @@ async fn press(visitor: &Visitor, page: &str, action: &str) -> Page {
 }
 
 /// The form that moves the run in this direction, by its hidden field.
-async fn go(greet: &Visitor, run: &str, place: usize, way: &str) -> Page {
+pub async fn go(greet: &Visitor, run: &str, place: usize, way: &str) -> Page {
     greet.see(&format!("{run}/console")).await;
     greet.post(&format!("{run}/step"), &[("seen", &place.to_string()), ("way", way)]).await
 }
@@ -407,6 +409,22 @@ async fn what_is_written_on_a_sealed_case_lies_sealed_too(app: &TestApp) {
     app.deliver_mail().await;
 }
 
+both!(words_on_a_case_open_under_a_new_key_too);
+async fn words_on_a_case_open_under_a_new_key_too(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    go(&greet, &run, 0, "on").await.answers(303);
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/1/card"), &[("body", WORDS)]).await.answers(303);
+    let both = app.node_with(Vault::new([9; 32], [MASTER])).await;
+    assert_eq!(both.state.write(leerkring::cases::rekey).await.unwrap(), 1);
+    both.stop().await;
+    let alone = app.node_with(Vault::new([9; 32], [])).await;
+    alone.enter(MEMBER).await.see(&run).await.says(WORDS);
+    alone.stop().await;
+}
+
 both!(a_harvest_names_nobody_and_its_points_stand_in_the_report);
 async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp) {
     let (greet, run) = started(app, "incident_method").await;
@@ -433,6 +451,28 @@ async fn a_harvest_names_nobody_and_its_points_stand_in_the_report(app: &TestApp
     // The item is about something else by now; the words are still on that case.
     app.sow("UPDATE agenda_items SET case_id = NULL".to_owned()).await;
     mehmet.see(&report).await.says("Vraag eerst, adviseer later.").hides("Ik vraag eerst.").hides("Jullie luisterden echt.");
+}
+
+both!(nothing_is_added_to_a_harvest_once_the_report_of_its_session_is_fixed);
+async fn nothing_is_added_to_a_harvest_once_the_report_of_its_session_is_fixed(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    let (ann, keep) = (app.enter(PRESENTER).await, format!("{run}/learning-points"));
+    greet.fill(&greet.see(&run).await, &keep, &[("point", WORDS)]).await.answers(303);
+    let (hers, his) = (ann.see(&run).await, greet.see(&run).await);
+    sessions::report::fixed(app, &greet).await;
+    ann.fill(&hers, &format!("{run}/conclusion"), &[("insight", "Ik vraag eerst.")])
+        .await
+        .answers(409)
+        .says("Deze methode is al afgerond.");
+    greet.fill(&his, &keep, &[("point", "Luister langer.")]).await.answers(409);
+    let there = greet.see(&run).await;
+    there.says(WORDS).hides("Luister langer.");
+    assert!(form_to(&there, "/learning-points").is_none() && form_to(&ann.see(&run).await, "/conclusion").is_none());
+    // What should not have been kept can still go.
+    let let_go = form_to(&there, "?_method=DELETE").expect("a way to let it go");
+    greet.press(&there, &let_go).await.answers(303);
+    greet.see(&run).await.hides(WORDS);
 }
 
 both!(another_facilitator_takes_the_console_and_nothing_is_lost);
@@ -482,7 +522,10 @@ async fn try_deed(visitor: &Visitor, run: &str, deed: Deed, card: &str) -> u16 {
     let post = async |path: &str, fields: &[(&str, &str)]| visitor.post(&format!("{run}/{path}"), fields).await.status;
     match deed {
         Deed::Move => post("step", &[("seen", "9"), ("way", "on")]).await,
-        Deed::Pause => post("pause", &[]).await,
+        Deed::Pause => {
+            let paused = post("pause", &[]).await;
+            if paused == 303 { post("resumption", &[]).await } else { paused }
+        }
         Deed::AddMinute => post("minute", &[("seen", "0")]).await,
         Deed::Reveal => post("reveal", &[("seen", "9")]).await,
         Deed::PassTurnOn => post("turn", &[("person", STRANGE)]).await,
@@ -497,9 +540,10 @@ async fn try_deed(visitor: &Visitor, run: &str, deed: Deed, card: &str) -> u16 {
         Deed::Choose => post(&format!("cards/{card}/choice"), &[("chosen", "true")]).await,
         Deed::Conclude => post("conclusion", &[("insight", "Ja."), ("next_step", "")]).await,
         Deed::Keep => post("learning-points", &[("point", WORDS)]).await,
+        Deed::LetGo => post(&format!("learning-points/{card}?_method=DELETE"), &[]).await,
         Deed::Turn => post("turning", &[("turning", "agreed")]).await,
         Deed::Answer => post(&format!("cards/{card}/answer"), &[("answered", "true")]).await,
-        Deed::End => unreachable!("it ends what the others need"),
+        Deed::End => post("end", &[]).await,
     }
 }
 
@@ -523,16 +567,19 @@ async fn each_part_may_do_what_the_table_says_and_nothing_else(app: &TestApp) {
     for (part, person) in parts {
         visitors.push((part, app.enter(person).await));
     }
-    let cells = [(RunState::Running, "pause"), (RunState::Paused, "end"), (RunState::Ended, "")];
-    for (state, then) in cells {
-        for (part, visitor) in &visitors {
-            // What ends or stops the run would change the other cells, and a card that is not there is nobody's.
-            for deed in
-                Deed::ALL.into_iter().filter(|deed| !matches!(deed, Deed::End | Deed::Pause | Deed::Rate | Deed::Choose | Deed::Answer))
-            {
-                let status = try_deed(visitor, &run, deed, STRANGE).await;
+    for state in RunState::ALL {
+        app.sow(format!("UPDATE runs SET state = '{}'", state.as_str())).await;
+        for (place, (part, visitor)) in visitors.iter().enumerate() {
+            // Everybody has a card of their own on the table.
+            let card = format!("0000000000007000800000000000300{place}");
+            let keep = "ON CONFLICT DO NOTHING";
+            app.sow(format!("INSERT INTO cards (network_id, run_id, id, step, author_id, body, chosen) VALUES ('{NETWORK}', '{}', '{card}', 0, '{}', 'Ja.', false) {keep}", &run[run.len() - 32..], parts[place].1.id)).await;
+            for deed in Deed::ALL {
+                let status = try_deed(visitor, &run, deed, &card).await;
+                // What stops or ends the run changed the other cells.
+                app.sow(format!("UPDATE runs SET ended_at = NULL, paused_at = NULL, state = '{}'", state.as_str())).await;
                 let ever = RunState::ALL.iter().any(|state| may(*part, *state, deed));
-                let expected: &[u16] = match (may(*part, state, deed), ever) {
+                let expected: &[u16] = match (may(*part, *state, deed), ever) {
                     (true, _) if deed == Deed::Write => &[303, 409], // the step may ask somebody else
                     (true, _) => &[303],
                     (false, true) => &[409],
@@ -540,9 +587,6 @@ async fn each_part_may_do_what_the_table_says_and_nothing_else(app: &TestApp) {
                 };
                 assert!(expected.contains(&status), "{part:?} {deed:?} while {state:?}: {status}, not {expected:?}");
             }
-        }
-        if !then.is_empty() {
-            greet.post(&format!("{run}/{then}"), &[]).await.answers(303);
         }
     }
     assert_eq!(RIGHTS.len(), Deed::ALL.len());
@@ -568,6 +612,18 @@ async fn a_learning_point_can_be_let_go(app: &TestApp) {
     greet.see(&run).await.says("Eerst vragen");
     greet.post(&format!("{run}/learning-points/{}?_method=DELETE", ids[0]), &[]).await.answers(303);
     greet.see(&run).await.hides("Eerst vragen");
+}
+
+both!(a_case_that_the_group_works_on_stays_at_its_item);
+async fn a_case_that_the_group_works_on_stays_at_its_item(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    let greet = app.enter(FACILITATOR).await;
+    let page = greet.see(&item).await;
+    let run = begun(&greet, &item, "incident_method").await;
+    greet.press(&page, &format!("DELETE {item}/case")).await.answers(409).says("De groep werkt of werkte al aan deze case");
+    app.enter(MEMBER).await.see(&run).await.says("Incident schetsen");
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    greet.press(&greet.see(&item).await, &format!("DELETE {item}/case")).await.answers(409);
 }
 
 both!(a_session_that_ends_ends_the_run_that_nobody_ended);

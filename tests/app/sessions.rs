@@ -18,7 +18,7 @@ mod planning;
 mod publishing;
 mod races;
 mod replies;
-mod report;
+pub mod report;
 mod running;
 mod series;
 mod template;

@@ -152,6 +152,7 @@ cases-schedule-title = On the agenda of a session
 cases-schedule-session = Session
 cases-schedule-none = Plan a session first. Then you can put this case on its agenda.
 cases-session-missing = Choose a session that is still to come.
+cases-begun = The group works, or has worked, on this case: it stays at this item.
 cases-moved-on = This case changed in the meantime. Below you see how it stands now.
 
 # Mail to the facilitators

@@ -152,6 +152,7 @@ cases-schedule-title = Op de agenda van een sessie
 cases-schedule-session = Sessie
 cases-schedule-none = Plan eerst een sessie. Daarna kan je deze case op de agenda zetten.
 cases-session-missing = Kies een sessie die nog moet komen.
+cases-begun = De groep werkt of werkte al aan deze case: ze blijft bij dit agendapunt.
 cases-moved-on = Deze case veranderde intussen. Hieronder zie je hoe het er nu voor staat.
 
 # Mail aan de procesbegeleiders

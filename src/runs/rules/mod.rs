@@ -33,6 +33,8 @@ text_enum! {
         Paused = "paused",
         /// It is over; what was learned is gathered.
         Ended = "ended",
+        /// The report of its session is fixed: nothing is added to what was gathered.
+        Recorded = "recorded",
     }
 }
 
@@ -186,6 +188,11 @@ impl Run {
         let at = if on { self.at.checked_add(1).filter(|at| *at < steps(&self.method).len()) } else { self.at.checked_sub(1) }?;
         let began_at = now - Duration::seconds(spent.seconds);
         Some(Self { at, began_at, extra: spent.extra, paused_at: None, state: RunState::Running, ..self.clone() })
+    }
+
+    /// Whether the circle is done with it.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, RunState::Ended | RunState::Recorded)
     }
 
     /// As what somebody is in the room.

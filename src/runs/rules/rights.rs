@@ -1,6 +1,6 @@
 //! Who may do what in a run: one table, for every screen and every post.
 
-use super::RunState::{self, Ended, Paused, Running};
+use super::RunState::{self, Ended, Paused, Recorded, Running};
 use Deed::*;
 use Part::*;
 
@@ -67,6 +67,8 @@ pub enum Deed {
     Conclude,
     /// Keep a learning point for the circle.
     Keep,
+    /// Let go of a learning point.
+    LetGo,
     /// Say whether one turns away, or turn back.
     Turn,
     /// Mark a question of the queue as answered.
@@ -75,8 +77,8 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 15] =
-        [Move, Pause, AddMinute, Reveal, PassTurnOn, Assign, End, Write, Deed::Pass, Rate, Choose, Conclude, Keep, Turn, Answer];
+    pub const ALL: [Self; 16] =
+        [Move, Pause, AddMinute, Reveal, PassTurnOn, Assign, End, Write, Deed::Pass, Rate, Choose, Conclude, Keep, LetGo, Turn, Answer];
 }
 
 /// Each deed: in which states, by whom. What is not here is refused.
@@ -94,6 +96,8 @@ pub const RIGHTS: &[(Deed, &[RunState], &[Part])] = &[
     (Choose, &[Running, Paused], &[Presenter]),
     (Conclude, &[Running, Paused, Ended], &[Presenter]),
     (Keep, &[Running, Paused, Ended], &[Leader, NoteTaker]),
+    // What should not have been kept can be let go of at any time.
+    (LetGo, &[Running, Paused, Ended, Recorded], &[Leader, NoteTaker]),
     (Turn, &[Running, Paused], &[Presenter]),
     (Answer, &[Running, Paused], &[Leader, Presenter]),
 ];

@@ -7,7 +7,7 @@ use crate::db::schema::{learning_points, runs};
 use crate::db::types::At;
 use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, LearningPointId, NetworkId, RunId, SessionId};
-use crate::runs::rules::{Conclusion, Run};
+use crate::runs::rules::{Conclusion, Run, RunState};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -111,8 +111,8 @@ pub fn conclusion(db: &mut Db, run: &Run, words: &Words) -> QueryResult<Conclusi
     row.read(words)
 }
 
-/// Writes what the presenter said at the end.
-pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<()> {
+/// Writes what the presenter said at the end; false when the report was fixed meanwhile.
+pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<bool> {
     use runs::dsl;
     let words = Words::of(db, run)?;
     let [insight, next_step, thanks] = [&said.insight, &said.next_step, &said.thanks].map(|part| words.lay(part));
@@ -120,8 +120,8 @@ pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<()> {
         (dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)),
         dsl::sealed.eq(words.sealed()),
     );
-    let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
-    on!(db, |c| diesel::update(row).set(values).execute(c)).map(drop)
+    let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id)).filter(dsl::state.ne(RunState::Recorded));
+    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
 /// The runs of a session that are over, the first first.

@@ -10,7 +10,7 @@ pub use begin::{BeginPage, Choice};
 pub use learned::LearnedPage;
 
 use super::moves::is_round;
-use super::rules::{Card, Conclusion, Deed, Part, Placed, Run, RunState, Spent, Turn, TurnState, may, steps, upcoming};
+use super::rules::{Card, Conclusion, Deed, Part, Placed, Run, Spent, Turn, TurnState, may, steps, upcoming};
 use super::store::LearningPoint;
 use crate::i18n::Language;
 use crate::methods::format::Said;
@@ -135,7 +135,7 @@ impl Room {
         let address = format!("/networks/{}/runs/{}", run.network, run.id);
         let name = |of: &crate::ids::PersonId| facts.members.iter().find(|member| member.person == *of).map(|member| member.name.clone());
         let waiting: Vec<_> = upcoming(&facts.turns).collect();
-        let over = run.state == RunState::Ended;
+        let over = run.is_over();
         let hushed = part == Part::Presenter && run.hushes_presenter() && !over;
         let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
         let writes = surface == Surface::Room && !over && !hushed;

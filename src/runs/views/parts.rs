@@ -5,7 +5,7 @@ use crate::cases::Findings;
 use crate::i18n::Language;
 use crate::ids::PersonId;
 use crate::networks::{Member, SeatRole};
-use crate::runs::rules::{Clock, Deed, Part, Placed, Run, RunState, Turning, may};
+use crate::runs::rules::{Clock, Deed, Part, Placed, Run, Turning, may};
 use crate::runs::store::LearningPoint;
 use crate::web::FormView;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -46,6 +46,7 @@ pub(super) struct Rights {
     end: bool,
     conclude: bool,
     keep: bool,
+    let_go: bool,
 }
 
 /// A part that somebody can have, with those who could.
@@ -131,6 +132,7 @@ impl Rights {
             end: allowed(Deed::End),
             conclude: allowed(Deed::Conclude),
             keep: allowed(Deed::Keep),
+            let_go: allowed(Deed::LetGo),
         }
     }
 }
@@ -141,7 +143,7 @@ impl TurningView {
         Self {
             asks: own && run.asks_turning(),
             away: own && run.is_turned_away(),
-            said: consent(run).filter(|_| surface == Surface::Console && run.state != RunState::Ended),
+            said: consent(run).filter(|_| surface == Surface::Console && !run.is_over()),
         }
     }
 }
@@ -194,7 +196,7 @@ pub(super) fn roles(facts: &Facts) -> Vec<Role> {
 
 impl Line {
     pub(super) fn of(placed: Placed<'_>, place: usize, run: &Run, language: Language) -> Self {
-        let over = run.state == RunState::Ended;
+        let over = run.is_over();
         Self {
             name: said(&placed.step.name, language),
             minutes: placed.step.minutes,

@@ -96,7 +96,7 @@ pub(crate) fn stories(book: &mut Book) {
             }
         }
     }
-    for state in [RunState::Paused, RunState::Ended] {
+    for state in [RunState::Paused, RunState::Ended, RunState::Recorded] {
         for part in Part::ALL {
             let there = facts(&holder, run(&holder, 0, 2, part));
             let facts = Facts { run: Run { state, ..there.run.clone() }, ..there };

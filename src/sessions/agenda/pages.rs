@@ -193,15 +193,16 @@ pub async fn give_case(seat: Seat, page: Page, path: web::Path<Path>, posted: Po
     posted.answer(saved, async |form| draw(&seat, &page, &path, form).await).await
 }
 
-/// Takes the case of an item away: it waits for a place again.
+/// Takes the case of an item away, before the group works on it: it waits for a place again.
 pub async fn take_case(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
     let saved = match posted.read(|f| f.get("version", seen_version)) {
         Ok(version) => {
-            with_item(&seat, &page, &path, move |db, session, item, doer| {
+            let (by, now) = (seat.person.id.clone(), page.now());
+            with_item(&seat, &page, &path, move |db, session, item, _| {
                 let Some(case) = &item.case else { return Ok(()) };
                 moves::give_case(db, session, &Item { version, ..item.clone() }, None)?;
-                cases::back_on_table(db, &session.network, case, doer.person.as_ref(), doer.now)
+                cases::take_off_agenda(db, &session.network, case, &by, now)
             })
             .await
         }

@@ -11,6 +11,7 @@ use crate::db::Db;
 use crate::ids::{CaseId, DecisionId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
+use crate::runs;
 use crate::sessions::agenda::rules::Item;
 use crate::sessions::planning::{self, Doer};
 use crate::sessions::rules::{Session, SessionState, ready_to_record};
@@ -152,6 +153,7 @@ pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     }
     note_turn(db, session, report.state, ReportState::Fixed, doer)?;
     planning::turn(db, session, SessionState::Recorded, doer, None)?;
+    runs::record(db, &session.network, &session.id)?;
     mail::tell_fixed(db, session, doer)?;
     Ok(live::report_changed(db, session)?)
 }

@@ -63,19 +63,3 @@ async fn a_session_comes_back_to_the_cases_of_last_time(app: &TestApp) {
     mehmet.see(&page).await.says("Ann D'Haese vertelde hoe het verder liep.");
     app.enter(OTHERS[0]).await.see(&page).await.says("Ann D'Haese vertelde").hides("Lees de case");
 }
-
-both!(give_and_take_is_seen_by_each_and_spread_by_facilitators_alone);
-async fn give_and_take_is_seen_by_each_and_spread_by_facilitators_alone(app: &TestApp) {
-    scheduled(app, "network").await;
-    app.sow("UPDATE cases SET state = 'discussed', closed_at = '2027-02-02T08:12:00.000000Z'").await;
-    let balance = format!("/networks/{NETWORK}/balance");
-    let (ann, greet) = (app.enter(PRESENTER).await, app.enter(FACILITATOR).await);
-    ann.see(&balance).await.says("Je bracht één case in.").hides("Wie je nu kan vragen").hides("Mehmet");
-    let page = greet.see(&balance).await;
-    page.says("Wie je nu kan vragen").says("bracht nog geen case in").says("Een derde van de kring bracht 100 % van alles samen.");
-    page.hides("Vraag Ann D'Haese om een case");
-    let weights = format!("{balance}/weights");
-    greet.fill(&page, &weights, &[("case", "12")]).await.answers(422).says("Kies een gewicht van 0 tot 9.");
-    greet.fill(&page, &weights, &[("case", "0")]).await.answers(303);
-    greet.see(&balance).await.says("Er is nog niets te tellen.");
-}

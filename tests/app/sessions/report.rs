@@ -76,6 +76,19 @@ async fn shared(app: &TestApp, greet: &Visitor) {
     app.deliver_mail().await;
 }
 
+/// Whatever was open in the session is closed, and its report is fixed.
+pub async fn fixed(app: &TestApp, greet: &Visitor) {
+    app.sow(format!("UPDATE agenda_items SET state = 'done' WHERE session_id = '{SESSION}'")).await;
+    ended(app).await;
+    attended(app).await;
+    write(greet, "Over grenzen.", "Stilte laten vallen werkt.").await.answers(303);
+    greet.fill(&greet.see(&report()).await, &format!("{}/sharing", report()), &[("days", "7")]).await.answers(303);
+    app.deliver_mail().await;
+    app.sow("UPDATE reports SET amendable_until = '2027-02-11T11:59:00.000000Z'".to_owned()).await;
+    greet.press(&greet.see(&report()).await, &format!("{}/fixing", report())).await.answers(303);
+    app.deliver_mail().await;
+}
+
 async fn propose(visitor: &Visitor, text: &str) -> Page {
     let form = visitor.see(&format!("{}/amendments/new", report())).await;
     visitor.fill(&form, &format!("{}/amendments", report()), &[("amendment", text)]).await
