@@ -1,13 +1,14 @@
 //! Who asks for a case, and how they stand to it: what the rule of reading needs to know.
 
-use super::rules::{Case, Cover, Meeting, Reader, Reading};
+use super::rules::{Case, Cover, Level, Meeting, Reader, Reading};
 use super::store;
 use crate::centres;
 use crate::db::Db;
 use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
-use crate::sessions::{self, Answer, Reply, Session};
+use crate::networks::{Member, SeatRole};
+use crate::sessions::{self, Reply, Session};
 use crate::web::{Error, Seat};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 use std::collections::{HashMap, HashSet};
 
@@ -23,9 +24,9 @@ pub struct Standing {
     colleagues: HashSet<PersonId>,
 }
 
-/// How somebody who gave this answer stands to a session.
-fn meeting(session: Session, answer: Option<Answer>) -> (SessionId, (Session, Meeting)) {
-    let meeting = Meeting { ends_at: session.ends_at, coming: matches!(answer, Some(Answer::Coming | Answer::Online)) };
+/// How somebody who takes part in a session, or does not, stands to it.
+fn meeting(session: Session, coming: bool) -> (SessionId, (Session, Meeting)) {
+    let meeting = Meeting { ends_at: session.ends_at, coming };
     (session.id.clone(), (session, meeting))
 }
 
@@ -36,12 +37,12 @@ fn colleagues(db: &mut Db, seat: &Seat, covers: &[Cover], now: DateTime<Utc>) ->
 }
 
 impl Standing {
-    /// How the holder of a seat stands to these cases; three queries at most, however many there are.
+    /// How the holder of a seat stands to these cases; four queries at most, however many there are.
     pub fn to(db: &mut Db, seat: &Seat, covers: &[Cover], now: DateTime<Utc>) -> Result<Self, Error> {
-        let answers: HashMap<SessionId, Answer> = sessions::answers_of(db, &seat.network, &seat.person.id)?.into_iter().collect();
+        let theirs = sessions::with_part_of(db, &seat.network, &seat.person.id)?;
         let stands = |session: Session| {
-            let answer = answers.get(&session.id).copied();
-            meeting(session, answer)
+            let coming = theirs.contains(&session.id);
+            meeting(session, coming)
         };
         let meetings = sessions::sessions_of(db, &seat.network)?.into_iter().map(stands).collect();
         Ok(Self { meetings, colleagues: colleagues(db, seat, covers, now)? })
@@ -97,12 +98,26 @@ pub fn joined(db: &mut Db, seat: &Seat, id: &CaseId, now: DateTime<Utc>) -> Resu
     if standing.takes_part(&cover, &reader(seat), now) { Ok(cover.presenter) } else { Err(Error::NotFound) }
 }
 
-/// Those to whom a case is closed as colleagues of its presenter, on a day: they sit out.
-pub fn shut_out(db: &mut Db, network: &NetworkId, id: &CaseId, day: NaiveDate) -> QueryResult<HashSet<PersonId>> {
-    match store::covers(db, network, std::slice::from_ref(id))?.pop() {
-        Some(cover) if cover.shielded => centres::colleagues(db, &cover.presenter, day),
-        _ => Ok(HashSet::new()),
-    }
+/// Those of these members who work on a case with the circle: the others would find it closed, and sit out.
+pub fn joining(db: &mut Db, network: &NetworkId, id: &CaseId, members: Vec<Member>, now: DateTime<Utc>) -> QueryResult<Vec<Member>> {
+    let Some(cover) = store::covers(db, network, std::slice::from_ref(id))?.pop() else { return Ok(Vec::new()) };
+    let session = match &cover.session {
+        Some(id) => sessions::by_id(db, network, id)?,
+        None => None,
+    };
+    let coming = match &session {
+        Some(session) => sessions::taking_part(db, network, &session.id)?,
+        None => HashSet::new(),
+    };
+    let colleagues = if cover.shielded { centres::colleagues(db, &cover.presenter, now.date_naive())? } else { HashSet::new() };
+    let joins = |member: &Member| {
+        let person = &member.person;
+        let meeting = session.as_ref().map(|session| Meeting { ends_at: session.ends_at, coming: coming.contains(person) });
+        let facilitator = member.role == SeatRole::Facilitator;
+        let reader = Reader { person, facilitator, signed: member.signed, colleague: colleagues.contains(person) };
+        cover.takes_part(&reader, meeting.as_ref(), now)
+    };
+    Ok(members.into_iter().filter(joins).collect())
 }
 
 /// The titles of those of these cases that the holder of a seat may read.
@@ -121,9 +136,11 @@ pub struct Reach {
 
 /// How far the cases on the agenda of a session open for the holder of a seat, with what everybody answered to it.
 pub fn reach(db: &mut Db, seat: &Seat, session: &Session, replies: &[Reply], covers: &[Cover], now: DateTime<Utc>) -> Result<Reach, Error> {
-    // Who waits for a chair is not coming yet.
-    let mine = replies.iter().find(|reply| reply.person == seat.person.id && !reply.queued).map(|reply| reply.answer);
-    let meetings = HashMap::from([meeting(session.clone(), mine)]);
+    let comes = replies.iter().any(|reply| reply.person == seat.person.id && reply.takes_part());
+    // Whoever came without a word is looked up only where that opens something.
+    let asked = !comes && covers.iter().any(|cover| cover.level != Level::Network);
+    let coming = comes || asked && sessions::with_part_of(db, &seat.network, &seat.person.id)?.contains(&session.id);
+    let meetings = HashMap::from([meeting(session.clone(), coming)]);
     let standing = Standing { meetings, colleagues: colleagues(db, seat, covers, now)? };
     let joined = covers.iter().filter(|cover| standing.takes_part(cover, &reader(seat), now)).map(|cover| cover.id.clone());
     Ok(Reach { joined: joined.collect(), open: standing.open(covers, seat, now) })

@@ -10,6 +10,7 @@ use crate::mail::outbox;
 use crate::notices;
 use crate::people;
 use crate::polls;
+use crate::runs;
 use crate::sessions;
 use crate::state::State;
 use crate::web::error::Error;
@@ -66,8 +67,9 @@ async fn purge_people(state: &State) -> Result<(), Error> {
 async fn purge_cases(state: &State) -> Result<(), Error> {
     let now = state.clock.now();
     let purged = state.write(move |db| cases::purge_rested(db, now)).await?;
-    if purged > 0 {
-        tracing::info!(purged, "texts of cases erased after their time");
+    let spoken = state.write(move |db| runs::forget_rested(db, now)).await?;
+    if purged + spoken > 0 {
+        tracing::info!(purged, spoken, "texts of cases, and of runs without one, erased after their time");
     }
     Ok(())
 }

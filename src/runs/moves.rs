@@ -1,12 +1,12 @@
 //! What happens in a run: begun, moved, timed, written, revealed, ended.
 
 use super::rules::{
-    AUTHORITY, Body, CONSOLE_FIRST, Cast, Conclusion, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth,
-    hands_in, may, order, steps, upcoming,
+    AUTHORITY, Body, CONSOLE_FIRST, Card, Cast, Conclusion, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth,
+    asked, hands_in, may, order, steps, upcoming,
 };
 use super::store::{self, Words};
-use super::{live, people};
-use crate::cases;
+use super::{desk, live, people};
+use crate::cases::{self, rules::keeping::MONTHS};
 use crate::centres;
 use crate::db::Db;
 use crate::ids::{CardId, LearningPointId, NetworkId, PersonId, SessionId};
@@ -15,7 +15,7 @@ use crate::networks::{self, Member, SeatRole, Transition};
 use crate::refusal::Refusal;
 use crate::web::Error;
 use crate::words::Prose;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 
 const OVER: Refusal = Refusal::state("runs-over");
 
@@ -38,6 +38,17 @@ pub fn allow(run: &Run, person: &PersonId, deed: Deed) -> Result<(), Error> {
     Err(if ever { OVER.into() } else { Error::NotFound })
 }
 
+/// Whether somebody may do this in the step that the run is at.
+fn allow_here(run: &Run, person: &PersonId, deed: Deed) -> Result<(), Error> {
+    allow(run, person, deed)?;
+    if asked(run, deed) { Ok(()) } else { Err(Refusal::state("runs-not-asked").into()) }
+}
+
+/// Takes a run for this transaction: of two who write in it one waits for the other.
+fn hold(db: &mut Db, run: &Run) -> Result<(), Error> {
+    if store::hold(db, run)? { Ok(()) } else { Err(OVER.into()) }
+}
+
 /// Begins a run; the same form sent again begins nothing more.
 pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     may_hold(db, run, doer.now)?;
@@ -46,7 +57,7 @@ pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
             cases::discuss(db, &run.network, case, &doer.person, doer.now)?;
         }
         note(db, run, "none", RunState::Running, doer)?;
-        seat(db, run)?;
+        seat(db, run, doer.now)?;
         return Ok(live::runs_changed(db, run)?);
     }
     let same = store::run(db, &run.network, &run.id)?.is_some();
@@ -78,11 +89,11 @@ pub fn turn(db: &mut Db, run: &Run, turning: Turning, doer: &Doer) -> Result<(),
 }
 
 /// Lays out the turns, where the step is a round.
-fn seat(db: &mut Db, run: &Run) -> Result<(), Error> {
+fn seat(db: &mut Db, run: &Run, now: DateTime<Utc>) -> Result<(), Error> {
     if !is_round(run.step().step.kind) {
         return Ok(());
     }
-    let circle: Vec<PersonId> = people::present(db, run)?.into_iter().map(|member| member.person).collect();
+    let circle: Vec<PersonId> = people::present(db, run, now)?.into_iter().map(|member| member.person).collect();
     let speakers: Vec<_> = circle.into_iter().filter(|person| Some(person) != run.cast.presenter.as_ref()).collect();
     Ok(store::seat_round(db, run, &order(&speakers, run.at))?)
 }
@@ -111,7 +122,7 @@ pub fn step(db: &mut Db, run: &Run, seen: usize, on: bool, doer: &Doer) -> Resul
         return Ok(());
     }
     store::leave(db, run, Spent { seconds: run.spent(doer.now), extra: run.extra })?;
-    seat(db, &moved)?;
+    seat(db, &moved, doer.now)?;
     Ok(live::run_changed(db, run)?)
 }
 
@@ -143,7 +154,12 @@ fn save(db: &mut Db, seen: &Run, run: &Run) -> Result<(), Error> {
 /// Shows at once what everybody wrote in this step. Where nobody is named, the cards lose their authors first.
 pub fn reveal(db: &mut Db, run: &Run, seen: usize, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Reveal)?;
-    if run.at != seen || !store::reveal(db, run, doer.now)? {
+    if run.at != seen {
+        return Ok(());
+    }
+    // Whoever hands in a card waits, and finds it revealed: no card is left with a name.
+    hold(db, run)?;
+    if !store::reveal(db, run, doer.now)? {
         return Ok(());
     }
     if run.step().step.anonymous {
@@ -155,16 +171,18 @@ pub fn reveal(db: &mut Db, run: &Run, seen: usize, doer: &Doer) -> Result<(), Er
 /// Ends the turn of whoever is seen to have it.
 pub fn turn_on(db: &mut Db, run: &Run, seen: &PersonId, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::PassTurnOn)?;
-    end_turn(db, run, seen, TurnState::Spoke)
+    end_turn(db, run, seen, TurnState::Spoke, doer.now)
 }
 
 /// Lets one's own turn go by.
 pub fn pass(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Pass)?;
-    end_turn(db, run, &doer.person, TurnState::Passed)
+    end_turn(db, run, &doer.person, TurnState::Passed, doer.now)
 }
 
-fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState) -> Result<(), Error> {
+/// Ends a turn; who came in meanwhile gets one after the others.
+fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState, now: DateTime<Utc>) -> Result<(), Error> {
+    seat(db, run, now)?;
     let turns = store::turns(db, run)?;
     let waits = upcoming(&turns).any(|turn| turn.person == *person);
     if waits && store::end_turn(db, run, person, state)? {
@@ -174,13 +192,10 @@ fn end_turn(db: &mut Db, run: &Run, person: &PersonId, state: TurnState) -> Resu
 }
 
 /// Whether the console can go to somebody: a facilitator who may enter.
-fn may_lead(db: &mut Db, run: &Run, members: &[Member], person: &PersonId) -> Result<bool, Error> {
-    let shut_out = match &run.case {
-        Some(case) => cases::shut_out(db, &run.network, case, run.began_at.date_naive())?.contains(person),
-        None => false,
-    };
-    let facilitates = |member: &&Member| member.person == *person && member.role == SeatRole::Facilitator && member.signed;
-    Ok(!shut_out && members.iter().any(|member| facilitates(&member)))
+fn may_lead(db: &mut Db, run: &Run, members: &[Member], person: &PersonId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let facilitates = |member: &&Member| member.person == *person && member.role == SeatRole::Facilitator;
+    let named = members.iter().filter(facilitates).cloned().collect();
+    Ok(!people::entering(db, run, named, now)?.is_empty())
 }
 
 /// Says who does what, unless somebody moved the run since it was seen; the console can go to another facilitator.
@@ -188,7 +203,7 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
     allow(run, &doer.person, Deed::Assign)?;
     let named = [&cast.presenter, &cast.observer, &cast.timekeeper, &cast.note_taker].into_iter().flatten();
     let members = networks::members(db, &run.network)?;
-    if cast.leader != run.cast.leader && !may_lead(db, run, &members, &cast.leader)? {
+    if cast.leader != run.cast.leader && !may_lead(db, run, &members, &cast.leader, doer.now)? {
         return Err(Refusal::input("runs-cast-wrong").at("leader").into());
     }
     let mut taken = vec![cast.leader.clone()];
@@ -226,6 +241,7 @@ pub fn take_console(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
 /// Writes one's card of a step that the circle has been at; a blank one is taken back.
 pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Write)?;
+    hold(db, run)?;
     let revealed = store::passed(db, run)?.get(&place).is_some_and(|(_, revealed)| *revealed);
     if !hands_in(run, place, run.part(&doer.person), revealed) {
         return Err(Refusal::state("runs-card-closed").into());
@@ -244,8 +260,8 @@ pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &D
 
 /// What a card does with the presenter.
 pub fn rate(db: &mut Db, run: &Run, card: &CardId, warmth: Warmth, doer: &Doer) -> Result<(), Error> {
-    allow(run, &doer.person, Deed::Rate)?;
-    readable(db, run, card, doer)?;
+    allow_here(run, &doer.person, Deed::Rate)?;
+    on_table(db, run, card, doer)?;
     store::rate(db, run, card, Some(warmth))?;
     Ok(live::run_changed(db, run)?)
 }
@@ -253,24 +269,27 @@ pub fn rate(db: &mut Db, run: &Run, card: &CardId, warmth: Warmth, doer: &Doer) 
 /// Marks a question of the queue as answered, or not yet.
 pub fn answer(db: &mut Db, run: &Run, card: &CardId, answered: bool, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Answer)?;
-    readable(db, run, card, doer)?;
+    if on_table(db, run, card, doer)?.queued == 0 {
+        return Err(Error::NotFound);
+    }
     store::choose(db, run, card, answered)?;
     Ok(live::run_changed(db, run)?)
 }
 
 /// Marks a card as one that helps the presenter, or no longer.
 pub fn choose(db: &mut Db, run: &Run, card: &CardId, chosen: bool, doer: &Doer) -> Result<(), Error> {
-    allow(run, &doer.person, Deed::Choose)?;
-    readable(db, run, card, doer)?;
+    allow_here(run, &doer.person, Deed::Choose)?;
+    on_table(db, run, card, doer)?;
     store::choose(db, run, card, chosen)?;
     Ok(live::run_changed(db, run)?)
 }
 
-fn readable(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<(), Error> {
+/// A card that lies on the table before somebody.
+fn on_table(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<Card, Error> {
     let words = Words::of(db, run)?;
     let (cards, passed) = (store::cards(db, run, &words)?, store::passed(db, run)?);
-    let shown = super::desk::on_table(run, &cards, &passed, &doer.person);
-    if shown.iter().any(|there| there.id == *card) { Ok(()) } else { Err(Error::NotFound) }
+    let shown = desk::on_table(run, &cards, &passed, &doer.person);
+    shown.into_iter().find(|there| there.id == *card).cloned().ok_or(Error::NotFound)
 }
 
 /// What the presenter takes along, does first, and says to the circle.
@@ -326,6 +345,11 @@ fn close(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     }
     note(db, run, run.state.as_str(), RunState::Ended, doer)?;
     Ok(live::runs_changed(db, run)?)
+}
+
+/// Erases what was written in runs without a case, as long after their end as the words of cases stay; says of how many.
+pub fn forget_rested(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
+    MONTHS.iter().try_fold(0, |all, months| Ok(all + store::forget_spoken(db, *months, now - Months::new(*months))?))
 }
 
 fn note(db: &mut Db, run: &Run, from: &'static str, to: RunState, doer: &Doer) -> Result<(), Error> {

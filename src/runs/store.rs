@@ -11,11 +11,12 @@ pub use learned::{
 pub use words::Words;
 
 use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
-use crate::db::schema::{cards as written, run_steps, runs, turns};
+use crate::db::schema::{cards as written, networks, run_steps, runs, turns};
 use crate::db::types::{At, Json};
 use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, RunId, SessionId};
 use crate::methods::format::Method;
+use crate::sessions::Session;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -99,6 +100,11 @@ pub fn under_way(db: &mut Db, network: &NetworkId, session: &SessionId) -> Query
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Run::from))
 }
 
+/// Whether a run is under way at an item of a session.
+pub fn is_at(db: &mut Db, session: &Session, item: &ItemId) -> QueryResult<bool> {
+    Ok(under_way(db, &session.network, &session.id)?.is_some_and(|run| run.item == *item))
+}
+
 /// The methods that were run last in a network, the latest first.
 pub fn latest_methods(db: &mut Db, network: &NetworkId, most: i64) -> QueryResult<Vec<String>> {
     use runs::dsl;
@@ -112,10 +118,34 @@ pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResu
     use runs::dsl;
     let of_case = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::case_id.eq(case));
     let ids: Vec<RunId> = on!(db, |c| of_case.select(dsl::id).load(c))?;
-    let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.one_of(&ids));
-    // That somebody wrote stays, for who counts what was given.
+    forget(db, network, &ids)
+}
+
+/// Erases what was written in runs without a case, in networks that keep words for so many months, when they ended before
+/// a moment; says of how many.
+pub fn forget_spoken(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryResult<usize> {
+    use runs::dsl;
+    let written_in =
+        written::table.filter(written::network_id.eq(dsl::network_id)).filter(written::run_id.eq(dsl::id)).filter(written::body.ne(""));
+    let query = dsl::runs
+        .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
+        .filter(networks::case_months.eq(i32::try_from(months).unwrap_or(i32::MAX)))
+        .filter(dsl::case_id.is_null())
+        .filter(dsl::ended_at.lt(At(before)))
+        .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")).or(diesel::dsl::exists(written_in)))
+        .limit(MOST);
+    let rested: Vec<(NetworkId, RunId)> = on!(db, |c| query.select((dsl::network_id, dsl::id)).load(c))?;
+    rested.iter().try_for_each(|(network, run)| forget(db, network, std::slice::from_ref(run)))?;
+    Ok(rested.len())
+}
+
+/// Erases what people wrote in some runs; that somebody wrote stays, for who counts what was given.
+fn forget(db: &mut Db, network: &NetworkId, of: &[RunId]) -> QueryResult<()> {
+    use runs::dsl;
+    let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.one_of(of));
     on!(db, |c| diesel::update(theirs).set((written::body.eq(""), written::warmth.eq(None::<Warmth>))).execute(c))?;
-    on!(db, |c| diesel::update(of_case).set((dsl::insight.eq(""), dsl::next_step.eq(""), dsl::thanks.eq(""))).execute(c)).map(drop)
+    let concluded = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(of));
+    on!(db, |c| diesel::update(concluded).set((dsl::insight.eq(""), dsl::next_step.eq(""), dsl::thanks.eq(""))).execute(c)).map(drop)
 }
 
 /// Keeps a new run; false when this very run is there already, or another one is under way in its session.
@@ -187,6 +217,13 @@ pub fn record(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryRes
     on!(db, |c| diesel::update(over).set(dsl::state.eq(RunState::Recorded)).execute(c)).map(drop)
 }
 
+/// Takes a run for this transaction; false when nothing is written in it any more.
+pub fn hold(db: &mut Db, run: &Run) -> QueryResult<bool> {
+    use runs::dsl;
+    let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id)).filter(dsl::state.ne(RunState::Recorded));
+    Ok(on!(db, |c| diesel::update(row).set(dsl::version.eq(dsl::version)).execute(c))? == 1)
+}
+
 /// What the steps of a run took so far, and which of them were revealed.
 pub fn passed(db: &mut Db, run: &Run) -> QueryResult<HashMap<usize, (Spent, bool)>> {
     use run_steps::dsl;
@@ -239,10 +276,12 @@ pub fn turns(db: &mut Db, run: &Run) -> QueryResult<Vec<Turn>> {
     Ok(rows.into_iter().map(|(person, state)| Turn { person, state }).collect())
 }
 
-/// Lays out the turns of the step that the run is at; those that are there stay.
+/// Lays out the turns of the step that the run is at; those that are there stay, and others come after them.
 pub fn seat_round(db: &mut Db, run: &Run, order: &[PersonId]) -> QueryResult<()> {
     use turns::dsl;
-    for (position, person) in (0..).zip(order) {
+    let seated = turns(db, run)?;
+    let others = order.iter().filter(|person| !seated.iter().any(|turn| turn.person == **person));
+    for (position, person) in (number(seated.len())..).zip(others) {
         let row = (
             (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::step.eq(number(run.at))),
             (dsl::person_id.eq(person), dsl::position.eq(position), dsl::state.eq(TurnState::Waits)),

@@ -24,7 +24,7 @@ pub mod views;
 pub use agenda::casework::{place_of_case, schedule_case, unschedule_case};
 pub use agenda::publishing::unfixed as unfixed_agendas;
 pub use agenda::store::{cases_placed, item};
-pub use attendance::present;
+pub use attendance::{present, taking_part, with_part_of};
 pub use card::{ask as ask_next, next as next_card, of as card_of};
 pub use planning::{Doer, open_agendas, plan};
 #[cfg(test)]

@@ -88,6 +88,7 @@ pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Resu
 pub fn call_off(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Cancelled, doer.by)?;
     let session = &held(db, session)?;
+    running::end_run(db, session, doer)?;
     moves::take_cases_off(db, session, doer)?;
     running::pass_on(db, session, doer)?;
     backlog::release(db, session)?;

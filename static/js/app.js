@@ -55,10 +55,13 @@ document.addEventListener("input", ({ target: field }) => {
 function restoreTyped() {
   for (const form of $$("form[method=post]:not([data-plain])")) {
     const typed = JSON.parse(sessionStorage.getItem(drawer(form)) ?? "{}");
+    // A form that came too late is in sight only with what was typed in it.
+    const late = form.closest("[data-late]");
     for (const field of [...form.elements].filter(lasts)) {
       const kept = typed[`${field.name} ${namesakes(field).indexOf(field)}`];
       // Where the server drew another text since, that one counts.
-      if (kept && kept.was === field.defaultValue && field.value === field.defaultValue) field.value = kept.now;
+      if (kept && (late || kept.was === field.defaultValue) && field.value === field.defaultValue) field.value = kept.now;
+      if (late) late.hidden = field.value === field.defaultValue;
     }
   }
 }

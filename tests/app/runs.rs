@@ -107,35 +107,73 @@ fn form_to(page: &Page, end: &str) -> Option<String> {
     crate::support::html::forms(&page.body).into_iter().map(|form| form.action).find(|action| action.ends_with(end))
 }
 
+/// A server with a circle before it: the facilitator, the presenter and two others, each with a page that is told of changes.
+struct Around {
+    node: TestApp,
+    greet: Visitor,
+    ann: Visitor,
+    others: [Visitor; 2],
+    sockets: Vec<Socket>,
+}
+
+impl Around {
+    async fn of(app: &TestApp) -> Self {
+        let node = app.second_node().await;
+        let (greet, ann) = (node.enter(FACILITATOR).await, node.enter(PRESENTER).await);
+        let others = [node.enter(MEMBER).await, node.enter(OTHERS[0]).await];
+        let mut sockets = Vec::new();
+        for visitor in [&greet, &ann, &others[0], &others[1]] {
+            sockets.push(Socket::open_at(&node.site, visitor, Some(&node.site)).await.unwrap());
+        }
+        Self { node, greet, ann, others, sockets }
+    }
+
+    /// Everybody hears that the run is somewhere else.
+    async fn hear_of(&mut self, run: &str) {
+        let name = format!("run/{}", run.rsplit('/').next().unwrap());
+        for socket in &mut self.sockets {
+            while !socket.hears(&name).await {}
+        }
+    }
+
+    /// The server is stopped, and another one started: everybody is there again.
+    async fn restart(self, app: &TestApp) -> Self {
+        self.node.stop().await;
+        Self::of(app).await
+    }
+}
+
 both!(every_method_runs_from_its_first_step_to_the_harvest);
 async fn every_method_runs_from_its_first_step_to_the_harvest(app: &TestApp) {
-    let greet = app.enter(FACILITATOR).await;
-    let ann = app.enter(PRESENTER).await;
-    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
-    let mut socket = Socket::open_at(&app.site, &noor, Some(&app.site)).await.unwrap();
+    let mut around = Around::of(app).await;
     for (number, method) in (1..).zip(library()) {
         let item = on_the_agenda(app, number).await;
-        let run = begun(&greet, &item, &method.id).await;
-        let id = run.rsplit('/').next().unwrap().to_owned();
+        let run = begun(&around.greet, &item, &method.id).await;
         let all = steps(method);
         for (place, placed) in all.iter().enumerate() {
+            if number == 1 && place == all.len() / 2 {
+                around = around.restart(app).await;
+            }
+            let [mehmet, noor] = &around.others;
             noor.see(&run).await.says(&placed.step.name.nl).says(&placed.step.task.nl);
-            greet.see(&format!("{run}/console")).await.says(&placed.step.instruction.nl);
-            play(&greet, &ann, &[&mehmet, &noor], &run, place).await;
+            around.greet.see(&format!("{run}/console")).await.says(&placed.step.instruction.nl);
+            play(&around.greet, &around.ann, &[mehmet, noor], &run, place).await;
             if place + 1 < all.len() {
-                go(&greet, &run, place, "on").await.answers(303);
+                go(&around.greet, &run, place, "on").await.answers(303);
+                around.hear_of(&run).await;
             }
         }
-        press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
-        let harvest = ann.see(&run).await;
+        press(&around.greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+        around.hear_of(&run).await;
+        let (ann, greet) = (&around.ann, &around.greet);
         let typed = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen."), ("thanks", "Jullie luisterden echt.")];
-        ann.fill(&harvest, &format!("{run}/conclusion"), &typed).await.answers(303);
+        ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &typed).await.answers(303);
         let point = format!("Leerpunt uit de {}", method.name.nl.to_lowercase());
         greet.fill(&greet.see(&run).await, &format!("{run}/learning-points"), &[("point", &point)]).await.answers(303);
-        mehmet.see(&run).await.says("Ik vraag eerst.").says("Morgen bellen.").says("Jullie luisterden echt.").says(&point);
-        while !socket.hears(&format!("run/{id}")).await {}
+        around.others[0].see(&run).await.says("Ik vraag eerst.").says("Morgen bellen.").says("Jullie luisterden echt.").says(&point);
     }
-    noor.see(&format!("/networks/{NETWORK}/learned?q=balint"))
+    around.others[1]
+        .see(&format!("/networks/{NETWORK}/learned?q=balint"))
         .await
         .says("Leerpunt uit de balintmethode")
         .hides("Leerpunt uit de incidentmethode");
@@ -144,6 +182,7 @@ async fn every_method_runs_from_its_first_step_to_the_harvest(app: &TestApp) {
         app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap()
     };
     assert!(states.iter().all(|state| state == "discussed"), "{states:?}");
+    around.node.stop().await;
 }
 
 both!(a_run_goes_on_where_it_was_after_the_server_is_another);
@@ -470,8 +509,8 @@ async fn nothing_is_added_to_a_harvest_once_the_report_of_its_session_is_fixed(a
     there.says(WORDS).hides("Luister langer.");
     assert!(form_to(&there, "/learning-points").is_none() && form_to(&ann.see(&run).await, "/conclusion").is_none());
     // What should not have been kept can still go.
-    let let_go = form_to(&there, "?_method=DELETE").expect("a way to let it go");
-    greet.press(&there, &let_go).await.answers(303);
+    let let_go = form_to(&there, "?_method=DELETE").expect("a way to let it go").replace("?_method=DELETE", "");
+    greet.press(&there, &format!("DELETE {let_go}")).await.answers(303);
     greet.see(&run).await.hides(WORDS);
 }
 
@@ -573,14 +612,15 @@ async fn each_part_may_do_what_the_table_says_and_nothing_else(app: &TestApp) {
             // Everybody has a card of their own on the table.
             let card = format!("0000000000007000800000000000300{place}");
             let keep = "ON CONFLICT DO NOTHING";
-            app.sow(format!("INSERT INTO cards (network_id, run_id, id, step, author_id, body, chosen) VALUES ('{NETWORK}', '{}', '{card}', 0, '{}', 'Ja.', false) {keep}", &run[run.len() - 32..], parts[place].1.id)).await;
+            app.sow(format!("INSERT INTO cards (network_id, run_id, id, step, author_id, body, chosen, queued) VALUES ('{NETWORK}', '{}', '{card}', 0, '{}', 'Ja.', false, 1) {keep}", &run[run.len() - 32..], parts[place].1.id)).await;
             for deed in Deed::ALL {
                 let status = try_deed(visitor, &run, deed, &card).await;
                 // What stops or ends the run changed the other cells.
                 app.sow(format!("UPDATE runs SET ended_at = NULL, paused_at = NULL, state = '{}'", state.as_str())).await;
                 let ever = RunState::ALL.iter().any(|state| may(*part, *state, deed));
                 let expected: &[u16] = match (may(*part, *state, deed), ever) {
-                    (true, _) if deed == Deed::Write => &[303, 409], // the step may ask somebody else
+                    // The step may ask something else, or somebody else.
+                    (true, _) if matches!(deed, Deed::Write | Deed::Rate | Deed::Choose) => &[303, 409],
                     (true, _) => &[303],
                     (false, true) => &[409],
                     (false, false) => &[404],
@@ -617,13 +657,13 @@ async fn a_learning_point_can_be_let_go(app: &TestApp) {
 both!(a_case_that_the_group_works_on_stays_at_its_item);
 async fn a_case_that_the_group_works_on_stays_at_its_item(app: &TestApp) {
     let item = on_the_agenda(app, 1).await;
+    app.sow("UPDATE sessions SET state = 'agenda_open'").await;
     let greet = app.enter(FACILITATOR).await;
     let page = greet.see(&item).await;
-    let run = begun(&greet, &item, "incident_method").await;
+    let over_days = library().iter().find(|method| method.asynchronous).expect("a method for between two sessions");
+    let form = greet.see(&format!("{item}/runs/new")).await;
+    greet.fill(&form, &format!("{item}/runs"), &[("method", &over_days.id), ("days", "3")]).await.answers(303);
     greet.press(&page, &format!("DELETE {item}/case")).await.answers(409).says("De groep werkt of werkte al aan deze case");
-    app.enter(MEMBER).await.see(&run).await.says("Incident schetsen");
-    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
-    greet.press(&greet.see(&item).await, &format!("DELETE {item}/case")).await.answers(409);
 }
 
 both!(a_session_that_ends_ends_the_run_that_nobody_ended);
@@ -662,4 +702,159 @@ async fn what_was_written_on_a_case_goes_with_it_and_its_room_is_shut(app: &Test
     let query = runs::table.select((runs::insight, runs::thanks));
     let said: Vec<(String, String)> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
     assert_eq!(said, [(String::new(), String::new())]);
+}
+
+both!(who_comes_without_a_word_is_in_the_circle_once_marked_as_there);
+async fn who_comes_without_a_word_is_in_the_circle_once_marked_as_there(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    app.sow("UPDATE cases SET level = 'session'").await;
+    let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
+    let run = begun(&greet, &item, "incident_method").await;
+    mehmet.get(&run).await.answers(404);
+    greet.see(&run).await.hides("MÖ");
+    app.sow(format!(
+        "INSERT INTO presences (network_id, session_id, person_id, mark, marked_by, marked_at, version)
+         VALUES ('{NETWORK}', '{SESSION}', '{}', 'present', '{}', '2027-02-11T08:35:00.000000Z', 1)",
+        MEMBER.id, MEMBER.id
+    ))
+    .await;
+    mehmet.see(&run).await.says("Incident schetsen");
+    greet.see(&run).await.says("MÖ");
+    mehmet.see(&format!("/networks/{NETWORK}/sessions/{SESSION}")).await.says("Hij komt niet");
+}
+
+both!(who_comes_in_during_a_round_has_a_turn_after_the_others);
+async fn who_comes_in_during_a_round_has_a_turn_after_the_others(app: &TestApp) {
+    app.sow(format!(
+        "INSERT INTO attendances (network_id, session_id, person_id, answer, answered_at) VALUES
+         ('{NETWORK}', '{SESSION}', '{}', 'absent', '2027-02-10T08:35:00.000000Z')",
+        MEMBER.id
+    ))
+    .await;
+    let (greet, run) = started(app, "peer_consultation").await;
+    let console = format!("{run}/console");
+    for place in 0..8 {
+        if greet.see(&console).await.offers(&format!("{run}/turn")) {
+            break;
+        }
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    app.sow("DELETE FROM attendances").await;
+    let mut last = greet.see(&console).await;
+    last.hides("Mehmet Öztürk is aan het woord.");
+    loop {
+        greet.press(&last, &format!("{run}/turn")).await.answers(303);
+        let page = greet.see(&console).await;
+        if !page.offers(&format!("{run}/turn")) {
+            break;
+        }
+        last = page;
+    }
+    last.says("Mehmet Öztürk is aan het woord.");
+}
+
+both!(whoever_keeps_the_time_or_the_notes_finds_that_in_the_room);
+async fn whoever_keeps_the_time_or_the_notes_finds_that_in_the_room(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let (pause, minute, keep) = (format!("{run}/pause"), format!("{run}/minute"), format!("{run}/learning-points"));
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    let before = mehmet.see(&run).await;
+    assert!(!before.offers(&pause) && !before.offers(&keep));
+    let cast = [("timekeeper", MEMBER.id), ("note_taker", OTHERS[0].id)];
+    greet.fill(&greet.see(&format!("{run}/console")).await, &format!("{run}/cast"), &cast).await.answers(303);
+    mehmet.press(&mehmet.see(&run).await, &minute).await.answers(303);
+    mehmet.press(&mehmet.see(&run).await, &pause).await.answers(303);
+    mehmet.press(&mehmet.see(&run).await, &format!("{run}/resumption")).await.answers(303);
+    noor.fill(&noor.see(&run).await, &keep, &[("point", "Eerst vragen.")]).await.answers(303);
+    greet.see(&run).await.says("Eerst vragen.");
+}
+
+both!(a_card_is_marked_only_where_the_step_asks_for_it);
+async fn a_card_is_marked_only_where_the_step_asks_for_it(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let ann = app.enter(PRESENTER).await;
+    let card = "00000000000070008000000000003100";
+    app.sow(format!(
+        "INSERT INTO cards (network_id, run_id, id, step, author_id, body, chosen) VALUES ('{NETWORK}', '{}', '{card}', 0, '{}', 'Ja.', false)",
+        &run[run.len() - 32..],
+        PRESENTER.id
+    ))
+    .await;
+    ann.see(&run).await;
+    ann.post(&format!("{run}/cards/{card}/warmth"), &[("warmth", "warm")]).await.answers(409).says("Deze stap vraagt dat niet.");
+    ann.post(&format!("{run}/cards/{card}/choice"), &[("chosen", "true")]).await.answers(409);
+    // What is no question in the queue is not answered either.
+    ann.post(&format!("{run}/cards/{card}/answer"), &[("answered", "true")]).await.answers(404);
+    drop(greet);
+}
+
+both!(nobody_loses_a_sentence_when_the_run_ends);
+async fn nobody_loses_a_sentence_when_the_run_ends(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    go(&greet, &run, 0, "on").await.answers(303);
+    let (mehmet, card) = (app.enter(MEMBER).await, format!("{run}/steps/1/card"));
+    let typing = mehmet.see(&run).await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    mehmet.fill(&typing, &card, &[("body", WORDS)]).await.answers(303);
+    mehmet.see(&run).await.says("De methode is afgerond.").says(WORDS);
+}
+
+both!(what_was_typed_for_a_nameless_step_stays_in_sight_and_goes_nowhere);
+async fn what_was_typed_for_a_nameless_step_stays_in_sight_and_goes_nowhere(app: &TestApp) {
+    let nameless = library().iter().find(|method| method.steps.iter().any(|step| step.anonymous)).expect("a nameless step");
+    let place = steps(nameless).iter().position(|placed| placed.step.anonymous).expect("its place");
+    let (greet, run) = started(app, &nameless.id).await;
+    agree(&app.enter(PRESENTER).await, &run).await;
+    for at in 0..place {
+        go(&greet, &run, at, "on").await.answers(303);
+    }
+    let (mehmet, noor, card) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await, format!("{run}/steps/{place}/card"));
+    let typing = mehmet.see(&run).await;
+    noor.fill(&noor.see(&run).await, &card, &[("body", WORDS)]).await.answers(303);
+    greet.see(&format!("{run}/console")).await.hides("Wie nog niets zei");
+    press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
+    mehmet.fill(&typing, &card, &[("body", "Nog een gedachte")]).await.answers(409).says("Voor deze stap kun je geen kaart meer afgeven.");
+    let late = mehmet.see(&run).await;
+    late.says("intussen zonder namen onthuld");
+    assert!(late.body.contains("data-late hidden"), "out of sight until something was typed");
+}
+
+both!(an_item_stays_where_it_is_while_a_method_runs_at_it);
+async fn an_item_stays_where_it_is_while_a_method_runs_at_it(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    let item = format!("{session}/items/00000000000070008000000000002001");
+    app.sow(format!(
+        "INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
+         SELECT network_id, '00000000000070008000000000000c77', 2, 'De volgende', '2027-03-11T18:00:00.000000Z', '2027-03-11T21:00:00.000000Z', form,
+         place, link, 'agenda_open', 0, 1, created_by, created_at FROM sessions WHERE id = '{SESSION}'"
+    ))
+    .await;
+    greet.see(&session).await;
+    let refused = greet.post(&format!("{item}/carry-over"), &[]).await;
+    refused.answers(409).says("Bij dit agendapunt loopt een methode: rond die eerst af.");
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+}
+
+both!(what_is_said_in_a_run_without_a_case_goes_after_the_time_that_words_stay);
+async fn what_is_said_in_a_run_without_a_case_goes_after_the_time_that_words_stay(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    go(&greet, &run, 0, "on").await.answers(303);
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/1/card"), &[("body", WORDS)]).await.answers(303);
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    greet.fill(&greet.see(&run).await, &format!("{run}/learning-points"), &[("point", "Eerst vragen.")]).await.answers(303);
+    app.sow("UPDATE runs SET case_id = NULL").await;
+    let bodies = async || -> Vec<String> {
+        let query = cards::table.select(cards::body);
+        app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap()
+    };
+    app.advance(Duration::days(170));
+    app.do_rounds().await;
+    assert_eq!(bodies().await, [WORDS]);
+    app.advance(Duration::days(20));
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    assert_eq!(bodies().await, [""]);
+    app.enter(MEMBER).await.see(&format!("/networks/{NETWORK}/learned")).await.says("Eerst vragen.");
 }

@@ -20,6 +20,7 @@ agenda-poll-unknown = Choose a poll of your circle.
 agenda-case = Working on a case
 agenda-case-which = Which case?
 agenda-case-none = Choose a case
+agenda-run-under-way = A method is under way at this item: finish it first.
 agenda-case-unknown = Choose a case that waits for a place.
 agenda-case-give = Link this case
 agenda-case-take = Take the case off this item

@@ -20,6 +20,7 @@ agenda-poll-unknown = Kies een peiling van jullie kring.
 agenda-case = Werken aan een case
 agenda-case-which = Welke case?
 agenda-case-none = Kies een case
+agenda-run-under-way = Bij dit agendapunt loopt een methode: rond die eerst af.
 agenda-case-unknown = Kies een case die op een plaats wacht.
 agenda-case-give = Koppel deze case
 agenda-case-take = Haal de case van dit punt

@@ -63,7 +63,7 @@ fn facts(db: &mut Db, seat: &Seat, run: &RunId, now: DateTime<Utc>) -> Result<Fa
         turns: store::turns(db, &run)?,
         kept: store::kept(db, &run)?,
         conclusion: store::conclusion(db, &run, &words)?,
-        present: people::present(db, &run)?,
+        present: people::present(db, &run, now)?,
         members: networks::members(db, &run.network)?,
         run,
     })

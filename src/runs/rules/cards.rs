@@ -48,12 +48,30 @@ pub fn writes(step: &Step, part: Part) -> bool {
     step.writes.is_some() && if part == Part::Presenter { own || all } else { !own }
 }
 
-/// Whether a card may be handed in for the step at this place: the circle has been there, the step asks for it, and it
-/// was not yet revealed without names.
-pub fn hands_in(run: &Run, place: usize, part: Part, revealed: bool) -> bool {
+/// Whether a card of a step can still be handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The step does not ask it of this part, or the circle has not been there.
+    Absent,
+    /// It can.
+    Open,
+    /// The step was revealed without names: a card that came now would have one.
+    Late,
+}
+
+/// How the card of somebody with this part stands, for the step at this place.
+pub fn slot(run: &Run, place: usize, part: Part, revealed: bool) -> Slot {
     let steps = steps(&run.method);
-    let Some(placed) = steps.get(place).filter(|_| place <= run.at) else { return false };
-    writes(placed.step, part) && !(placed.step.anonymous && revealed)
+    match steps.get(place).filter(|placed| place <= run.at && writes(placed.step, part)) {
+        None => Slot::Absent,
+        Some(placed) if placed.step.anonymous && revealed => Slot::Late,
+        Some(_) => Slot::Open,
+    }
+}
+
+/// Whether a card may be handed in for the step at this place.
+pub fn hands_in(run: &Run, place: usize, part: Part, revealed: bool) -> bool {
+    slot(run, place, part, revealed) == Slot::Open
 }
 
 /// Whether a card is visible to somebody: one's own always, others' by the rule of the step.

@@ -5,8 +5,8 @@ mod rights;
 mod turning;
 mod turns;
 
-pub use cards::{Body, Card, Warmth, hands_in, visible};
-pub use rights::{Deed, Part, RIGHTS, may};
+pub use cards::{Body, Card, Slot, Warmth, hands_in, slot, visible};
+pub use rights::{Deed, Part, RIGHTS, asked, may};
 pub use turning::{AUTHORITY, CONSENT_FIRST, CONSOLE_FIRST, Turning};
 pub use turns::{Turn, TurnState, order, upcoming};
 

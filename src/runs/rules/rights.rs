@@ -1,6 +1,8 @@
 //! Who may do what in a run: one table, for every screen and every post.
 
+use super::Run;
 use super::RunState::{self, Ended, Paused, Recorded, Running};
+use crate::methods::format::{Kind, Mode};
 use Deed::*;
 use Part::*;
 
@@ -90,7 +92,8 @@ pub const RIGHTS: &[(Deed, &[RunState], &[Part])] = &[
     (PassTurnOn, &[Running, Paused], &[Leader]),
     (Assign, &[Running, Paused], &[Leader]),
     (End, &[Running, Paused], &[Leader]),
-    (Write, &[Running, Paused], &[Leader, Presenter, Participant, Observer, Timekeeper, NoteTaker]),
+    // Nobody is cut off in the middle of a sentence when a run ends.
+    (Write, &[Running, Paused, Ended], &[Leader, Presenter, Participant, Observer, Timekeeper, NoteTaker]),
     (Deed::Pass, &[Running, Paused], &[Participant, Observer, Timekeeper, NoteTaker]),
     (Rate, &[Running, Paused], &[Presenter]),
     (Choose, &[Running, Paused], &[Presenter]),
@@ -101,6 +104,16 @@ pub const RIGHTS: &[(Deed, &[RunState], &[Part])] = &[
     (Turn, &[Running, Paused], &[Presenter]),
     (Answer, &[Running, Paused], &[Leader, Presenter]),
 ];
+
+/// Whether the step that a run is at asks for this; who only listens is not asked for anything.
+pub fn asked(run: &Run, deed: Deed) -> bool {
+    let step = run.step().step;
+    match deed {
+        Rate => !run.hushes_presenter() && (step.kind == Kind::Rate || step.presenter == Mode::Rates),
+        Choose => !run.hushes_presenter() && matches!(step.kind, Kind::Choose | Kind::Advice),
+        _ => true,
+    }
+}
 
 /// Whether somebody with this part may do this while the run stands so.
 pub fn may(part: Part, state: RunState, deed: Deed) -> bool {

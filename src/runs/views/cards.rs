@@ -3,9 +3,9 @@
 use super::{Facts, Surface, said};
 use crate::i18n::Language;
 use crate::ids::PersonId;
-use crate::methods::format::{Kind, Mode, Shared};
+use crate::methods::format::Shared;
 use crate::runs::desk::on_table;
-use crate::runs::rules::{Card, Deed, Part, Placed, Run, Warmth, hands_in, steps};
+use crate::runs::rules::{Card, Deed, Part, Placed, Run, Slot, Warmth, asked, slot, steps};
 use crate::web::{Face, FormView};
 use serde::Serialize;
 
@@ -35,15 +35,16 @@ pub(super) struct MyCard {
     body: String,
     sent: bool,
     current: bool,
+    /// It came too late: what was typed is kept in sight, and goes nowhere.
+    late: bool,
     /// A note for oneself.
     own: bool,
     form: FormView,
 }
 
 /// The cards that this screen shows. A presenter who only listens gets them without buttons.
-pub(super) fn table(facts: &Facts, reader: &PersonId, surface: Surface, hushed: bool, allowed: &impl Fn(Deed) -> bool) -> Vec<CardView> {
+pub(super) fn table(facts: &Facts, reader: &PersonId, surface: Surface, allowed: &impl Fn(Deed) -> bool) -> Vec<CardView> {
     let run = &facts.run;
-    let step = run.step().step;
     let view = |card: &&Card| {
         let author = card.author.as_ref().filter(|_| !anonymous(run, card.step));
         CardView {
@@ -58,8 +59,8 @@ pub(super) fn table(facts: &Facts, reader: &PersonId, surface: Surface, hushed: 
             chosen: card.chosen,
             queued: card.queued > 0,
             answers: allowed(Deed::Answer) && card.queued > 0,
-            rates: allowed(Deed::Rate) && !hushed && (step.kind == Kind::Rate || step.presenter == Mode::Rates),
-            chooses: allowed(Deed::Choose) && !hushed && matches!(step.kind, Kind::Choose | Kind::Advice),
+            rates: allowed(Deed::Rate) && asked(run, Deed::Rate),
+            chooses: allowed(Deed::Choose) && asked(run, Deed::Choose),
         }
     };
     let shown = on_table(run, &facts.cards, &facts.passed, reader);
@@ -97,7 +98,8 @@ pub(super) fn mine(facts: &Facts, person: &PersonId, part: Part, language: Langu
     let all = steps(&run.method);
     let offered = all.iter().enumerate().take(run.at + 1).filter_map(|(place, placed)| {
         let revealed = facts.passed.get(&place).is_some_and(|(_, revealed)| *revealed);
-        let label = placed.step.writes.as_ref().filter(|_| hands_in(run, place, part, revealed))?;
+        let slot = slot(run, place, part, revealed);
+        let label = placed.step.writes.as_ref().filter(|_| slot != Slot::Absent)?;
         let own = facts.cards.iter().find(|card| card.step == place && card.author.as_ref() == Some(person));
         Some(MyCard {
             place,
@@ -112,6 +114,7 @@ pub(super) fn mine(facts: &Facts, person: &PersonId, part: Part, language: Langu
             body: own.map(|card| card.body.clone()).unwrap_or_default(),
             sent: own.is_some(),
             current: place == run.at,
+            late: slot == Slot::Late,
             own: placed.step.shared == Some(Shared::Kept),
             form: form.only(&format!("{address}/steps/{place}/card")),
         })

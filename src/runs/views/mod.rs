@@ -13,7 +13,7 @@ use super::moves::is_round;
 use super::rules::{Card, Conclusion, Deed, Part, Placed, Run, Spent, Turn, TurnState, may, steps, upcoming};
 use super::store::LearningPoint;
 use crate::i18n::Language;
-use crate::methods::format::Said;
+use crate::methods::format::{Kind, Said};
 use crate::networks::Member;
 use crate::web::{FormView, Seat};
 use cards::{CardView, MyCard, hidden, mine, table};
@@ -103,9 +103,9 @@ pub struct Room {
     deadline: Option<DateTime<FixedOffset>>,
     cast: Vec<Role>,
     takes_console: bool,
-    insight: String,
-    next_step: String,
-    thanks: String,
+    /// The harvest is gathered already.
+    gathers: bool,
+    said: Conclusion,
     presenter_name: Option<String>,
     kept: Vec<Kept>,
     form: FormView,
@@ -138,7 +138,7 @@ impl Room {
         let over = run.is_over();
         let hushed = part == Part::Presenter && run.hushes_presenter() && !over;
         let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
-        let writes = surface == Surface::Room && !over && !hushed;
+        let writes = surface == Surface::Room && allowed(Deed::Write) && !hushed;
         let (harvest_form, point_form) = (form.only(&format!("{address}/conclusion")), form.only(&format!("{address}/learning-points")));
         let turn_of = waiting.first().filter(|_| !over);
         let waits = waiting.iter().any(|turn| turn.person == *person);
@@ -164,7 +164,7 @@ impl Room {
             my_turn: turn_of.is_some_and(|turn| turn.person == *person) && surface != Surface::Screen,
             waits,
             turn_of: turn_of.map(|turn| turn.person.to_string()),
-            table: table(facts, person, surface, hushed, &allowed),
+            table: table(facts, person, surface, &allowed),
             hidden: hidden(facts, placed),
             revealable: allowed(Deed::Reveal) && hidden(facts, placed).is_some(),
             mine: if writes { mine(facts, person, part, language, &address, &form) } else { Vec::new() },
@@ -175,10 +175,9 @@ impl Room {
             turning: TurningView::of(run, surface, allowed(Deed::Turn)),
             deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
             cast: if allowed(Deed::Assign) { roles(facts) } else { Vec::new() },
+            gathers: gathers(facts, part, surface),
             takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
-            insight: facts.conclusion.insight.clone(),
-            next_step: facts.conclusion.next_step.clone(),
-            thanks: facts.conclusion.thanks.clone(),
+            said: facts.conclusion.clone(),
             presenter_name: run.cast.presenter.as_ref().and_then(name),
             kept: facts.kept.iter().map(Kept::of).collect(),
             found: HarvestFound::of(&harvest_form, &point_form),
@@ -200,15 +199,22 @@ fn says(placed: Placed<'_>, part: Part, surface: Surface, language: Language) ->
     }
 }
 
+/// Whether the harvest is gathered before the run is over: something is there, the step asks for it, or it is somebody's part.
+fn gathers(facts: &Facts, part: Part, surface: Surface) -> bool {
+    let run = &facts.run;
+    let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
+    let learns = matches!(run.step().step.kind, Kind::Learn | Kind::CheckOut);
+    !facts.kept.is_empty() || part == Part::NoteTaker && allowed(Deed::Keep) || learns && (allowed(Deed::Keep) || allowed(Deed::Conclude))
+}
+
 /// Who has neither spoken nor written in this step, for the facilitator: names without an order.
 fn silent(facts: &Facts) -> Vec<String> {
     let run = &facts.run;
     let step = run.step().step;
     let spoke = |person: &crate::ids::PersonId| facts.turns.iter().any(|turn| turn.person == *person && turn.state != TurnState::Waits);
     let wrote = |person: &crate::ids::PersonId| facts.cards.iter().any(|card| card.step == run.at && card.author.as_ref() == Some(person));
-    let revealed = facts.passed.get(&run.at).is_some_and(|(_, revealed)| *revealed);
-    // Once cards have no authors, who wrote is not known any more.
-    let knows = is_round(step.kind) || (step.writes.is_some() && !(step.anonymous && revealed));
+    // Who is named as silent would tell who wrote the cards without a name.
+    let knows = is_round(step.kind) || (step.writes.is_some() && !step.anonymous);
     let asked = facts.present.iter().filter(|member| Some(&member.person) != run.cast.presenter.as_ref());
     asked.filter(|member| knows && !spoke(&member.person) && !wrote(&member.person)).map(|member| member.name.clone()).collect()
 }

@@ -39,6 +39,8 @@ pub(super) struct Rights {
     step: bool,
     back: bool,
     pause: bool,
+    /// The clock is this person's to stop and to lengthen, in the room.
+    keeps_time: bool,
     minute: bool,
     turn_on: bool,
     pass: bool,
@@ -125,6 +127,7 @@ impl Rights {
             step: allowed(Deed::Move) && after,
             back: allowed(Deed::Move) && before,
             pause: allowed(Deed::Pause),
+            keeps_time: part == Part::Timekeeper && allowed(Deed::Pause),
             minute: allowed(Deed::AddMinute),
             turn_on: allowed(Deed::PassTurnOn) && turn,
             pass: allowed(Deed::Pass) && waits,

@@ -4,7 +4,7 @@ use super::*;
 use crate::ids::{CardId, ItemId, LearningPointId, PersonId, RunId, SessionId};
 use crate::methods::format::Shared;
 use crate::methods::{Aim, Wanted, library, suggest};
-use crate::runs::rules::{Cast, Conclusion, Warmth};
+use crate::runs::rules::{Cast, Conclusion, RunState, Warmth};
 use crate::runs::store::{Harvested, LearningPoint};
 use crate::sessions::rules::{SessionState, Venue};
 use crate::sessions::views::tests::{items, members};

@@ -7,6 +7,7 @@ use crate::db::Db;
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::refusal::Refusal;
+use crate::runs;
 use crate::sessions::planning::Doer;
 use crate::sessions::report;
 use crate::sessions::rules::{Actor, Session};
@@ -231,6 +232,9 @@ pub fn carry(db: &mut Db, session: &Session, item: &Item, next: Option<&Session>
 /// Brings an item to another state, once; the log keeps who, when and why.
 pub fn turn(db: &mut Db, session: &Session, item: &Item, to: ItemState, doer: &Doer, reason: Option<&str>) -> Result<(), Error> {
     item.state.turn(to, doer.by, session.state)?;
+    if matches!(to, ItemState::Dropped | ItemState::CarriedOver) && runs::is_at(db, session, &item.id)? {
+        return Err(Refusal::state("agenda-run-under-way").into());
+    }
     turned(db, &session.network, item, to, doer, reason)?;
     if to == ItemState::Dropped {
         report::forget_item(db, session, &item.id)?;

@@ -9,6 +9,7 @@ use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, QuestionId, SessionId, TopicId};
 use crate::sessions::rules::Session;
 use chrono::{DateTime, Utc};
+use diesel::dsl::case_when;
 use diesel::prelude::*;
 
 /// No agenda ever shows more items than this, with what was declined and withdrawn.
@@ -90,14 +91,18 @@ type LaidRow = (Row, Option<CoverRow>, (Option<i64>, Option<i32>), (Option<i64>,
 pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &PersonId) -> QueryResult<Vec<Laid>> {
     use agenda_items::dsl;
     let votes = || item_votes::table.filter(item_votes::network_id.eq(dsl::network_id)).filter(item_votes::item_id.eq(dsl::id));
-    let given = votes().select(diesel::dsl::sum(item_votes::dots)).single_value();
-    let own = votes().filter(item_votes::person_id.eq(reader)).select(item_votes::dots).single_value();
+    // Looked up for those rows alone that show it.
+    let waiting = || dsl::state.eq(ItemState::Proposed).or(dsl::state.eq(ItemState::Accepted));
+    let given = case_when(waiting(), votes().select(diesel::dsl::sum(item_votes::dots)).single_value());
+    let own = case_when(waiting(), votes().filter(item_votes::person_id.eq(reader)).select(item_votes::dots).single_value());
     let wishes = || {
         let here = case_wishes::network_id.eq(dsl::network_id).and(case_wishes::session_id.nullable().eq(dsl::session_id));
         case_wishes::table.filter(here).filter(case_wishes::case_id.nullable().eq(dsl::case_id))
     };
-    let wished = wishes().select(diesel::dsl::count_star()).single_value();
+    let with_case = || dsl::case_id.is_not_null();
+    let wished = case_when(with_case(), wishes().select(diesel::dsl::count_star()).single_value());
     let mine = wishes().filter(case_wishes::person_id.eq(reader)).select(diesel::dsl::count_star()).single_value();
+    let mine = case_when(with_case(), mine);
     let query = dsl::agenda_items
         .left_join(cases::table.on(cases::network_id.eq(dsl::network_id).and(cases::id.nullable().eq(dsl::case_id))))
         .filter(dsl::network_id.eq(network))

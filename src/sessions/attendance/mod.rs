@@ -17,6 +17,6 @@ pub mod views;
 
 pub use engagement::{Tally, tallies};
 pub use moves::{begin, ended};
-pub use roll::{is_settled, of as roll_of, present};
+pub use roll::{is_settled, of as roll_of, present, taking_part, with_part_of};
 #[cfg(test)]
 pub(crate) use views::tests::stories;

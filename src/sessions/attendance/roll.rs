@@ -7,10 +7,10 @@ use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::networks::{Member, MembershipState, SeatRole};
 use crate::people;
 use crate::sessions::guests::Guest;
-use crate::sessions::replies::{Answer, Circle};
+use crate::sessions::replies::{self, Answer, Circle, Reply};
 use crate::sessions::rules::Session;
 use diesel::QueryResult;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everybody with a seat, the guests, and who was marked when they still had a place; in the order of names, which ranks
 /// nobody.
@@ -45,6 +45,21 @@ pub fn present(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryRe
     };
     members.retain(|member| !away(&member.person));
     Ok(members)
+}
+
+/// Who takes part in a session: whoever said that they come and has a chair, and whoever is marked as there.
+pub fn taking_part(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<HashSet<PersonId>> {
+    let Circle { replies, .. } = Circle::of(db, network, session)?;
+    let there = store::presences(db, network, session)?.into_iter().filter(|presence| presence.mark.was_there());
+    let coming = replies.into_iter().filter(Reply::takes_part).map(|reply| reply.person);
+    Ok(coming.chain(there.map(|presence| presence.person)).collect())
+}
+
+/// The sessions of a network that somebody takes part in, by the same rule.
+pub fn with_part_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<HashSet<SessionId>> {
+    let answers = replies::answers_of(db, network, person)?;
+    let coming = answers.into_iter().filter(|(_, answer)| answer.takes_part()).map(|(session, _)| session);
+    Ok(coming.chain(store::with_mark_of(db, network, person)?).collect())
 }
 
 fn seated(member: Member, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {

@@ -3,7 +3,7 @@
 use super::rules::{Code, Mark, Presence, Signature};
 use crate::db::schema::{code_tries, presences, sessions};
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::sessions::rules::Session;
 use chrono::{DateTime, Utc};
@@ -44,6 +44,14 @@ pub fn presences(db: &mut Db, network: &NetworkId, session: &SessionId) -> Query
     use presences::dsl;
     let query = dsl::presences.filter(dsl::network_id.eq(network)).filter(dsl::session_id.eq(session)).limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Presence::from).collect())
+}
+
+/// The sessions of a network that somebody is marked as there at.
+pub fn with_mark_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<SessionId>> {
+    use presences::dsl;
+    let there = Mark::ALL.iter().copied().filter(|mark| mark.was_there());
+    let query = dsl::presences.filter(dsl::network_id.eq(network)).filter(dsl::person_id.eq(person)).filter(dsl::mark.one_of(there));
+    on!(db, |c| query.select(dsl::session_id).limit(MOST).load(c))
 }
 
 /// What is kept of one person at a session.

@@ -19,6 +19,13 @@ text_enum! {
     }
 }
 
+impl Answer {
+    /// Whether who says so takes part, in the room or behind a screen.
+    pub fn takes_part(self) -> bool {
+        matches!(self, Self::Coming | Self::Online)
+    }
+}
+
 /// Why somebody cannot come, in at most 500 characters; facilitators read it.
 pub type Reason = Prose<500>;
 
@@ -35,6 +42,13 @@ pub struct Reply {
     pub reason: Option<String>,
     /// Wants to come, and waits for a chair.
     pub queued: bool,
+}
+
+impl Reply {
+    /// Whether somebody comes; who waits for a chair does not yet.
+    pub fn takes_part(&self) -> bool {
+        self.answer.takes_part() && !self.queued
+    }
 }
 
 /// An answer on its way in.

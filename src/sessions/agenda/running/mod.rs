@@ -9,7 +9,7 @@ pub mod rules;
 mod store;
 mod views;
 
-pub use moves::pass_on;
+pub use moves::{end_run, pass_on};
 pub use views::Running;
 
 #[cfg(test)]

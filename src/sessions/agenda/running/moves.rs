@@ -59,9 +59,7 @@ fn finish(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<()
 /// later one when none is planned.
 pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Held, doer.by)?;
-    if let Some(person) = &doer.person {
-        runs::close_with_session(db, &session.network, &session.id, &runs::Doer { person: person.clone(), now: doer.now })?;
-    }
+    end_run(db, session, doer)?;
     let items = held(db, session)?;
     let next = sessions::after(db, session)?;
     for (item, fate) in closing(&items, discussed) {
@@ -74,6 +72,12 @@ pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) ->
     backlog::release(db, session)?;
     planning::turn(db, session, SessionState::Held, doer, None)?;
     attendance::ended(db, session, doer.now)
+}
+
+/// Ends the run that is under way in a session which is over or called off.
+pub fn end_run(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    let Some(person) = doer.person.clone() else { return Ok(()) };
+    runs::close_with_session(db, &session.network, &session.id, &runs::Doer { person, now: doer.now })
 }
 
 /// Leaves what a session that is called off was to deal with to the next one, or for a later one when none is planned.
