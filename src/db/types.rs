@@ -3,7 +3,7 @@
 //! An instant is `timestamptz` in PostgreSQL and, in SQLite, text of one width in UTC, so that the order of the
 //! text is the order of time. Both keep microseconds.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql};
 use diesel::expression::AsExpression;
@@ -45,9 +45,16 @@ impl From<DateTime<Utc>> for At {
     }
 }
 
+impl At {
+    /// Outside of these years the text is wider, stands out of order, and is read by nobody.
+    fn of_fixed_width(self) -> Result<DateTime<Utc>, String> {
+        if (0..=9999).contains(&self.0.year()) { Ok(self.0) } else { Err(format!("no moment to keep: {}", self.0)) }
+    }
+}
+
 impl ToSql<sql::Instant, Sqlite> for At {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
-        out.set_value(self.0.format(FIXED_WIDTH).to_string());
+        out.set_value(self.of_fixed_width()?.format(FIXED_WIDTH).to_string());
         Ok(IsNull::No)
     }
 }
@@ -61,7 +68,7 @@ impl FromSql<sql::Instant, Sqlite> for DateTime<Utc> {
 
 impl ToSql<sql::Instant, Pg> for At {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        ToSql::<sql::Timestamptz, Pg>::to_sql(&self.0, &mut out.reborrow())
+        ToSql::<sql::Timestamptz, Pg>::to_sql(&self.of_fixed_width()?, &mut out.reborrow())
     }
 }
 
@@ -167,3 +174,23 @@ macro_rules! text_enum {
     };
 }
 pub use text_enum;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_that_could_not_be_read_again_is_not_written() {
+        for (moment, fine) in [
+            ("0000-01-01T00:00:00Z", true),
+            ("9999-12-31T23:59:59.999999Z", true),
+            ("+10000-01-01T00:00:00Z", false),
+            ("-0001-12-31T23:59:59Z", false),
+        ] {
+            let kept = At(moment.parse().unwrap()).of_fixed_width();
+            assert_eq!(kept.is_ok(), fine, "{moment}");
+            let read = kept.map(|kept| DateTime::parse_from_rfc3339(&kept.format(FIXED_WIDTH).to_string()).map(|read| read == kept));
+            assert!(read.is_err() || read == Ok(Ok(true)), "{moment}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use crate::db::text_enum;
 use crate::ids::{PersonId, PollId, SessionId};
 use crate::refusal::Refusal;
 use crate::words::{Line, Prose};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 text_enum! {
     /// Where a poll stands.
@@ -168,9 +168,16 @@ pub fn threshold(wished: usize, members: usize) -> Result<usize, Refusal> {
     }
 }
 
-/// An end time lies ahead.
+/// Nobody waits longer than this for the results of a poll.
+const FURTHEST_END: Duration = Duration::days(2 * 365);
+
+/// An end time lies ahead, and can be lived to see.
 pub fn end_time(end: DateTime<Utc>, now: DateTime<Utc>) -> Result<DateTime<Utc>, Refusal> {
-    if end > now { Ok(end) } else { Err(Refusal::input("polls-end-past").at("date")) }
+    match end {
+        end if end <= now => Err(Refusal::input("polls-end-past").at("date")),
+        end if end > now + FURTHEST_END => Err(Refusal::input("polls-end-far").at("date")),
+        end => Ok(end),
+    }
 }
 
 /// The answers to one statement, taken together.

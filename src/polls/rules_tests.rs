@@ -42,6 +42,15 @@ fn the_closing_moment_itself_is_too_late() {
 }
 
 #[test]
+fn an_end_time_lies_within_two_years() {
+    assert_eq!(end_time(noon() + FURTHEST_END, noon()), Ok(noon() + FURTHEST_END));
+    let refused = |end| end_time(end, noon()).err().map(|no| no.text);
+    assert_eq!(refused(noon()), Some("polls-end-past"));
+    assert_eq!(refused(noon() + FURTHEST_END + Duration::microseconds(1)), Some("polls-end-far"));
+    assert_eq!(refused(DateTime::<Utc>::MAX_UTC), Some("polls-end-far"));
+}
+
+#[test]
 fn a_draft_and_a_closed_poll_take_no_answers() {
     for state in [Draft, Closed, Published, Discarded] {
         assert_eq!(poll(state).accept(ballot(&[1, 5]), noon() - Duration::hours(1)), Err(CLOSED), "{state:?}");

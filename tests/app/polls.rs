@@ -152,6 +152,9 @@ both!(an_end_time_lies_ahead);
 async fn an_end_time_lies_ahead(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
     send(&greet, &[("date", "2027-02-01")]).await.answers(422).says("Dit moment is voorbij");
+    for far in ["2029-02-03", "9999-12-31", "+99999-01-01"] {
+        send(&greet, &[("date", far)]).await.answers(422).says("Kies een moment binnen de twee jaar");
+    }
     send(&greet, &[("time", "12:00")]).await.answers(422).says("Kies ook de dag");
     send(&greet, &[("date", "morgen")]).await.answers(422).says("Dit is geen moment");
     send(&greet, &[("statement", "  ")]).await.answers(422).says("Schrijf minstens één uitspraak");

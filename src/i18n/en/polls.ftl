@@ -19,6 +19,7 @@ polls-threshold-count = { $count } answers
 polls-open-button = Open the poll
 polls-back = Back
 polls-end-past = This moment has passed. Choose a later one, or leave it empty.
+polls-end-far = This is very far away. Choose a moment within two years, or leave it empty.
 polls-end-wrong = This is not a moment. Choose a day and an hour.
 polls-end-half = Choose the day as well, or leave the hour empty.
 polls-statements-missing = Write at least one statement.

@@ -19,6 +19,7 @@ polls-threshold-count = { $count } antwoorden
 polls-open-button = Open de peiling
 polls-back = Terug
 polls-end-past = Dit moment is voorbij. Kies een later moment, of laat het leeg.
+polls-end-far = Dit is wel heel ver weg. Kies een moment binnen de twee jaar, of laat het leeg.
 polls-end-wrong = Dit is geen moment. Kies een dag en een uur.
 polls-end-half = Kies ook de dag, of laat het uur leeg.
 polls-statements-missing = Schrijf minstens één uitspraak.
