@@ -143,10 +143,10 @@ impl Config {
     pub fn from_settings(settings: Settings, listen: SocketAddr) -> anyhow::Result<Self> {
         let keys = settings.sealing.keys()?;
         let vault = Arc::new(settings.sealing.vault()?);
-        let public_url = settings
-            .public_url
-            .clone()
-            .map_or_else(|| format!("http://{}", settings.listen).parse().map_err(Into::into), Ok::<_, anyhow::Error>)?;
+        let public_url = match settings.public_url {
+            Some(url) => url,
+            None => format!("http://{listen}").parse()?,
+        };
         check_public(&public_url)?;
         let post = match (settings.smtp_url, settings.mail_dir) {
             (Some(url), _) => Post::Smtp(url),
@@ -249,6 +249,27 @@ mod tests {
     fn a_short_key_and_a_missing_secret_are_refused() {
         assert!(sealing(&"s".repeat(32), "kort").vault().is_err());
         assert!(sealing("", &"k".repeat(32)).vault().is_err());
+    }
+
+    #[derive(clap::Parser)]
+    struct Typed {
+        #[command(flatten)]
+        settings: Settings,
+    }
+
+    fn settings(flags: &[&str]) -> Settings {
+        let secret = "s".repeat(32);
+        let all = ["leerkring", "--mail-dir", "mail", "--secret", secret.as_str()].iter().chain(flags);
+        <Typed as clap::Parser>::parse_from(all).settings
+    }
+
+    #[test]
+    fn without_a_public_address_links_lead_to_where_the_program_listens() {
+        let bound = "127.0.0.1:41234".parse().unwrap();
+        let config = Config::from_settings(settings(&["--listen", "127.0.0.1:0"]), bound).unwrap();
+        assert_eq!(config.link("/home"), "http://127.0.0.1:41234/home");
+        let config = Config::from_settings(settings(&["--public-url", "https://leerkring.example"]), bound).unwrap();
+        assert_eq!(config.link("/home"), "https://leerkring.example/home");
     }
 
     #[test]
