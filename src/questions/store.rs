@@ -125,6 +125,13 @@ pub fn insert(db: &mut Db, question: &Question) -> QueryResult<bool> {
     Ok(on!(db, |c| diesel::insert_into(dsl::questions).values(row).on_conflict_do_nothing().execute(c))? == 1)
 }
 
+/// Takes a question for the rest of the transaction: who answers it does so one after the other.
+pub fn hold(db: &mut Db, network: &NetworkId, id: &QuestionId) -> QueryResult<()> {
+    use questions::dsl;
+    let row = dsl::questions.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(id));
+    on!(db, |c| diesel::update(row).set(dsl::version.eq(dsl::version)).execute(c)).map(drop)
+}
+
 /// Writes what became of a question, unless it is no longer as it was read.
 pub fn save(db: &mut Db, changed: &Changed) -> QueryResult<bool> {
     use questions::dsl;

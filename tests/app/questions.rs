@@ -4,6 +4,7 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OFFICER, PRESENTER, Person, STRANGER};
 use crate::support::socket::{Brought, Socket};
+use crate::support::turns::in_turn;
 use crate::support::visitor::Visitor;
 
 const COLLEAGUE: Person = Person { id: "00000000000070008000000000000aa1", email: "joke@vdab.example", name: "Joke Lambrecht" };
@@ -159,6 +160,19 @@ async fn a_double_click_answers_once(app: &TestApp) {
     app.deliver_mail().await;
     let letters = app.letters_to(MEMBER.email).into_iter().filter(|letter| letter.words.subject.contains("beantwoordde"));
     assert_eq!(letters.count(), 1);
+    assert_eq!(member.see(&asked).await.text().matches("de checklist volstaat.").count(), 1);
+}
+
+both!(two_presses_at_the_same_moment_answer_once);
+async fn two_presses_at_the_same_moment_answer_once(app: &TestApp) {
+    let (member, officer) = (app.enter(MEMBER).await, app.enter(OFFICER).await);
+    let (asked, waits) = ask(&member).await;
+    let (desk, answer) = (officer.see(&waits).await, format!("{waits}/answer"));
+    let rows = format!("questions WHERE id = '{}'", waits.rsplit('/').next().unwrap());
+    let press = || officer.fill(&desk, &answer, &ANSWERED);
+    let pages = in_turn(app, &rows, press(), press()).await;
+    assert_eq!(pages.map(|page| page.leads_to()), [waits.clone(), waits]);
+    app.deliver_mail().await;
     assert_eq!(member.see(&asked).await.text().matches("de checklist volstaat.").count(), 1);
 }
 

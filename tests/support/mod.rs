@@ -10,5 +10,6 @@ pub mod html;
 pub mod server;
 pub mod smtp;
 pub mod socket;
+pub mod turns;
 pub mod visitor;
 pub mod webdriver;

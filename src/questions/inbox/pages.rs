@@ -95,6 +95,7 @@ async fn change(
 ) -> Result<String, Error> {
     let (me, now, at, done) = (officer.person.id.clone(), page.now(), path.clone(), address(path));
     page.write(move |db| {
+        store::hold(db, &at.network, &at.question)?;
         let question = readable(db, &at.network, &at.question, Reader::Officer)?;
         work(db, question, &me, now)?.map_or(Ok(()), |changed| keep(db, &changed, &me, now))
     })

@@ -1,61 +1,13 @@
 //! Two who do different things to one session at the same moment.
 
 use super::*;
-use leerkring::db::DatabaseUrl;
+use crate::support::turns::{self, statuses};
 use std::future::Future;
-use std::time::Instant;
-use tokio_postgres::{Client, NoTls};
 
-/// The row of a session, locked by somebody else: on PostgreSQL both requests have then looked at it before one of
-/// them writes.
-struct Gate {
-    holder: Client,
-    onlooker: Client,
-}
-
-impl Gate {
-    async fn shut(app: &TestApp, session: &str) -> Option<Self> {
-        let DatabaseUrl::Postgres(config) = &app.state.config.database else { return None };
-        let open = async || {
-            let (client, connection) = config.connect(NoTls).await.unwrap();
-            actix_web::rt::spawn(connection);
-            client
-        };
-        let (holder, onlooker) = (open().await, open().await);
-        let id = session.rsplit('/').next().unwrap();
-        holder.batch_execute(&format!("BEGIN; SELECT 1 FROM sessions WHERE id = '{id}' FOR UPDATE")).await.unwrap();
-        Some(Self { holder, onlooker })
-    }
-
-    /// Returns when so many wait before it.
-    async fn is_waited_for_by(&self, many: i64) {
-        let waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-        let begin = Instant::now();
-        while self.onlooker.query_one(waiting, &[]).await.unwrap().get::<_, i64>(0) < many {
-            assert!(begin.elapsed().as_secs() < 20, "{many} requests do not wait for the session");
-        }
-    }
-}
-
-/// Sends two requests about a session at once; the first one writes before the other, which has looked before that. On
-/// SQLite, where one writes at a time, they come after each other.
+/// Sends two requests about a session at once.
 pub(super) async fn in_turn(app: &TestApp, session: &str, one: impl Future<Output = Page>, other: impl Future<Output = Page>) -> [Page; 2] {
-    let Some(gate) = Gate::shut(app, session).await else { return [one.await, other.await] };
-    let late = async {
-        gate.is_waited_for_by(1).await;
-        other.await
-    };
-    let opens = async {
-        gate.is_waited_for_by(2).await;
-        gate.holder.batch_execute("COMMIT").await.unwrap();
-    };
-    let (one, other, ()) = tokio::join!(one, late, opens);
-    [one, other]
-}
-
-/// The answers to both.
-fn statuses(pages: &[Page; 2]) -> [u16; 2] {
-    [pages[0].status, pages[1].status]
+    let id = session.rsplit('/').next().unwrap();
+    turns::in_turn(app, &format!("sessions WHERE id = '{id}'"), one, other).await
 }
 
 /// The agenda of the session of the cast holds eighty minutes.
