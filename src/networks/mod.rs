@@ -24,7 +24,7 @@ pub use members::store::{
     Member, MemberRow, SEATED, SeatRow, chairs, facilitators, networks_of, people_with_seat, seated as members, seats_of,
 };
 pub use running::start_running;
-pub use store::{Network, Noted, expect_sessions, find, note_transition, noted, reasons, that_run};
+pub use store::{Network, Noted, expect_sessions, find, hold, note_transition, noted, reasons, that_run};
 
 use crate::ids::{NetworkId, PersonId};
 use chrono::{DateTime, Utc};

@@ -80,6 +80,12 @@ pub fn find(db: &mut Db, id: &NetworkId) -> QueryResult<Option<Network>> {
     on!(db, |c| networks::table.filter(networks::id.eq(id)).select(Network::as_select()).first(c).optional())
 }
 
+/// Takes a network for the rest of the transaction: its circle grows and shrinks by one after the other.
+pub fn hold(db: &mut Db, id: &NetworkId) -> QueryResult<()> {
+    let row = networks::table.filter(networks::id.eq(id));
+    on!(db, |c| diesel::update(row).set(networks::version.eq(networks::version)).execute(c)).map(drop)
+}
+
 /// Moves a network on from the version that was read; false when somebody was first.
 pub fn set_state(db: &mut Db, network: &Network, to: NetworkState) -> QueryResult<bool> {
     let seen = networks::table.filter(networks::id.eq(&network.id)).filter(networks::version.eq(network.version));

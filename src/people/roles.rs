@@ -22,7 +22,7 @@ pub fn give(db: &mut Db, person: &PersonId, role: Role) -> Result<(), Error> {
 
 /// Takes a role; somebody always keeps the platform running.
 pub fn take(db: &mut Db, person: &PersonId, role: Role) -> Result<(), Error> {
-    if role == Role::PlatformAdmin && store::with_role(db, role)? == [person.clone()] {
+    if role == Role::PlatformAdmin && store::hold_role(db, role)? == [person.clone()] {
         return Err(LAST_ADMIN.into());
     }
     store::take_role(db, person, role)?;

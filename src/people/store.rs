@@ -82,6 +82,13 @@ pub fn with_role(db: &mut Db, role: Role) -> QueryResult<Vec<PersonId>> {
     on!(db, |c| query.limit(1_000).load(c))
 }
 
+/// Everybody with a role, which is taken for the rest of the transaction: they lose it one after the other.
+pub fn hold_role(db: &mut Db, role: Role) -> QueryResult<Vec<PersonId>> {
+    let held = person_roles::table.filter(person_roles::role.eq(role));
+    on!(db, |c| diesel::update(held).set(person_roles::role.eq(person_roles::role)).execute(c))?;
+    with_role(db, role)
+}
+
 /// A page of all people by name, from `after` on.
 pub fn people(db: &mut Db, offset: i64, limit: i64) -> QueryResult<Vec<Person>> {
     let rows: Vec<PersonRow> = on!(db, |c| persons::table

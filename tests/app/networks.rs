@@ -4,6 +4,7 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OFFICER, OTHERS, PRESENTER, STRANGER};
 use crate::support::socket::Socket;
+use crate::support::turns::{in_turn, statuses};
 use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use leerkring::ids::NetworkId;
@@ -166,8 +167,7 @@ async fn each_line_that_cannot_be_used_is_named_and_nobody_is_invited(app: &Test
 both!(more_people_than_chairs_are_not_invited);
 async fn more_people_than_chairs_are_not_invited(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
-    let five: String = (1..=5).map(|n| format!("coach{n}@example.org\n")).collect();
-    invite(&greet, &cast_network(), &five).await.answers(422).says("niet genoeg vrije stoelen");
+    invite(&greet, &cast_network(), &coaches(1..=5)).await.answers(422).says("niet genoeg vrije stoelen");
     let nobody = invite(&greet, &cast_network(), "  \r\n ").await;
     nobody.answers(422).says("Vul dit nog in.");
     let much = invite(&greet, &cast_network(), &"x".repeat(1_000_000)).await;
@@ -260,6 +260,37 @@ async fn a_member_leaves_and_the_last_facilitator_stays(app: &TestApp) {
     assert_eq!(leave(&ann, &cast_network()).await.leads_to(), "/home");
     ann.get(&cast_network()).await.answers(404);
     app.deliver_mail().await;
+}
+
+both!(of_two_facilitators_who_leave_at_the_same_moment_one_stays);
+async fn of_two_facilitators_who_leave_at_the_same_moment_one_stays(app: &TestApp) {
+    app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE person_id = '{}'", PRESENTER.id)).await;
+    let (greet, ann, network) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await, cast_network());
+    greet.see(&network).await;
+    ann.see(&network).await;
+    let pages = in_turn(app, &row(NETWORK), leave(&greet, &network), leave(&ann, &network)).await;
+    assert_eq!(statuses(&pages), [303, 409]);
+    app.deliver_mail().await;
+    ann.see(&network).await.says(PRESENTER.name);
+}
+
+both!(invitations_at_the_same_moment_fill_no_more_chairs_than_there_are);
+async fn invitations_at_the_same_moment_fill_no_more_chairs_than_there_are(app: &TestApp) {
+    let (greet, network) = (app.enter(FACILITATOR).await, cast_network());
+    let (first, second) = (coaches(1..=4), coaches(5..=8));
+    let pages = in_turn(app, &row(NETWORK), invite(&greet, &network, &first), invite(&greet, &network, &second)).await;
+    assert_eq!(statuses(&pages), [303, 422]);
+    pages[1].says("niet genoeg vrije stoelen");
+    app.deliver_mail().await;
+}
+
+/// Lines that invite coaches with these numbers.
+fn coaches(numbers: std::ops::RangeInclusive<u8>) -> String {
+    numbers.map(|n| format!("coach{n}@example.org\n")).collect()
+}
+
+fn row(network: &str) -> String {
+    format!("networks WHERE id = '{network}'")
 }
 
 both!(the_catalogue_shows_what_the_authority_published_and_nothing_else);

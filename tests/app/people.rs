@@ -4,8 +4,10 @@ use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{ADMIN, FACILITATOR, NETWORK, PRESENTER, STRANGER};
 use crate::support::server::six_digits;
+use crate::support::turns::in_turn;
 use crate::support::visitor::Visitor;
 use chrono::Duration;
+use futures_util::future::join_all;
 
 /// Asks for a code and reads it from the mail.
 async fn code_for(app: &TestApp, visitor: &Visitor, email: &str) -> String {
@@ -105,6 +107,16 @@ async fn an_address_that_asks_again_and_again_gets_no_more_than_five_mails(app: 
         let door = visitor.see("/sign-in").await;
         visitor.fill(&door, "/sign-in", &[("email", PRESENTER.email)]).await.answers(303);
     }
+    app.deliver_mail().await;
+    assert_eq!(app.letters_to(PRESENTER.email).len(), 5);
+}
+
+both!(eight_presses_at_the_same_moment_send_five_mails);
+async fn eight_presses_at_the_same_moment_send_five_mails(app: &TestApp) {
+    let visitor = app.visitor();
+    let door = visitor.see("/sign-in").await;
+    let asked = join_all((0..8).map(|_| visitor.fill(&door, "/sign-in", &[("email", PRESENTER.email)]))).await;
+    assert!(asked.iter().all(|page| page.status == 303));
     app.deliver_mail().await;
     assert_eq!(app.letters_to(PRESENTER.email).len(), 5);
 }
@@ -281,6 +293,19 @@ async fn the_last_administrator_stays(app: &TestApp) {
     let dirk = app.enter(ADMIN).await;
     let list = dirk.see("/people").await;
     dirk.press(&list, &format!("DELETE /people/{}/roles/platform_admin", ADMIN.id)).await.answers(409);
+    dirk.see("/people").await;
+}
+
+both!(of_two_administrators_who_take_each_others_role_one_stays);
+async fn of_two_administrators_who_take_each_others_role_one_stays(app: &TestApp) {
+    app.sow(format!("INSERT INTO person_roles (person_id, role) VALUES ('{}', 'platform_admin')", FACILITATOR.id)).await;
+    let (dirk, greet) = (app.enter(ADMIN).await, app.enter(FACILITATOR).await);
+    let (lists, role) = ((dirk.see("/people").await, greet.see("/people").await), "roles/platform_admin");
+    let (of_greet, of_dirk) = (format!("DELETE /people/{}/{role}", FACILITATOR.id), format!("DELETE /people/{}/{role}", ADMIN.id));
+    let (one, other) = (dirk.press(&lists.0, &of_greet), greet.press(&lists.1, &of_dirk));
+    let pages = in_turn(app, "person_roles WHERE role = 'platform_admin'", one, other).await;
+    assert_eq!(pages[0].status, 303);
+    assert!([404, 409].contains(&pages[1].status), "{}", pages[1].text());
     dirk.see("/people").await;
 }
 

@@ -2,9 +2,9 @@
 
 use super::invite::{check, invite};
 use super::views::{Invite, bad, waiting};
-use crate::networks::find;
 use crate::networks::members::live::circle_changed;
 use crate::networks::members::store::seated;
+use crate::networks::{find, hold};
 use crate::refusal::Refusal;
 use crate::web::{Error, FormView, HttpResponse, Page, Posted, Seat};
 
@@ -48,6 +48,7 @@ async fn save(seat: &Seat, page: &Page, posted: &Posted) -> Result<String, Error
     let address = format!("/networks/{}/invitations", seat.network);
     let people = posted.read(|f| f.get("people", bounded))?;
     page.write(move |db| {
+        hold(db, &seat.network)?;
         let network = find(db, &seat.network)?.ok_or(Error::NotFound)?;
         invite(db, &network, &seat.person.id, &people, now)?;
         Ok(circle_changed(db, &network.id)?)

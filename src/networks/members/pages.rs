@@ -8,8 +8,8 @@ use super::{Change, change};
 use crate::calendars;
 use crate::db::Db;
 use crate::ids::{MembershipId, NetworkId};
-use crate::networks::find;
 use crate::networks::rules::Mover;
+use crate::networks::{find, hold};
 use crate::refusal::Refusal;
 use crate::sessions;
 use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat, see_other};
@@ -79,6 +79,7 @@ pub async fn leave(seat: Seat, page: Page, posted: Posted) -> Result<HttpRespons
 }
 
 fn end(db: &mut Db, network: &NetworkId, place: &Place, how: &Change<'_>, now: DateTime<Utc>) -> Result<(), Error> {
+    hold(db, network)?;
     let seated = store::seated(db, network)?;
     may_go(place.role, seated.iter().filter(|member| member.role == SeatRole::Facilitator).count())?;
     change(db, network, place, how, &Facts { reason: how.reason.is_some(), ..Facts::default() }, now)?;

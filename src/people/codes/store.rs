@@ -3,11 +3,23 @@
 use super::rules::{CODES_WITHIN, Code, TRIES};
 use crate::db::schema::sign_ins;
 use crate::db::types::At;
-use crate::db::{Db, on};
+use crate::db::{Conn, Db, on};
 use crate::ids::{PersonId, SignInId};
 use crate::people::rules::Email;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+/// Lets those who ask for codes of one address do so one after the other, also when no row of it is there yet. SQLite's
+/// writes come after each other anyway.
+pub fn hold(db: &mut Db, email: &Email) -> QueryResult<()> {
+    match db.conn() {
+        Conn::Sqlite(_) => Ok(()),
+        Conn::Postgres(c) => {
+            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtext($1))").bind::<Text, _>(email.as_str()).execute(c).map(drop)
+        }
+    }
+}
 
 /// How many codes an address asked for since a moment.
 pub fn codes_since(db: &mut Db, email: &str, since: DateTime<Utc>) -> QueryResult<i64> {

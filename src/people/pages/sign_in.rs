@@ -71,6 +71,7 @@ fn note_code(
     next: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    codes::store::hold(db, email)?;
     if codes::store::codes_since(db, email.as_str(), now - CODES_WITHIN)? >= CODES {
         // Whoever asks again and again has mails enough; the page looks the same.
         return Ok(());
