@@ -11,7 +11,7 @@ use crate::ids::ParkedId;
 use crate::keys;
 use crate::networks;
 use crate::people::logins;
-use crate::people::parked::{self, store::Parked};
+use crate::people::parked::store::{self as parked, Parked};
 use crate::people::rules::onward;
 use crate::state::State;
 use actix_web::body::MessageBody;
@@ -24,6 +24,9 @@ use std::rc::Rc;
 
 /// Addresses that anybody may post to: nothing has to wait for a sign-in there.
 const OPEN: &[&str] = &["/sign-in", "/sign-in/code", "/sign-out", "/settings/theme", "/settings/language"];
+
+/// The word of an address that names a form which waits.
+const PARKED: &str = "parked";
 
 /// The name of a cookie: with the prefix that ties it to this host when the public address is https.
 pub fn cookie_name(state: &State, name: &str) -> String {
@@ -115,7 +118,7 @@ fn language(req: &HttpRequest, state: &State, signed_in: Option<&SignedIn>) -> L
 
 fn parked_id(req: &HttpRequest) -> Option<ParkedId> {
     let mut query = url::form_urlencoded::parse(req.query_string().as_bytes());
-    query.find(|(name, _)| name == "parked").and_then(|(_, id)| ParkedId::parse(&id).ok())
+    query.find(|(name, _)| name == PARKED).and_then(|(_, id)| ParkedId::parse(&id).ok())
 }
 
 #[derive(Default)]
@@ -144,7 +147,7 @@ fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<U
         return Ok(Found { lapsed: Some(person.id), ..Found::default() });
     }
     let parked = match parked {
-        Some(id) => parked::store::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
+        Some(id) => parked::parked(db, &person.id, &id)?.map(|form| FormView::kept(form.action, form.fields)).unwrap_or_default(),
         None => FormView::default(),
     };
     Ok(Found {
@@ -163,12 +166,29 @@ async fn park(state: &web::Data<State>, visitor: &Visitor, posted: Posted) -> Re
     let now = state.clock.now();
     let form = Parked { page: onward(&posted.page).to_owned(), action: posted.action.clone(), fields: posted.fields().clone() };
     let page = form.page.clone();
-    let kept = state
-        .write(move |db| {
-            let room = parked::store::parked_count(db, &person)? < parked::AT_MOST;
-            Ok(if room { Some(parked::store::park(db, &person, &form, now)?) } else { None })
-        })
-        .await?;
-    let back = kept.map_or(page.clone(), |id| format!("{page}{}parked={id}", if page.contains('?') { '&' } else { '?' }));
+    let kept = state.write(move |db| Ok(parked::park(db, &person, &form, now)?)).await?;
+    let back = kept.map_or(page.clone(), |id| with_form(&page, &id));
     Ok(see_other(&go_sign_in(&back)))
+}
+
+/// The address of a page that shows a form which waits, instead of one that it showed before.
+fn with_form(page: &str, form: &ParkedId) -> String {
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let others = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != PARKED);
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).append_pair(PARKED, form.as_str()).finish();
+    format!("{path}?{query}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_shows_the_form_that_waited_last() {
+        let (one, other) = (ParkedId::random(), ParkedId::random());
+        let page = with_form("/settings", &one);
+        assert_eq!(page, format!("/settings?parked={one}"));
+        assert_eq!(with_form(&page, &other), format!("/settings?parked={other}"));
+        assert_eq!(with_form(&format!("/people?parked={one}&page=2"), &other), format!("/people?page=2&parked={other}"));
+    }
 }

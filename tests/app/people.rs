@@ -5,7 +5,7 @@ use crate::support::app::TestApp;
 use crate::support::cast::{ADMIN, FACILITATOR, NETWORK, PRESENTER, STRANGER};
 use crate::support::server::six_digits;
 use crate::support::turns::in_turn;
-use crate::support::visitor::Visitor;
+use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use futures_util::future::join_all;
 
@@ -42,7 +42,7 @@ async fn a_code_works_once(app: &TestApp) {
 }
 
 /// Guesses in a browser that never asked: the page has no form for it, so the guess is sent as a script would.
-async fn enter_code_blindly(visitor: &Visitor, code: &str) -> crate::support::visitor::Page {
+async fn enter_code_blindly(visitor: &Visitor, code: &str) -> Page {
     visitor.see("/sign-in").await;
     visitor.post("/sign-in/code", &[("code", code), ("next", "/home")]).await
 }
@@ -131,12 +131,10 @@ async fn signing_in_leads_nowhere_but_to_us(app: &TestApp) {
     app.deliver_mail().await;
 }
 
-both!(a_form_that_was_sent_after_the_login_ended_waits_for_its_writer);
-async fn a_form_that_was_sent_after_the_login_ended_waits_for_its_writer(app: &TestApp) {
-    let ann = app.enter(PRESENTER).await;
-    let page = ann.see("/settings").await;
+/// Sends the settings with this name after the login has ended, and signs in again; gives the page that comes then.
+async fn send_too_late(app: &TestApp, ann: &Visitor, page: &Page, name: &str) -> Page {
     app.advance(Duration::days(61));
-    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
+    let door = ann.fill(page, "/settings", &[("name", name)]).await.leads_to();
     let door = ann.see(&door).await;
     let asked = ann.fill(&door, "/sign-in", &[("email", PRESENTER.email)]).await.leads_to();
     app.deliver_mail().await;
@@ -144,7 +142,28 @@ async fn a_form_that_was_sent_after_the_login_ended_waits_for_its_writer(app: &T
     let code_page = ann.see(&asked).await;
     let back = ann.fill(&code_page, "/sign-in/code", &[("code", &code)]).await.leads_to();
     assert!(back.starts_with("/settings?parked="), "{back}");
-    assert!(ann.see(&back).await.body.contains("Ann Lang-Getypt"));
+    ann.see(&back).await
+}
+
+both!(a_form_that_was_sent_after_the_login_ended_waits_for_its_writer);
+async fn a_form_that_was_sent_after_the_login_ended_waits_for_its_writer(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    let first = send_too_late(app, &ann, &page, "Ann Lang-Getypt").await;
+    assert!(first.body.contains("Ann Lang-Getypt"));
+    let second = send_too_late(app, &ann, &first, "Ann Nog-Langer-Getypt").await;
+    assert!(second.body.contains("Ann Nog-Langer-Getypt"));
+}
+
+both!(the_form_that_waits_makes_room_for_its_own_later_text);
+async fn the_form_that_waits_makes_room_for_its_own_later_text(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let first = send_too_late(app, &ann, &ann.see("/settings").await, "Ann Lang-Getypt").await;
+    let others = (1..20).map(|n| format!("SELECT 'andere {n}', person_id, page, '/elders/{n}', fields, created_at FROM parked_forms WHERE action = '/settings'"));
+    let others = others.collect::<Vec<_>>().join(" UNION ALL ");
+    app.sow(format!("INSERT INTO parked_forms (id, person_id, page, action, fields, created_at) {others}")).await;
+    let second = send_too_late(app, &ann, &first, "Ann Nog-Langer-Getypt").await;
+    assert!(second.body.contains("Ann Nog-Langer-Getypt"));
 }
 
 both!(a_waiting_form_is_shown_to_nobody_else);

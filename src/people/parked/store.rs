@@ -1,6 +1,6 @@
 //! Forms that wait, as the database keeps them: sealed, for they may hold the words of a case.
 
-use super::PARKED;
+use super::{AT_MOST, PARKED};
 use crate::db::schema::parked_forms;
 use crate::db::types::{At, Json};
 use crate::db::{Db, on, unreadable};
@@ -45,12 +45,15 @@ fn open(db: &Db, id: &ParkedId, fields: SealedFields) -> QueryResult<BTreeMap<St
     serde_json::from_str(&typed).map_err(|cause| unreadable(cause.into()))
 }
 
-/// Keeps a form until its writer has signed in again; of one form the latest.
-pub fn park(db: &mut Db, person: &PersonId, form: &Parked, now: DateTime<Utc>) -> QueryResult<ParkedId> {
+/// Keeps a form until its writer has signed in again; of one form the latest. None when as many wait as may.
+pub fn park(db: &mut Db, person: &PersonId, form: &Parked, now: DateTime<Utc>) -> QueryResult<Option<ParkedId>> {
     let id = ParkedId::random();
     let fields = seal(db, &id, &form.fields)?;
     let before = parked_forms::table.filter(parked_forms::person_id.eq(person)).filter(parked_forms::action.eq(&form.action));
     on!(db, |c| diesel::delete(before).execute(c))?;
+    if parked_count(db, person)? >= AT_MOST {
+        return Ok(None);
+    }
     on!(db, |c| diesel::insert_into(parked_forms::table)
         .values((
             parked_forms::id.eq(&id),
@@ -61,7 +64,7 @@ pub fn park(db: &mut Db, person: &PersonId, form: &Parked, now: DateTime<Utc>) -
             parked_forms::created_at.eq(At(now)),
         ))
         .execute(c))?;
-    Ok(id)
+    Ok(Some(id))
 }
 
 /// A form that waits for this person.
@@ -76,8 +79,7 @@ pub fn parked(db: &mut Db, person: &PersonId, id: &ParkedId) -> QueryResult<Opti
     row.map(|(page, action, Json(fields))| Ok(Parked { page, action, fields: open(db, id, fields)? })).transpose()
 }
 
-/// How many forms wait for a person.
-pub fn parked_count(db: &mut Db, person: &PersonId) -> QueryResult<i64> {
+fn parked_count(db: &mut Db, person: &PersonId) -> QueryResult<i64> {
     on!(db, |c| parked_forms::table.filter(parked_forms::person_id.eq(person)).count().get_result(c))
 }
 
