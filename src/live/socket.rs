@@ -9,6 +9,7 @@ use super::{Topic, frame, seats};
 use crate::ids::{LoginId, PersonId};
 use crate::state::State;
 use crate::web::SignedIn;
+use crate::web::csrf;
 use crate::web::error::Error;
 use crate::web::seat::Visitor;
 use actix_web::http::header;
@@ -18,7 +19,6 @@ use bytestring::ByteString;
 use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
-use url::Url;
 
 /// How often the browser is asked for a sign of life.
 const HEARTBEAT: Duration = Duration::from_secs(25);
@@ -38,7 +38,8 @@ const LARGEST_FRAME: usize = 1024;
 pub async fn connect(req: HttpRequest, body: web::Payload, state: web::Data<State>) -> Result<HttpResponse, Error> {
     let visitor = Visitor::of(&req)?;
     let SignedIn { person, login } = visitor.signed_in.clone().ok_or(Error::SignIn)?;
-    if !is_ours(&req, &state.config.public_url) {
+    // Any site can make a browser connect, with all its cookies.
+    if !csrf::is_ours(&req, &state.config.public_url) {
         return Err(Error::Forged);
     }
     let Ok((response, session, stream)) = actix_ws::handle(&req, body) else {
@@ -49,12 +50,6 @@ pub async fn connect(req: HttpRequest, body: web::Payload, state: web::Data<Stat
     let socket = Socket { state, person: person.id, login, topics, session };
     rt::spawn(socket.run(listening, stream.max_frame_size(LARGEST_FRAME)));
     Ok(response)
-}
-
-/// Whether a page of ours asks: any site can make a browser connect, with all its cookies.
-fn is_ours(req: &HttpRequest, public: &Url) -> bool {
-    let origin = req.headers().get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
-    origin == Some(public.origin().ascii_serialization().as_str())
 }
 
 /// One browser's socket.
@@ -163,26 +158,4 @@ impl Socket {
 /// The browser is gone when a send failed or took too long.
 fn unless_sent<E1, E2>(sent: Result<Result<(), E1>, E2>) -> Option<End> {
     (!matches!(sent, Ok(Ok(())))).then_some(End::Gone)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use actix_web::test::TestRequest;
-
-    #[test]
-    fn only_a_page_of_ours_may_connect() {
-        let public: Url = "https://leerkring.example".parse().unwrap();
-        for (origin, ours) in [
-            (Some("https://leerkring.example"), true),
-            (Some("https://leerkring.example:443"), false),
-            (Some("http://leerkring.example"), false),
-            (Some("https://leerkring.example.evil.be"), false),
-            (Some("null"), false),
-            (None, false),
-        ] {
-            let request = origin.iter().fold(TestRequest::default(), |request, origin| request.insert_header((header::ORIGIN, *origin)));
-            assert_eq!(is_ours(&request.to_http_request(), &public), ours, "{origin:?}");
-        }
-    }
 }

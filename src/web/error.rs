@@ -26,6 +26,9 @@ pub enum Error {
     /// The form does not come from a page of this browser's login, or is too old.
     #[error("the form's token is not this login's")]
     Forged,
+    /// The form was drawn for an earlier login of the same person: it waits on this page of ours, to be sent again.
+    #[error("the form waits to be sent again")]
+    Again(String),
     /// The body is larger than any form of ours.
     #[error("the body is too large")]
     TooLarge,

@@ -3,8 +3,9 @@
 
 use super::error::Error;
 use super::seat::Visitor;
-use super::{csrf, page};
+use super::{csrf, page, visit};
 use crate::i18n::FluentArgs;
+use crate::ids::PersonId;
 use crate::refusal::{Kind, Refusal};
 use crate::state::State;
 use crate::words::readable;
@@ -237,25 +238,43 @@ pub(super) async fn posted(req: &HttpRequest, payload: Payload) -> Result<Posted
     for (name, value) in url::form_urlencoded::parse(&body) {
         fields.entry(name.into_owned()).or_default().push(value.into_owned());
     }
-    proven(req, fields)
+    match (prove(req, &fields), earlier(req, &fields)?) {
+        (Err(Error::Forged), Some(writer)) => Err(visit::again(state(req)?, writer, &form(req, fields)).await),
+        (proof, _) => proof.map(|()| form(req, fields)),
+    }
 }
 
 /// Whether these fields came from a page drawn for this browser.
 pub(super) fn prove(req: &HttpRequest, fields: &BTreeMap<String, Vec<String>>) -> Result<(), Error> {
-    let token = fields.get("_csrf").and_then(|values| values.first()).map_or("", String::as_str);
-    let state = req.app_data::<web::Data<State>>().ok_or_else(|| anyhow::anyhow!("no state"))?;
-    if csrf::holds(&state.config.keys, &Visitor::of(req)?.cookie, token) { Ok(()) } else { Err(Error::Forged) }
+    if csrf::holds(&state(req)?.config.keys, &Visitor::of(req)?.cookie, token(fields)) { Ok(()) } else { Err(Error::Forged) }
+}
+
+/// Who sent these fields from a page of ours that was drawn before they signed in anew, in another tab perhaps.
+fn earlier(req: &HttpRequest, fields: &BTreeMap<String, Vec<String>>) -> Result<Option<PersonId>, Error> {
+    let ours = csrf::is_ours(req, &state(req)?.config.public_url) && csrf::is_token(token(fields));
+    Ok(Visitor::of(req)?.signed_in.as_ref().filter(|_| ours).map(|signed_in| signed_in.person.id.clone()))
+}
+
+fn token(fields: &BTreeMap<String, Vec<String>>) -> &str {
+    fields.get("_csrf").and_then(|values| values.first()).map_or("", String::as_str)
+}
+
+fn state(req: &HttpRequest) -> Result<&web::Data<State>, Error> {
+    req.app_data::<web::Data<State>>().ok_or_else(|| Error::Broken(anyhow::anyhow!("no state")))
 }
 
 /// The form that these fields make, when they came from a page drawn for this browser.
-pub(super) fn proven(req: &HttpRequest, mut fields: BTreeMap<String, Vec<String>>) -> Result<Posted, Error> {
-    prove(req, &fields)?;
+pub(super) fn proven(req: &HttpRequest, fields: BTreeMap<String, Vec<String>>) -> Result<Posted, Error> {
+    prove(req, &fields).map(|()| form(req, fields))
+}
+
+fn form(req: &HttpRequest, mut fields: BTreeMap<String, Vec<String>>) -> Posted {
     let mut hidden = |name: &str| fields.remove(name).and_then(|values| values.into_iter().next());
     hidden("_csrf");
     let page = hidden("_page").filter(|page| page.starts_with('/') && !page.starts_with("//")).unwrap_or_else(|| "/".to_owned());
     let once = hidden("_once");
     req.extensions_mut().insert(page::FormPage(page.clone()));
-    Ok(Posted { page, action: req.path().to_owned(), fields, once })
+    Posted { page, action: req.path().to_owned(), fields, once }
 }
 
 async fn body(mut payload: Payload) -> Result<Vec<u8>, Error> {

@@ -64,6 +64,9 @@ async fn explained(req: &actix_web::HttpRequest, error: &actix_web::Error) -> Ht
         let back = if req.method() == Method::GET { req.uri().to_string() } else { posted_from() };
         return see_other(&go_sign_in(&back));
     }
+    if let Error::Again(back) = error {
+        return Page::extract(req).into_inner().map_or_else(|_| see_other(back), |page| page.see_other_saying(back, "flash-form-again"));
+    }
     let drawn = match Page::extract(req).await {
         Ok(page) => {
             let view = view(error, &page);
@@ -121,7 +124,7 @@ fn heading_of(error: &Error) -> &'static str {
         Error::Refused(refusal) if refusal.kind == Kind::State => "web-error-moved-on",
         Error::Refused(_) | Error::Invalid(_) => "web-error-refused",
         Error::SignIn => "web-error-sign-in",
-        Error::Forged => "web-error-forged",
+        Error::Forged | Error::Again(_) => "web-error-forged",
         Error::TooLarge => "web-error-too-large",
         Error::NotAForm | Error::TooSlow => "web-error-not-a-form",
         Error::Broken(_) => "web-error-broken",
@@ -135,7 +138,7 @@ fn sentence_of(error: &Error) -> &'static str {
         Error::Query => "web-error-query-text",
         Error::Refused(_) | Error::Invalid(_) => "web-error-invalid-text",
         Error::SignIn => "web-error-sign-in-text",
-        Error::Forged => "web-error-forged-text",
+        Error::Forged | Error::Again(_) => "web-error-forged-text",
         Error::TooLarge => "web-error-too-large-text",
         Error::NotAForm | Error::TooSlow => "web-error-not-a-form-text",
         Error::Broken(_) => "web-error-broken-text",
@@ -169,7 +172,7 @@ impl ResponseError for Error {
                 Kind::State => StatusCode::CONFLICT,
             },
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::SignIn => StatusCode::SEE_OTHER,
+            Self::SignIn | Self::Again(_) => StatusCode::SEE_OTHER,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,

@@ -1,7 +1,7 @@
 //! What every handler stands on: who asks, what was posted, how a page is drawn, how an error answers.
 
 pub mod assets;
-mod csrf;
+pub mod csrf;
 pub mod error;
 pub mod form;
 pub mod guard;

@@ -7,7 +7,7 @@ use super::seat::{SignedIn, Visitor};
 use super::upload::is_upload;
 use crate::db::Db;
 use crate::i18n::Language;
-use crate::ids::ParkedId;
+use crate::ids::{ParkedId, PersonId};
 use crate::keys;
 use crate::networks;
 use crate::people::logins;
@@ -124,7 +124,7 @@ fn parked_id(req: &HttpRequest) -> Option<ParkedId> {
 #[derive(Default)]
 struct Found {
     signed_in: Option<SignedIn>,
-    lapsed: Option<crate::ids::PersonId>,
+    lapsed: Option<PersonId>,
     seats: Vec<networks::SeatRow>,
     news: i64,
     parked: FormView,
@@ -163,12 +163,21 @@ fn find(db: &mut Db, token_hash: &str, parked: Option<ParkedId>, now: DateTime<U
 /// Keeps what was typed, and sends its writer to sign in and back to the page that held the form.
 async fn park(state: &web::Data<State>, visitor: &Visitor, posted: Posted) -> Result<HttpResponse, Error> {
     let Some(person) = visitor.lapsed.clone() else { return Err(Error::SignIn) };
-    let now = state.clock.now();
-    let form = Parked { page: onward(&posted.page).to_owned(), action: posted.action.clone(), fields: posted.fields().clone() };
-    let page = form.page.clone();
+    let back = keep(state, person, &posted).await?;
+    Ok(see_other(&go_sign_in(back.as_deref().unwrap_or(onward(&posted.page)))))
+}
+
+/// Keeps a form that its writer sends in a login which began after it was drawn: nothing is done, it is shown again.
+pub(super) async fn again(state: &State, writer: PersonId, posted: &Posted) -> Error {
+    keep(state, writer, posted).await.map_or_else(|error| error, |back| back.map_or(Error::Forged, Error::Again))
+}
+
+/// Keeps what was typed; gives the page that shows it. None when its writer has no room for it.
+async fn keep(state: &State, person: PersonId, posted: &Posted) -> Result<Option<String>, Error> {
+    let (now, page) = (state.clock.now(), onward(&posted.page).to_owned());
+    let form = Parked { page: page.clone(), action: posted.action.clone(), fields: posted.fields().clone() };
     let kept = state.write(move |db| Ok(parked::park(db, &person, &form, now)?)).await?;
-    let back = kept.map_or(page.clone(), |id| with_form(&page, &id));
-    Ok(see_other(&go_sign_in(&back)))
+    Ok(kept.map(|id| with_form(&page, &id)))
 }
 
 /// The address of a page that shows a form which waits, instead of one that it showed before.

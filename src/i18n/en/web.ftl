@@ -51,6 +51,7 @@ web-error-action-back = Go back
 web-error-action-retry = Try again
 web-error-sign-in = Sign in first
 web-error-sign-in-text = After that you come straight back here.
+flash-form-again = You signed in again meanwhile, so we did nothing yet. Look over what you typed, and send it again.
 web-error-forged = This page was open for too long
 web-error-forged-text = To be safe we did nothing. Go back and send it again.
 web-error-not-found = Nobody sits here

@@ -51,6 +51,7 @@ web-error-action-back = Ga terug
 web-error-action-retry = Probeer opnieuw
 web-error-sign-in = Meld je eerst aan
 web-error-sign-in-text = Daarna kom je hier meteen terug.
+flash-form-again = Je meldde je intussen opnieuw aan, dus we deden nog niets. Kijk na wat je typte, en verstuur het opnieuw.
 web-error-forged = Deze pagina stond te lang open
 web-error-forged-text = Voor de zekerheid deden we niets. Ga terug en verstuur het opnieuw.
 web-error-not-found = Hier zit niemand
