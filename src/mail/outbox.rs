@@ -115,14 +115,15 @@ pub fn put(db: &mut Db, intent: Intent, now: DateTime<Utc>) -> QueryResult<MailI
     Ok(id)
 }
 
-/// Leases up to `most` letters that are due; each goes to one worker only.
+/// Leases up to `most` letters that are due, codes before all else: somebody sits and waits for them. Each goes to one
+/// worker only.
 pub fn lease(db: &mut Db, most: i64, now: DateTime<Utc>) -> QueryResult<Vec<Leased>> {
     use mails::dsl;
     let due: Vec<Row> = on!(db, |c| mails::table
         .filter(dsl::state.eq(MailState::Waiting))
         .filter(dsl::next_at.le(At(now)))
         .filter(dsl::kind.one_of(known()))
-        .order(dsl::next_at)
+        .order((dsl::kind.eq(Kind::SignInCode).desc(), dsl::next_at, dsl::id))
         .limit(most)
         .select((dsl::id, dsl::kind, dsl::person_id, dsl::network_id, dsl::address, dsl::about, dsl::message_id, dsl::tries, dsl::next_at))
         .load(c))?;

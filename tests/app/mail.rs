@@ -18,6 +18,7 @@ both!(
     a_refused_letter_waits_and_the_operator_reads_why,
     a_letter_that_cannot_be_drawn_stops_no_other,
     two_workers_send_a_letter_once,
+    a_code_waits_for_no_other_letter,
     a_letter_of_a_write_that_was_undone_is_never_sent,
     names_break_no_letter,
     a_folder_holds_whole_letters,
@@ -119,6 +120,18 @@ async fn two_workers_send_a_letter_once(app: &TestApp) {
     let (one, other) = tokio::join!(mailer.work(), colleague.work());
     one.and(other).unwrap();
     assert_eq!(server.letters().len(), 2);
+}
+
+async fn a_code_waits_for_no_other_letter(app: &TestApp) {
+    for _ in 0..20 {
+        put(app, Kind::SessionPlanned, json!({})).await;
+    }
+    app.advance(Duration::seconds(1));
+    ask_code(app, MEMBER.email).await;
+    let now = app.clock.now();
+    let first = app.state.write(move |db| Ok(outbox::lease(db, 1, now)?)).await.unwrap();
+    assert_eq!(first[0].intent.kind, Kind::SignInCode);
+    app.sow("DELETE FROM mails").await;
 }
 
 async fn a_letter_of_a_write_that_was_undone_is_never_sent(app: &TestApp) {
