@@ -7,8 +7,10 @@ use chrono::{DateTime, Duration, Utc};
 pub const CODE_LASTS: Duration = Duration::minutes(10);
 /// How often a code may be guessed.
 pub const TRIES: i32 = 5;
-/// How many codes one address may ask for within `CODES_WITHIN`.
-pub const CODES: i64 = 5;
+/// How many codes one browser gets for an address within `CODES_WITHIN`,
+pub const OF_BROWSER: usize = 5;
+/// and how many all browsers together: nobody locks somebody else out with a few presses.
+pub const OF_ADDRESS: usize = 10;
 /// The time over which codes are counted.
 pub const CODES_WITHIN: Duration = Duration::minutes(15);
 /// The code is wrong, used, too old, or was tried too often: one sentence for all, which tells a guesser nothing.
@@ -33,6 +35,11 @@ impl Code {
     }
 }
 
+/// Whether one more code may go to an address, after those that went there of late, each to the browser that asked.
+pub fn may_send(went_to: &[String], browser: &str) -> bool {
+    went_to.len() < OF_ADDRESS && went_to.iter().filter(|other| *other == browser).count() < OF_BROWSER
+}
+
 /// Only the digits of what was typed: people copy codes with spaces.
 pub fn digits(raw: &str) -> Result<String, Refusal> {
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
@@ -54,6 +61,14 @@ mod tests {
         assert_eq!(code.open(at(10)), Err(WRONG_CODE));
         assert_eq!(Code { tries: 5, ..code }.open(at(1)), Err(WRONG_CODE));
         assert_eq!(Code { used: true, ..code }.open(at(1)), Err(WRONG_CODE));
+    }
+
+    #[test]
+    fn a_browser_gets_five_codes_and_an_address_ten() {
+        let mut went_to = vec!["laptop".to_owned(); OF_BROWSER];
+        assert!(!may_send(&went_to, "laptop") && may_send(&went_to, "telefoon"));
+        went_to.extend((OF_BROWSER..OF_ADDRESS).map(|n| format!("browser {n}")));
+        assert!(!may_send(&went_to, "telefoon") && may_send(&went_to[1..], "telefoon"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Codes that were asked for, as the database keeps them; the six digits themselves are kept nowhere.
 
-use super::rules::{CODES_WITHIN, Code, TRIES};
+use super::rules::{CODES_WITHIN, Code, OF_ADDRESS, TRIES};
 use crate::db::schema::sign_ins;
 use crate::db::types::At;
 use crate::db::{Conn, Db, on};
@@ -8,7 +8,7 @@ use crate::ids::{PersonId, SignInId};
 use crate::people::rules::Email;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{Bool, Text};
 
 /// Lets those who ask for codes of one address do so one after the other, also when no row of it is there yet. SQLite's
 /// writes come after each other anyway.
@@ -21,12 +21,18 @@ pub fn hold(db: &mut Db, email: &Email) -> QueryResult<()> {
     }
 }
 
-/// How many codes an address asked for since a moment.
-pub fn codes_since(db: &mut Db, email: &str, since: DateTime<Utc>) -> QueryResult<i64> {
-    on!(db, |c| sign_ins::table.filter(sign_ins::email.eq(email)).filter(sign_ins::created_at.gt(At(since))).count().get_result(c))
+/// The browsers to which codes for an address went since a moment, as many as may. A code that was asked for and not sent
+/// is nobody's, as are all of an unknown address.
+pub fn sent_since(db: &mut Db, email: &Email, person: Option<&PersonId>, since: DateTime<Utc>) -> QueryResult<Vec<String>> {
+    let asked = sign_ins::table
+        .filter(sign_ins::email.eq(email.as_str()))
+        .filter(sign_ins::created_at.gt(At(since)))
+        .filter(sign_ins::person_id.is_not_null().or(person.is_none().into_sql::<Bool>()));
+    on!(db, |c| asked.select(sign_ins::browser).limit(OF_ADDRESS as i64).load(c))
 }
 
-/// Notes that a browser asked for a code; for an unknown address too, so that both cost the same.
+/// Notes that a browser asked for a code; for an unknown address too, so that both cost the same. Without a person
+/// nobody signs in with it.
 pub fn ask_code(
     db: &mut Db,
     id: &SignInId,

@@ -7,7 +7,7 @@ use crate::db::Db;
 use crate::ids::{LoginId, SignInId};
 use crate::keys;
 use crate::mail::{self, Intent, Kind};
-use crate::people::codes::rules::{CODES, CODES_WITHIN, WRONG_CODE, digits};
+use crate::people::codes::rules::{CODES_WITHIN, WRONG_CODE, digits, may_send};
 use crate::people::live;
 use crate::people::rules::{Email, onward};
 use crate::people::views::{CodePage, SignInPage};
@@ -63,6 +63,7 @@ async fn send_code(page: &Page, posted: &Posted) -> Result<String, Error> {
 }
 
 /// Notes the code and its letter. For an unknown address the letter is drawn to nothing: both ways are the same work.
+/// Whoever asks again and again has mails enough, and the page looks the same.
 fn note_code(
     db: &mut Db,
     email: &Email,
@@ -72,16 +73,24 @@ fn note_code(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     codes::store::hold(db, email)?;
-    if codes::store::codes_since(db, email.as_str(), now - CODES_WITHIN)? >= CODES {
-        // Whoever asks again and again has mails enough; the page looks the same.
+    let person = store::person_by_email(db, email.as_str())?.map(|person| person.id);
+    let sent = codes::store::sent_since(db, email, person.as_ref(), now - CODES_WITHIN)?;
+    let (id, sends) = (SignInId::new(), may_send(&sent, browser));
+    // A code that is not sent takes the place of none that still works.
+    if sends || waiting_for(db, browser, now)?.as_deref() != Some(email.as_str()) {
+        codes::store::ask_code(db, &id, email, person.as_ref().filter(|_| sends), browser, now)?;
+    }
+    if !sends {
         return Ok(());
     }
-    let person = store::person_by_email(db, email.as_str())?.map(|person| person.id);
-    let id = SignInId::new();
-    codes::store::ask_code(db, &id, email, person.as_ref(), browser, now)?;
     let about = serde_json::json!({ "sign_in": id, "language": language, "next": next });
     mail::outbox::put(db, Intent { kind: Kind::SignInCode, person, address: None, network: None, about }, now)?;
     Ok(())
+}
+
+/// The address that a code can be entered for in this browser.
+fn waiting_for(db: &mut Db, browser: &str, now: DateTime<Utc>) -> Result<Option<String>, Error> {
+    Ok(codes::store::last_code(db, browser)?.filter(|asked| asked.code.open(now).is_ok()).map(|asked| asked.email))
 }
 
 /// Asks for the code.
@@ -91,8 +100,7 @@ pub async fn show_code(page: Page, wish: Query<Wish>) -> Result<HttpResponse, Er
 
 async fn draw_code(page: &Page, form: FormView, next: &str, code: &str) -> Result<HttpResponse, Error> {
     let (now, browser) = (page.now(), keys::hash(&page.visitor.browser));
-    let asked = page.read(move |db| Ok(codes::store::last_code(db, &browser)?)).await?;
-    let email = asked.filter(|asked| asked.code.open(now).is_ok()).map(|asked| asked.email);
+    let email = page.read(move |db| waiting_for(db, &browser, now)).await?;
     let code = digits(code).unwrap_or_default();
     page.show("people/code", &CodePage { form, next: onward(next).to_owned(), email, code })
 }
