@@ -21,12 +21,12 @@ pub struct Settings {
     /// Address that people and mails use, such as https://leerkring.example [default: http://LISTEN]
     #[arg(long, env = "LEERKRING_PUBLIC_URL")]
     pub public_url: Option<Url>,
-    /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-    #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
-    pub database_url: DatabaseUrl,
+    /// Where the facts are.
+    #[command(flatten)]
+    pub storage: Storage,
     /// Mail server: smtp://HOST:PORT or smtps://USER:PASSWORD@HOST
     #[arg(long, env = "LEERKRING_SMTP_URL", conflicts_with = "mail_dir", hide_env_values = true)]
-    pub smtp_url: Option<Url>,
+    pub smtp_url: Option<Secret>,
     /// Folder that receives each mail as a file, instead of a mail server
     #[arg(long, env = "LEERKRING_MAIL_DIR")]
     pub mail_dir: Option<PathBuf>,
@@ -45,6 +45,24 @@ pub struct Settings {
     /// Separate address that serves metrics for Prometheus at /metrics [default: none]
     #[arg(long, env = "LEERKRING_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+}
+
+/// The setting that says where the facts are.
+#[derive(Debug, Clone, Args)]
+pub struct Storage {
+    /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+    #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
+    database_url: Secret,
+}
+
+impl Storage {
+    /// The address of the database.
+    ///
+    /// # Errors
+    /// When it is none; the error repeats nothing of it.
+    pub fn address(&self) -> anyhow::Result<DatabaseUrl> {
+        self.database_url.0.parse().context("LEERKRING_DATABASE_URL cannot be used")
+    }
 }
 
 /// The settings that seal and sign.
@@ -84,7 +102,7 @@ fn master(keys: &Keys) -> [u8; 32] {
     keys.sign("sealed cases", "")
 }
 
-/// A secret on its way in; it never prints.
+/// A secret, or an address with a password in it, on its way in: it never prints, not even when it cannot be used.
 #[derive(Clone)]
 pub struct Secret(String);
 
@@ -149,7 +167,9 @@ impl Config {
         };
         check_public(&public_url)?;
         let post = match (settings.smtp_url, settings.mail_dir) {
-            (Some(url), _) => Post::Smtp(url),
+            (Some(Secret(url)), _) => Post::Smtp(
+                url.parse().context("LEERKRING_SMTP_URL cannot be used: expected smtp://HOST:PORT or smtps://USER:PASSWORD@HOST")?,
+            ),
             (None, Some(folder)) => Post::Folder(folder),
             (None, None) => bail!("no way to send mail: set LEERKRING_SMTP_URL, or LEERKRING_MAIL_DIR to a folder"),
         };
@@ -157,7 +177,7 @@ impl Config {
         Ok(Self {
             listen,
             public_url,
-            database: settings.database_url,
+            database: settings.storage.address()?,
             post,
             mail_from,
             keys,
@@ -259,17 +279,29 @@ mod tests {
 
     fn settings(flags: &[&str]) -> Settings {
         let secret = "s".repeat(32);
-        let all = ["leerkring", "--mail-dir", "mail", "--secret", secret.as_str()].iter().chain(flags);
+        let all = ["leerkring", "--secret", secret.as_str()].into_iter().chain(flags.iter().copied());
         <Typed as clap::Parser>::parse_from(all).settings
     }
 
     #[test]
     fn without_a_public_address_links_lead_to_where_the_program_listens() {
         let bound = "127.0.0.1:41234".parse().unwrap();
-        let config = Config::from_settings(settings(&["--listen", "127.0.0.1:0"]), bound).unwrap();
+        let config = Config::from_settings(settings(&["--mail-dir", "mail", "--listen", "127.0.0.1:0"]), bound).unwrap();
         assert_eq!(config.link("/home"), "http://127.0.0.1:41234/home");
-        let config = Config::from_settings(settings(&["--public-url", "https://leerkring.example"]), bound).unwrap();
+        let config = Config::from_settings(settings(&["--mail-dir", "mail", "--public-url", "https://leerkring.example"]), bound).unwrap();
         assert_eq!(config.link("/home"), "https://leerkring.example/home");
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_used_is_not_repeated() {
+        let database = "postgres://kring:geheim@localhost:heim/leerkring";
+        for flags in [&["--smtp-url", "smtp://kring:geheim@localhost:heim"][..], &["--mail-dir", "mail", "--database-url", database]] {
+            let settings = settings(flags);
+            let told = format!("{settings:?}");
+            let refusal = Config::from_settings(settings, "127.0.0.1:8080".parse().unwrap()).err().unwrap();
+            let said = format!("{refusal:#}");
+            assert!(said.contains("cannot be used: expected") && !format!("{told}{said}").contains("heim"), "{told}: {said}");
+        }
     }
 
     #[test]

@@ -4,10 +4,11 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use leerkring::app;
 use leerkring::clock::Clock;
-use leerkring::config::{Config, Sealing, Settings};
-use leerkring::db::DatabaseUrl;
+use leerkring::config::{Config, Sealing, Settings, Storage};
+use leerkring::i18n::{Language, Texts};
 use leerkring::people::rules::{Email, Name, Role};
 use leerkring::people::{roles, store};
+use leerkring::web::Error;
 use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -31,9 +32,8 @@ enum Command {
     },
     /// Bring the database to the schema of this program, and stop
     Migrate {
-        /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-        #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
-        database_url: DatabaseUrl,
+        #[command(flatten)]
+        storage: Storage,
     },
     /// Manage the keys that seal cases
     Keys {
@@ -51,9 +51,8 @@ enum Command {
 enum KeysCommand {
     /// Bring every sealed case under the newest key, so that the older ones can go
     Rotate {
-        /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-        #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
-        database_url: DatabaseUrl,
+        #[command(flatten)]
+        storage: Storage,
         #[command(flatten)]
         sealing: Sealing,
     },
@@ -72,9 +71,8 @@ enum PersonCommand {
         /// What the person may be: coach, facilitator, officer or admin
         #[arg(long)]
         role: String,
-        /// Database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-        #[arg(long, env = "LEERKRING_DATABASE_URL", default_value = "sqlite:leerkring.db", hide_env_values = true)]
-        database_url: DatabaseUrl,
+        #[command(flatten)]
+        storage: Storage,
     },
 }
 
@@ -94,15 +92,18 @@ async fn main() -> ExitCode {
 /// Whoever set `RUST_BACKTRACE` wants to know where a fault is, and what stops the program here is none.
 #[allow(clippy::print_stderr)]
 fn complain(error: &anyhow::Error) {
-    eprintln!("Error: {error:#}");
+    match error.downcast_ref() {
+        Some(Error::Refused(refusal)) => eprintln!("Error: {}", Texts::refusal(Language::English, refusal)),
+        _ => eprintln!("Error: {error:#}"),
+    }
 }
 
 async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(settings) => serve(*settings).await,
         Command::Demo { listen } => demo(listen).await,
-        Command::Migrate { database_url } => app::open(database_url, None, Default::default()).await.map(drop),
-        Command::Keys { command: KeysCommand::Rotate { database_url, sealing } } => rotate(database_url, sealing).await,
+        Command::Migrate { storage } => app::open(storage.address()?, None, Default::default()).await.map(drop),
+        Command::Keys { command: KeysCommand::Rotate { storage, sealing } } => rotate(storage, sealing).await,
         Command::Person { command } => person(command).await,
     }
 }
@@ -139,8 +140,8 @@ fn announce(address: &str) {
 }
 
 #[allow(clippy::print_stdout)]
-async fn rotate(database_url: DatabaseUrl, sealing: Sealing) -> anyhow::Result<()> {
-    let database = app::open(database_url, Some(Arc::new(sealing.vault()?)), Default::default()).await?;
+async fn rotate(storage: Storage, sealing: Sealing) -> anyhow::Result<()> {
+    let database = app::open(storage.address()?, Some(Arc::new(sealing.vault()?)), Default::default()).await?;
     let mut moved = 0;
     loop {
         match database.write(leerkring::cases::rekey).await? {
@@ -153,12 +154,12 @@ async fn rotate(database_url: DatabaseUrl, sealing: Sealing) -> anyhow::Result<(
 }
 
 async fn person(command: PersonCommand) -> anyhow::Result<()> {
-    let PersonCommand::Add { email, name, role, database_url } = command;
+    let PersonCommand::Add { email, name, role, storage } = command;
     let email = Email::parse(&email).map_err(|_| anyhow::anyhow!("not an e-mail address: {email}"))?;
     let name = Name::parse(&name).map_err(|_| anyhow::anyhow!("a name has 1 to 80 characters"))?;
     let role = Role::typed(&role).map_err(|_| anyhow::anyhow!("not a role: {role}; use coach, facilitator, officer or admin"))?;
     let now = Clock::default().now();
-    let database = app::open(database_url, None, Default::default()).await?;
+    let database = app::open(storage.address()?, None, Default::default()).await?;
     database
         .write(move |db| {
             let person = store::person_for(db, &email, name.as_str(), now)?;

@@ -17,11 +17,11 @@ pub enum DatabaseUrl {
 #[derive(Debug, thiserror::Error)]
 pub enum BadUrl {
     /// Neither of the two schemes.
-    #[error("expected sqlite:PATH or postgres://USER@HOST/NAME")]
+    #[error("expected sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")]
     Scheme,
-    /// PostgreSQL's own rules for addresses.
-    #[error("not a PostgreSQL address: {0}")]
-    Postgres(#[from] tokio_postgres::Error),
+    /// PostgreSQL's own rules for addresses; what is wrong may be a part of the password.
+    #[error("expected postgres://USER:PASSWORD@HOST/NAME, with % and two hexadecimal digits for each sign in the password that has a meaning there")]
+    Postgres,
 }
 
 impl FromStr for DatabaseUrl {
@@ -33,7 +33,7 @@ impl FromStr for DatabaseUrl {
             return if path.is_empty() { Err(BadUrl::Scheme) } else { Ok(Self::Sqlite(Path::new(path).to_owned())) };
         }
         if raw.starts_with("postgres://") || raw.starts_with("postgresql://") {
-            return Ok(Self::Postgres(Box::new(raw.parse()?)));
+            return Ok(Self::Postgres(Box::new(raw.parse().map_err(|_| BadUrl::Postgres)?)));
         }
         Err(BadUrl::Scheme)
     }
@@ -68,6 +68,14 @@ mod tests {
     fn other_schemes_are_refused() {
         for raw in ["", "sqlite:", "mysql://x", "leerkring.db"] {
             assert!(raw.parse::<DatabaseUrl>().is_err(), "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_address_repeats_nothing_of_it() {
+        for raw in ["postgres://kring:ge?heim@localhost/leerkring", "postgres://kring:geheim@localhost:heim/leerkring", "mysql://kring:heim@x"] {
+            let said = raw.parse::<DatabaseUrl>().unwrap_err().to_string();
+            assert!(said.starts_with("expected ") && !said.contains("heim"), "{said}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Every text that people read, by key.
 
 use super::{FluentArgs, Language, numbers};
+use crate::refusal::Refusal;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use rust_embed::RustEmbed;
@@ -39,6 +40,11 @@ impl Texts {
     /// The text of a key that names nothing.
     pub fn plain(language: Language, key: &str) -> String {
         Self::get(language, key, &FluentArgs::new())
+    }
+
+    /// The sentence of a rule's "no".
+    pub fn refusal(language: Language, refusal: &Refusal) -> String {
+        Self::get(language, refusal.text, &refusal.count.map(|count| ("count", count)).into_iter().collect())
     }
 
     /// Whether there is a text for the key.

@@ -3,7 +3,7 @@
 
 use super::error::Error;
 use super::page::{Page, go_sign_in, see_other};
-use crate::i18n::{FluentArgs, Texts};
+use crate::i18n::Texts;
 use crate::refusal::Kind;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -106,10 +106,7 @@ pub struct ErrorView {
 fn view(error: &Error, page: &Page) -> ErrorView {
     let language = page.visitor.language;
     let sentence = match error {
-        Error::Refused(refusal) => {
-            let args: FluentArgs = refusal.count.map(|count| ("count", count)).into_iter().collect();
-            Texts::get(language, refusal.text, &args)
-        }
+        Error::Refused(refusal) => Texts::refusal(language, refusal),
         other => Texts::plain(language, sentence_of(other)),
     };
     let (href, action) = way_out(error, page);

@@ -1,6 +1,7 @@
 //! The program as it is run: what it has acknowledged survives, it ends in time, and refuses to start by halves.
 
 use crate::support::both::{Kind, Scratch};
+use crate::support::cast::MEMBER;
 use crate::support::server::{Server, codes_in};
 use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
@@ -57,6 +58,18 @@ fn it_does_not_start_by_halves_and_says_why() {
     ] {
         let refusal = Server::new(&database.url()).with(setting, value).refuses_to_start();
         assert!(refusal.contains(reason), "{setting}={value}: {refusal}");
+    }
+}
+
+#[test]
+fn a_rule_says_no_on_the_command_line_in_a_sentence_and_no_password_is_repeated() {
+    let database = Scratch::new(Kind::Sqlite);
+    let officer = ["person", "add", "--email", MEMBER.email, "--name", MEMBER.name, "--role", "officer"];
+    let said = Server::new(&database.url()).refuses(&officer);
+    assert!(said.starts_with("Error: Somebody who sits in a network cannot answer for VDAB."), "{said}");
+    for arguments in [&["serve"][..], &["migrate"], &officer] {
+        let said = Server::new("postgres://kring:ge?heim@localhost/leerkring").refuses(arguments);
+        assert!(said.contains("LEERKRING_DATABASE_URL cannot be used") && !said.contains("heim"), "{said}");
     }
 }
 

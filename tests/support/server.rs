@@ -78,9 +78,14 @@ impl Server {
 
     /// Tries to serve, which must fail by itself; gives what it said.
     pub fn refuses_to_start(&self) -> String {
-        let output = Command::new("timeout").arg("20").arg(program()).arg("serve").envs(self.settings.clone()).output().unwrap();
+        self.refuses(&["serve"])
+    }
+
+    /// Tries another command of the program, which must fail by itself; gives what it said.
+    pub fn refuses(&self, arguments: &[&str]) -> String {
+        let output = Command::new("timeout").arg("20").arg(program()).args(arguments).envs(self.settings.clone()).output().unwrap();
         let code = output.status.code();
-        assert!(code.is_some_and(|code| code != 0 && code != 124), "it started with {:?}: {}", self.settings, said(&output));
+        assert!(code.is_some_and(|code| code != 0 && code != 124), "it did {arguments:?} with {:?}: {}", self.settings, said(&output));
         said(&output)
     }
 

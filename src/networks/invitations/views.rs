@@ -1,7 +1,7 @@
 //! What the invitation form receives.
 
 use super::rules::BadLine;
-use crate::i18n::{FluentArgs, Language, Texts};
+use crate::i18n::{Language, Texts};
 use crate::networks::members::rules::MembershipState;
 use crate::networks::members::store::Member;
 use crate::web::{Face, FormView};
@@ -39,8 +39,7 @@ pub struct Waiting {
 
 /// A bad line with its sentence.
 pub fn bad(line: BadLine, language: Language) -> Bad {
-    let args = FluentArgs::from_iter(line.why.count.map(|count| ("count", count)));
-    Bad { number: line.number, text: line.text, why: Texts::get(language, line.why.text, &args) }
+    Bad { number: line.number, text: line.text, why: Texts::refusal(language, &line.why) }
 }
 
 /// Those of the circle who still have to sign.
