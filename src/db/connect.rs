@@ -14,6 +14,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+/// What to do about a server that offers TLS which cannot be used.
+const NO_TLS: &str = "its TLS cannot be used: let SSL_CERT_FILE name a file with the certificate of its authority or, where nobody \
+    can listen in, put ?sslmode=disable after LEERKRING_DATABASE_URL";
+
 /// PostgreSQL without its C library: the asynchronous connection, waited for on a thread of its own.
 pub type PgConn = AsyncConnectionWrapper<AsyncPgConnection>;
 
@@ -46,11 +50,12 @@ impl Db {
         Ok(Self { conn, announced: Vec::new(), gone, vault: None })
     }
 
-    /// Opens a connection that SQLite will not let write.
+    /// Opens a connection that serves requests: SQLite lets it not write, and PostgreSQL ends what takes a minute.
     pub fn open_reader(url: &DatabaseUrl) -> Result<Self, Error> {
         let mut db = Self::open(url)?;
-        if let Conn::Sqlite(c) = &mut db.conn {
-            c.batch_execute("PRAGMA query_only = ON")?;
+        match &mut db.conn {
+            Conn::Sqlite(c) => c.batch_execute("PRAGMA query_only = ON")?,
+            Conn::Postgres(c) => c.batch_execute("SET statement_timeout = '60s'")?,
         }
         Ok(db)
     }
@@ -174,7 +179,7 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, Error> {
 fn open_postgres(config: &tokio_postgres::Config, gone: Arc<AtomicBool>) -> Result<PgConn, Error> {
     let runtime = tokio::runtime::Handle::current();
     let inner = runtime.block_on(async {
-        let (client, connection) = config.connect(tls()).await.map_err(anyhow::Error::from)?;
+        let (client, connection) = config.connect(tls()).await.map_err(unconnected)?;
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::warn!(%error, "a connection to PostgreSQL ended");
@@ -184,6 +189,16 @@ fn open_postgres(config: &tokio_postgres::Config, gone: Arc<AtomicBool>) -> Resu
         AsyncPgConnection::try_from(client).await.map_err(Error::from)
     })?;
     Ok(PgConn::from(inner))
+}
+
+/// Says what to do about a server whose TLS cannot be used.
+fn unconnected(error: tokio_postgres::Error) -> anyhow::Error {
+    let error = anyhow::Error::from(error);
+    let refused = |cause: &(dyn std::error::Error + 'static)| {
+        let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        inner.is_some_and(|inner| inner.is::<rustls::Error>())
+    };
+    if error.chain().any(refused) { error.context(NO_TLS) } else { error }
 }
 
 /// TLS by the system's own list of authorities, which is read once it is there; used when the address or the server asks

@@ -5,6 +5,7 @@ use crate::support::cast::MEMBER;
 use crate::support::server::{Server, codes_in};
 use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
+use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
 const EMAIL: &str = "dirk@example.org";
@@ -71,6 +72,21 @@ fn a_rule_says_no_on_the_command_line_in_a_sentence_and_no_password_is_repeated(
         let said = Server::new("postgres://kring:ge?heim@localhost/leerkring").refuses(arguments);
         assert!(said.contains("LEERKRING_DATABASE_URL cannot be used") && !said.contains("heim"), "{said}");
     }
+}
+
+#[test]
+fn about_tls_that_cannot_be_used_it_says_what_to_do() {
+    let database = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("postgres://kring@{}/leerkring", database.local_addr().unwrap());
+    let offers_tls_and_talks_nonsense = std::thread::spawn(move || {
+        let (mut line, _) = database.accept().unwrap();
+        line.read_exact(&mut [0; 8]).unwrap();
+        line.write_all(b"SGoedendag, ik ben geen TLS.").unwrap();
+        let _ = line.read_to_end(&mut Vec::new());
+    });
+    let said = Server::new(&address).refuses_to_start();
+    assert!(said.contains("?sslmode=disable") && said.contains("SSL_CERT_FILE"), "{said}");
+    offers_tls_and_talks_nonsense.join().unwrap();
 }
 
 #[test]
