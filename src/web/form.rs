@@ -37,6 +37,8 @@ pub struct Posted {
     pub action: String,
     fields: BTreeMap<String, Vec<String>>,
     once: Option<String>,
+    // Whether one of the fields that no page shows came twice.
+    doubled: bool,
 }
 
 impl Posted {
@@ -46,6 +48,7 @@ impl Posted {
         let parsed = parse(&fields);
         let mut problems = fields.problems.take();
         let asked = fields.asked.take();
+        problems.extend(self.doubled.then_some(DOUBLED));
         problems.extend(self.fields.keys().filter(|name| !asked.contains(name.as_str())).map(|_| UNKNOWN));
         parsed.filter(|_| problems.is_empty()).ok_or(Error::Invalid(problems))
     }
@@ -126,14 +129,18 @@ impl Fields<'_> {
         let rows = self.posted.fields.iter().filter_map(|(name, values)| Some((name, name.strip_prefix(prefix)?, values)));
         let parsed = rows.map(|(name, rest, values)| {
             self.asked.borrow_mut().insert(name.clone());
-            if let [value] = values.as_slice() { parse(rest, value) } else { Err(DOUBLED) }
+            if let [value] = values.as_slice() { readable(value).and_then(|value| parse(rest, value)) } else { Err(DOUBLED) }
         });
         parsed.collect::<Result<Vec<T>, Refusal>>().map_err(|refusal| self.refuse(refusal.at(prefix))).ok()
     }
 
     /// Whether a box was ticked.
     pub fn ticked(&self, name: &'static str) -> bool {
-        self.values(name).iter().any(|value| !value.is_empty())
+        let values = self.values(name);
+        if values.len() > 1 {
+            self.refuse(DOUBLED.at(name));
+        }
+        values.iter().any(|value| !value.is_empty())
     }
 
     /// The id that was made when the form was drawn.
@@ -269,12 +276,17 @@ pub(super) fn proven(req: &HttpRequest, fields: BTreeMap<String, Vec<String>>) -
 }
 
 fn form(req: &HttpRequest, mut fields: BTreeMap<String, Vec<String>>) -> Posted {
-    let mut hidden = |name: &str| fields.remove(name).and_then(|values| values.into_iter().next());
+    let mut doubled = false;
+    let mut hidden = |name: &str| {
+        let values = fields.remove(name).unwrap_or_default();
+        doubled |= values.len() > 1;
+        values.into_iter().next()
+    };
     hidden("_csrf");
     let page = hidden("_page").filter(|page| page.starts_with('/') && !page.starts_with("//")).unwrap_or_else(|| "/".to_owned());
     let once = hidden("_once");
     req.extensions_mut().insert(page::FormPage(page.clone()));
-    Posted { page, action: req.path().to_owned(), fields, once }
+    Posted { page, action: req.path().to_owned(), fields, once, doubled }
 }
 
 async fn body(mut payload: Payload) -> Result<Vec<u8>, Error> {

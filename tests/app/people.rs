@@ -307,6 +307,13 @@ async fn a_doubled_or_unknown_field_is_refused(app: &TestApp) {
     ann.see("/settings").await;
     ann.post("/settings", &[("name", "Ann"), ("name", "Anna"), ("language", "nl")]).await.answers(422);
     ann.post("/settings", &[("name", "Ann"), ("language", "nl"), ("role", "platform_admin")]).await.answers(422);
+    for hidden in ["_page", "_once"] {
+        let doubled = [("name", "Ann"), ("language", "nl"), (hidden, "/settings"), (hidden, "/settings")];
+        ann.post("/settings", &doubled).await.answers(422).says("Dit veld kwam twee keer mee");
+    }
+    let token = ann.see("/settings").await.form("/settings").fields.into_iter().find(|(name, _)| name == "_csrf").unwrap().1;
+    ann.post("/settings", &[("_csrf", &token), ("name", "Ann"), ("language", "nl")]).await.answers(422);
+    ann.post("/rhythm", &[("stop", "yes"), ("stop", "yes")]).await.answers(422).says("Dit veld kwam twee keer mee");
 }
 
 both!(a_megabyte_in_a_field_is_answered_at_that_field);
