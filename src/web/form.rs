@@ -20,8 +20,10 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-/// The largest body that is read; a field that is too long for its type is told so, not cut off.
-const LARGEST: usize = 2 * 1024 * 1024;
+/// The largest field that is sure to be read: one that is too long for its type is told so, not cut off.
+const LARGEST_FIELD: usize = 1024 * 1024;
+/// The largest body that is read. A form writes each byte that is no plain letter as three; the rest is for other fields.
+const LARGEST: usize = 3 * LARGEST_FIELD + LARGEST_FIELD;
 /// The longest that a body may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(30);
 
