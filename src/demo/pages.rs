@@ -8,7 +8,7 @@ use crate::people::logins::{rules::ABSOLUTE, store as logins};
 use crate::people::{live, store};
 use crate::refusal::Refusal;
 use crate::web::page::{private_cookie, spent_cookie};
-use crate::web::{Error, HttpResponse, Page, Path, Posted, cookie_name, see_other};
+use crate::web::{Error, HttpResponse, Page, Path, Posted, see_other};
 use actix_web::cookie::time::Duration;
 use actix_web::http::header::CONTENT_SECURITY_POLICY;
 use chrono::{DateTime, FixedOffset, Utc};
@@ -36,7 +36,7 @@ pub async fn look_as(page: Page, posted: Posted) -> Result<HttpResponse, Error> 
     let mut response = see_other(if role.is_some() { "/home" } else { "/" });
     let cookie = match role {
         Some(_) => private_cookie(&page.state, "login", token, Duration::seconds(ABSOLUTE.num_seconds())),
-        None => spent_cookie(cookie_name(&page.state, "login"), page.state.config.is_https()),
+        None => spent_cookie(&page.state, "login"),
     };
     response.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     Ok(response)

@@ -26,4 +26,3 @@ pub use form::{Fields, FormView, Posted};
 pub use page::{Face, Page, see_other};
 pub use seat::{Admin, Officer, Seat, SeatRole, SignedIn};
 pub use upload::{Sent, Upload};
-pub use visit::cookie_name;

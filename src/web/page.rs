@@ -9,12 +9,13 @@ use super::{csrf, gzip, nav};
 use crate::db::Db;
 use crate::ids::PersonId;
 use crate::state::State;
-use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::cookie::{Cookie, CookieBuilder, SameSite, time::Duration};
 use actix_web::dev::Payload;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::future::{Ready, ready};
 use std::rc::Rc;
 
@@ -128,7 +129,7 @@ impl Page {
             response.cookie(private_cookie(&self.state, "browser", self.visitor.browser.clone(), Duration::days(365)));
         }
         if self.visitor.flash.is_some() {
-            response.cookie(spent_cookie("flash".into(), false));
+            response.cookie(spent_cookie(&self.state, "flash"));
         }
         let compress = drawn.size() >= WORTH_COMPRESSING && gzip::is_taken(&self.req);
         let small = compress.then(|| gzip::quickly(|take| drawn.pieces(take))).flatten();
@@ -141,8 +142,7 @@ impl Page {
     /// Answers with a way to another page, which says a sentence (`flash-…`) once.
     pub fn see_other_saying(&self, address: &str, text: &'static str) -> HttpResponse {
         let mut response = see_other(address);
-        let cookie = Cookie::build("flash", text).path("/").http_only(true).same_site(SameSite::Lax).finish();
-        response.add_cookie(&cookie).unwrap_or_default();
+        response.add_cookie(&cookie(&self.state, "flash", text).finish()).unwrap_or_default();
         response
     }
 
@@ -158,15 +158,19 @@ fn same_origin(referer: &HeaderValue, state: &State) -> Option<String> {
     ours.then(|| referer[url::Position::BeforePath..url::Position::AfterQuery].to_owned())
 }
 
-/// A cookie that scripts cannot read, for this host alone.
-pub fn private_cookie(state: &State, name: &str, value: String, lasts: Duration) -> Cookie<'static> {
-    let secure = state.config.is_https();
-    Cookie::build(cookie_name(state, name), value).path("/").http_only(true).secure(secure).same_site(SameSite::Lax).max_age(lasts).finish()
+/// A cookie that scripts cannot read, for this host alone; it goes with the browser.
+fn cookie(state: &State, name: &str, value: impl Into<Cow<'static, str>>) -> CookieBuilder<'static> {
+    Cookie::build(cookie_name(state, name), value).path("/").http_only(true).secure(state.config.is_https()).same_site(SameSite::Lax)
+}
+
+/// The same cookie, which stays for a while.
+pub fn private_cookie(state: &State, name: &str, value: impl Into<Cow<'static, str>>, lasts: Duration) -> Cookie<'static> {
+    cookie(state, name, value).max_age(lasts).finish()
 }
 
 /// The same cookie, spent: the browser forgets it.
-pub fn spent_cookie(name: String, secure: bool) -> Cookie<'static> {
-    Cookie::build(name, "").path("/").http_only(true).secure(secure).same_site(SameSite::Lax).max_age(Duration::ZERO).finish()
+pub fn spent_cookie(state: &State, name: &str) -> Cookie<'static> {
+    private_cookie(state, name, "", Duration::ZERO)
 }
 
 /// The way to another page, after a form.

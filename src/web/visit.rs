@@ -74,30 +74,35 @@ fn is_open(path: &str) -> bool {
     OPEN.contains(&path) || ["/demo/", "/digest/stop/", "/replies/"].iter().any(|open| path.starts_with(open))
 }
 
-/// The value of a cookie of ours, if it can be one.
+/// The value of a cookie of ours.
 fn cookie(state: &State, req: &HttpRequest, name: &str) -> Option<String> {
-    req.cookie(&cookie_name(state, name)).map(|c| c.value().to_owned()).filter(|v| (20..=64).contains(&v.len()))
+    req.cookie(&cookie_name(state, name)).map(|c| c.value().to_owned())
+}
+
+/// The secret that a cookie of ours holds, if it can be one.
+fn token(state: &State, req: &HttpRequest, name: &str) -> Option<String> {
+    cookie(state, req, name).filter(|v| (20..=64).contains(&v.len()))
 }
 
 async fn find_by_cookie(state: &web::Data<State>, req: &HttpRequest) -> Result<Found, Error> {
-    match cookie(state, req, "login") {
-        Some(token) => read(state, keys::hash(&token), parked_id(req)).await,
+    match token(state, req, "login") {
+        Some(login) => read(state, keys::hash(&login), parked_id(req)).await,
         None => Ok(Found::default()),
     }
 }
 
 fn visitor(state: &State, req: &HttpRequest, found: Found) -> Visitor {
-    let browser = cookie(state, req, "browser");
-    let theme = req.cookie("theme").map(|c| c.value().to_owned()).unwrap_or_default();
+    let browser = token(state, req, "browser");
+    let theme = cookie(state, req, "theme").unwrap_or_default();
     let browser_known = browser.is_some();
     let browser = browser.unwrap_or_else(keys::random_token);
     Visitor {
         language: language(req, state, found.signed_in.as_ref()),
         theme: ["light", "dark"].into_iter().find(|known| *known == theme).unwrap_or("auto"),
-        cookie: cookie(state, req, "login").unwrap_or_else(|| browser.clone()),
+        cookie: token(state, req, "login").unwrap_or_else(|| browser.clone()),
         browser,
         browser_known,
-        flash: req.cookie("flash").map(|c| c.value().to_owned()).filter(|key| key.starts_with("flash-")),
+        flash: cookie(state, req, "flash").filter(|key| key.starts_with("flash-")),
         signed_in: found.signed_in,
         lapsed: found.lapsed,
         seats: found.seats,
@@ -108,7 +113,7 @@ fn visitor(state: &State, req: &HttpRequest, found: Found) -> Visitor {
 
 /// The person's own choice, else this browser's, else what the browser asks for.
 fn language(req: &HttpRequest, state: &State, signed_in: Option<&SignedIn>) -> Language {
-    let chosen = || req.cookie("language").and_then(|c| Language::parse(c.value()));
+    let chosen = || cookie(state, req, "language").and_then(|chosen| Language::parse(&chosen));
     // The demonstration's season is told in Dutch, whatever the browser asks for.
     let asks = !state.config.demo;
     let asked =

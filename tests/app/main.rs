@@ -30,6 +30,7 @@ mod centres;
 mod doors;
 mod durability;
 mod files;
+mod https;
 mod jobs;
 mod live;
 mod mail;

@@ -73,6 +73,12 @@ impl TestApp {
         Self::with(Config { listen, public_url, ..(*self.state.config).clone() }, self.clock.clone()).await
     }
 
+    /// Another process on the same database, which stands behind a proxy that speaks https.
+    pub async fn behind_https(&self) -> Self {
+        let public_url = "https://leerkring.example".parse().unwrap();
+        Self::with(Config { listen: free(), public_url, ..(*self.state.config).clone() }, self.clock.clone()).await
+    }
+
     /// Another process on the same database, with other keys of cases.
     pub async fn node_with(&self, vault: Vault) -> Self {
         let listen = free();

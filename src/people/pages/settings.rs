@@ -8,9 +8,9 @@ use crate::people::rules::{Name, onward};
 use crate::people::views::{LoginView, SettingsPage};
 use crate::people::{live, store};
 use crate::refusal::Refusal;
+use crate::web::page::private_cookie;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Posted, SignedIn, see_other};
 use actix_web::cookie::time::Duration;
-use actix_web::cookie::{Cookie, SameSite};
 use serde::Deserialize;
 
 const UNKNOWN_LANGUAGE: Refusal = Refusal::input("people-language-unknown");
@@ -83,9 +83,9 @@ fn known_language(raw: &str) -> Result<Language, Refusal> {
 }
 
 /// Chooses the look of this browser.
-pub async fn choose_theme(posted: Posted) -> Result<HttpResponse, Error> {
+pub async fn choose_theme(page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let theme = posted.read(|f| f.get("theme", |raw| Ok(["light", "dark"].into_iter().find(|known| *known == raw).unwrap_or("auto"))))?;
-    Ok(remembering(&posted, "theme", theme))
+    remembering(&page, &posted, "theme", theme)
 }
 
 /// Chooses the language of this browser and, when somebody is signed in, of that person.
@@ -94,15 +94,14 @@ pub async fn choose_language(page: Page, posted: Posted) -> Result<HttpResponse,
     if let Some(signed_in) = page.visitor.signed_in.clone() {
         page.write(move |db| Ok(store::rename(db, &signed_in.person.id, &signed_in.person.name, Some(language))?)).await?;
     }
-    Ok(remembering(&posted, "language", language.as_str()))
+    remembering(&page, &posted, "language", language.as_str())
 }
 
 /// Back to where the form was, with a choice that this browser keeps for a year.
-fn remembering(posted: &Posted, name: &'static str, value: &'static str) -> HttpResponse {
+fn remembering(page: &Page, posted: &Posted, name: &str, value: &'static str) -> Result<HttpResponse, Error> {
     let mut response = see_other(onward(&posted.page));
-    let cookie = Cookie::build(name, value).path("/").same_site(SameSite::Lax).max_age(Duration::days(365)).finish();
-    response.add_cookie(&cookie).unwrap_or_default();
-    response
+    response.add_cookie(&private_cookie(&page.state, name, value, Duration::days(365))).map_err(anyhow::Error::from)?;
+    Ok(response)
 }
 
 /// The login that an address names.

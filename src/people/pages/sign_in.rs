@@ -13,7 +13,7 @@ use crate::people::rules::{Email, onward};
 use crate::people::views::{CodePage, SignInPage};
 use crate::people::{codes, logins, store};
 use crate::web::page::{private_cookie, spent_cookie};
-use crate::web::{Error, FormView, HttpResponse, Page, Posted, cookie_name, see_other};
+use crate::web::{Error, FormView, HttpResponse, Page, Posted, see_other};
 use actix_web::cookie::time::Duration;
 use actix_web::http::header;
 use actix_web::web::Query;
@@ -171,7 +171,6 @@ pub async fn leave(page: Page, posted: Posted) -> Result<HttpResponse, Error> {
         .await?;
     }
     let mut response = see_other("/sign-in");
-    let secure = page.state.config.is_https();
-    response.add_cookie(&spent_cookie(cookie_name(&page.state, "login"), secure)).map_err(anyhow::Error::from)?;
+    response.add_cookie(&spent_cookie(&page.state, "login")).map_err(anyhow::Error::from)?;
     Ok(response)
 }
