@@ -6,6 +6,7 @@ use crate::support::server::{Server, codes_in};
 use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
 use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
 const EMAIL: &str = "dirk@example.org";
@@ -21,15 +22,62 @@ async fn sign_in(server: &Server, visitor: &Visitor) {
 
 #[actix_web::test]
 async fn what_was_acknowledged_survives_a_killed_process() {
-    let database = Scratch::empty(Kind::Sqlite);
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = Scratch::empty(kind);
+        let mut server = Server::new(&database.url());
+        server.run(&["person", "add", "--email", EMAIL, "--name", "Dirk Wouters", "--role", "admin"]);
+        server.start().await;
+        let visitor = Visitor::new(&server.site());
+        sign_in(&server, &visitor).await;
+        server.kill();
+        server.start().await;
+        visitor.see("/settings").await.says("Dirk");
+    }
+}
+
+#[test]
+fn processes_that_start_together_bring_the_database_up_to_date_once() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = Scratch::empty(kind);
+        let server = Server::new(&database.url());
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| server.run(&["migrate"]));
+            }
+        });
+        server.run(&["person", "add", "--email", EMAIL, "--name", "Dirk Wouters", "--role", "admin"]);
+    }
+}
+
+#[actix_web::test]
+async fn without_its_database_it_lives_and_is_not_ready() {
+    let database = Scratch::empty(Kind::Postgres);
     let mut server = Server::new(&database.url());
-    server.run(&["person", "add", "--email", EMAIL, "--name", "Dirk Wouters", "--role", "admin"]);
     server.start().await;
     let visitor = Visitor::new(&server.site());
-    sign_in(&server, &visitor).await;
-    server.kill();
+    visitor.see("/readyz").await;
+    drop(database);
+    visitor.get("/readyz").await.answers(503);
+    visitor.see("/healthz").await;
+}
+
+#[actix_web::test]
+async fn what_is_under_way_is_answered_before_it_stops() {
+    let database = Scratch::empty(Kind::Sqlite);
+    let mut server = Server::new(&database.url());
     server.start().await;
-    visitor.see("/settings").await.says("Dirk");
+    let mut line = TcpStream::connect(server.address()).unwrap();
+    let head = "POST /sign-in HTTP/1.1\r\nHost: leerkring\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 13\r\n";
+    line.write_all(format!("{head}Expect: 100-continue\r\n\r\n").as_bytes()).unwrap();
+    let mut said = [0; 12];
+    line.read_exact(&mut said).unwrap();
+    assert_eq!(&said, b"HTTP/1.1 100");
+    server.close_its_door().await;
+    line.write_all(b"email=a@b.com").unwrap();
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains("HTTP/1.1 403"), "{answer}");
+    assert!(server.ends().success());
 }
 
 #[actix_web::test]
@@ -69,14 +117,14 @@ fn a_rule_says_no_on_the_command_line_in_a_sentence_and_no_password_is_repeated(
     let said = Server::new(&database.url()).refuses(&officer);
     assert!(said.starts_with("Error: Somebody who sits in a network cannot answer for VDAB."), "{said}");
     for arguments in [&["serve"][..], &["migrate"], &officer] {
-        let said = Server::new("postgres://kring:ge?heim@localhost/leerkring").refuses(arguments);
+        let said = Server::new("postgres://kring:geheim@localhost:heim/leerkring").refuses(arguments);
         assert!(said.contains("LEERKRING_DATABASE_URL cannot be used") && !said.contains("heim"), "{said}");
     }
 }
 
 #[test]
 fn about_tls_that_cannot_be_used_it_says_what_to_do() {
-    let database = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let database = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("postgres://kring@{}/leerkring", database.local_addr().unwrap());
     let offers_tls_and_talks_nonsense = std::thread::spawn(move || {
         let (mut line, _) = database.accept().unwrap();
@@ -90,9 +138,16 @@ fn about_tls_that_cannot_be_used_it_says_what_to_do() {
 }
 
 #[test]
+fn the_demonstration_is_for_this_machine_alone() {
+    let database = Scratch::empty(Kind::Sqlite);
+    let said = Server::new(&database.url()).refuses(&["demo", "--listen", "0.0.0.0:0"]);
+    assert!(said.contains("the demonstration listens on loopback only"), "{said}");
+}
+
+#[test]
 fn on_a_taken_address_it_says_so_and_nothing_of_its_own_code() {
     let database = Scratch::empty(Kind::Sqlite);
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let said = Server::new(&database.url()).with("LEERKRING_LISTEN", &address).with("RUST_BACKTRACE", "1").refuses_to_start();
     assert!(said.starts_with(&format!("Error: cannot listen on {address}: ")) && said.trim().lines().count() == 1, "{said}");

@@ -1,5 +1,6 @@
 //! Leerkring as a process of its own, for what only a process can show.
 
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -37,7 +38,12 @@ impl Server {
 
     /// Its address.
     pub fn site(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://{}", self.address())
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
     }
 
     /// Where its mails are.
@@ -71,9 +77,28 @@ impl Server {
 
     /// Asks it to end (SIGTERM), and waits until it has.
     pub fn terminate(&mut self) -> ExitStatus {
-        let mut running = self.running.take().unwrap();
-        assert!(Command::new("kill").args(["-TERM", &running.id().to_string()]).status().unwrap().success());
-        running.wait().unwrap()
+        self.ask_to_end();
+        self.ends()
+    }
+
+    /// Asks it to end (SIGTERM), and waits until it lets nobody in any more.
+    pub async fn close_its_door(&self) {
+        self.ask_to_end();
+        let begin = Instant::now();
+        while TcpStream::connect(self.address()).is_ok() {
+            assert!(begin.elapsed() < PATIENCE, "leerkring serve lets people in");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Waits until it has ended.
+    pub fn ends(&mut self) -> ExitStatus {
+        self.running.take().unwrap().wait().unwrap()
+    }
+
+    fn ask_to_end(&self) {
+        let running = self.running.as_ref().unwrap().id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &running]).status().unwrap().success());
     }
 
     /// Tries to serve, which must fail by itself; gives what it said.
