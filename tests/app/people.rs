@@ -234,7 +234,8 @@ async fn a_doubled_or_unknown_field_is_refused(app: &TestApp) {
     }
     let token = ann.see("/settings").await.form("/settings").fields.into_iter().find(|(name, _)| name == "_csrf").unwrap().1;
     ann.post("/settings", &[("_csrf", &token), ("name", "Ann"), ("language", "nl")]).await.answers(422);
-    ann.post("/rhythm", &[("stop", "yes"), ("stop", "yes")]).await.answers(422).says("Dit veld kwam twee keer mee");
+    ann.post("/rhythm", &[("hour", "8"), ("stop", "yes"), ("stop", "yes")]).await.answers(422).says("Dit veld kwam twee keer mee");
+    ann.post("/rhythm", &[("hour", "99"), ("stop", "yes")]).await.answers(422).hides("Er kwam een veld mee dat hier niet hoort");
 }
 
 both!(a_megabyte_in_a_field_is_answered_at_that_field);

@@ -57,7 +57,11 @@ pub async fn schedule(seat: Seat, page: Page, path: Path<CasePath>, posted: Post
 
 /// Opens a case to other people, or closes it to some: its presenter as they like, a facilitator only closes.
 pub async fn relevel(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
-    let saved = match posted.read(|f| Some((f.get("level", level)?, f.ticked("shielded")))) {
+    let typed = posted.read(|f| {
+        let (level, shielded) = (f.get("level", level), f.ticked("shielded"));
+        Some((level?, shielded))
+    });
+    let saved = match typed {
         Ok((level, shielded)) => {
             let (reader, id, now) = (seat.clone(), path.case.clone(), page.now());
             page.write(move |db| {

@@ -172,14 +172,14 @@ fn written(f: &Fields<'_>) -> Option<Written> {
     let context = f.optional("context", Prose::optional);
     let tried = f.optional("tried", Prose::optional);
     let question = f.optional("question", Prose::optional);
-    let level = f.get("level", level);
+    let (level, shielded) = (f.get("level", level), f.ticked("shielded"));
     let wish = wish(f);
     let answers = f.list("not_client", |raw| Ok(raw.to_owned()));
     let text = Text { title: title?, context: context?, tried: tried?, question: question? };
     // Only answers that fit a finding of this very text are kept.
     let answered = Review::of(&text.fields(), &answers?).answers();
     let inside = Inside { text, answered, ..Inside::default() };
-    Some(Written { inside, wish: wish?, level: level?, shielded: f.ticked("shielded") })
+    Some(Written { inside, wish: wish?, level: level?, shielded })
 }
 
 fn wish(f: &Fields<'_>) -> Option<Wish> {

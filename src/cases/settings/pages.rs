@@ -23,7 +23,11 @@ async fn draw(seat: &Seat, page: &Page, form: FormView) -> Result<HttpResponse, 
 /// Keeps them.
 pub async fn save(seat: Seat, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let seat = seat.facilitator()?;
-    let saved = match posted.read(|f| Some(Settings { months: f.get("months", months)?, files: f.ticked("files") })) {
+    let typed = posted.read(|f| {
+        let (months, files) = (f.get("months", months), f.ticked("files"));
+        Some(Settings { months: months?, files })
+    });
+    let saved = match typed {
         Ok(settings) => {
             let (seat, now) = (seat.clone(), page.now());
             let address = format!("/networks/{}/cases", seat.network);

@@ -48,8 +48,8 @@ pub async fn choose(signed_in: SignedIn, page: Page, posted: Posted) -> Result<H
 
 async fn save(signed_in: &SignedIn, page: &Page, posted: &Posted) -> Result<(), Error> {
     let (days, hour, stopped) = posted.read(|f| {
-        let (days, hour) = (f.list("day", parse_day), f.get("hour", parse_hour));
-        Some((days?, hour?, f.ticked("stop")))
+        let (days, hour, stopped) = (f.list("day", parse_day), f.get("hour", parse_hour), f.ticked("stop"));
+        Some((days?, hour?, stopped))
     })?;
     let rhythm = Rhythm::chosen(&days, hour, stopped)?;
     let next_at = rhythm.next_at(page.now(), page.state.config.zone);
