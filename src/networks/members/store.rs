@@ -1,7 +1,7 @@
 //! The rows of memberships.
 
 use super::rules::{MembershipState, SeatRole};
-use crate::db::schema::{charters, memberships, networks, person_roles, persons, signatures};
+use crate::db::schema::{charters, memberships, networks, person_roles, persons, signatures, transitions};
 use crate::db::types::At;
 use crate::db::{Among, Db, Within, on};
 use crate::ids::{MembershipId, NetworkId, PersonId};
@@ -95,6 +95,21 @@ pub fn seated(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Member>> {
 /// Everybody with a seat, signed or not.
 pub fn people_with_seat(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<PersonId>> {
     Ok(seated(db, network)?.into_iter().map(|member| member.person).collect())
+}
+
+/// Who took a chair after this moment: the charter was signed later, for the first time or again.
+pub fn seated_after(db: &mut Db, network: &NetworkId, moment: DateTime<Utc>) -> QueryResult<Vec<PersonId>> {
+    let taken = memberships::table
+        .inner_join(
+            transitions::table.on(transitions::network_id.eq(memberships::network_id).and(transitions::thing_id.eq(memberships::id))),
+        )
+        .filter(memberships::network_id.eq(network))
+        .filter(transitions::from_state.eq(MembershipState::Accepted.as_str()))
+        .filter(transitions::to_state.eq(MembershipState::Confirmed.as_str()))
+        .filter(transitions::at.gt(At(moment)))
+        .order(memberships::person_id)
+        .select(memberships::person_id);
+    on!(db, |c| taken.limit(MOST).load(c))
 }
 
 /// Who guards this network.

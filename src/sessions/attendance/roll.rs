@@ -1,10 +1,10 @@
 //! The roll of a session: everybody who could be there, by name, with what is kept of them.
 
-use super::rules::{Attendee, Part, Presence, is_settled as settled};
+use super::rules::{Attendee, Part, Presence, is_expected, is_settled as settled};
 use super::store;
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
-use crate::networks::{Member, MembershipState, SeatRole};
+use crate::networks::{self, Member, SeatRole};
 use crate::people;
 use crate::sessions::guests::Guest;
 use crate::sessions::replies::{self, Answer, Circle, Reply};
@@ -13,22 +13,31 @@ use diesel::QueryResult;
 use std::collections::{HashMap, HashSet};
 
 /// Everybody with a seat, the guests, and who was marked when they still had a place; in the order of names, which ranks
-/// nobody.
+/// nobody. Who took a seat or was uninvited since is what they were on the day.
 pub fn of(db: &mut Db, session: &Session) -> QueryResult<Vec<Attendee>> {
-    let Circle { members, guests, replies } = Circle::of(db, &session.network, &session.id)?;
+    let Circle { mut members, invited, replies, .. } = Circle::of(db, &session.network, &session.id)?;
+    let late = networks::seated_after(db, &session.network, session.ends_at)?;
     let mut answers: HashMap<_, _> = replies.into_iter().map(|reply| (reply.person, (reply.answer, reply.reason))).collect();
     let mut presences: HashMap<PersonId, Presence> = HashMap::new();
     for presence in store::presences(db, &session.network, &session.id)? {
         presences.insert(presence.person.clone(), presence);
     }
     let mut roll: Vec<Attendee> = Vec::new();
+    let sat = |member: &Member| member.since <= session.ends_at && !late.contains(&member.person);
+    for guest in invited {
+        let joined = members.iter().any(|member| member.person == guest.person && sat(member));
+        if !joined && (guest.ended_at.is_none() || presences.contains_key(&guest.person)) {
+            members.retain(|member| member.person != guest.person);
+            let (answer, presence) = (answers.remove(&guest.person), presences.remove(&guest.person));
+            roll.push(as_guest(guest, answer, presence));
+        }
+    }
     for member in members {
         let (answer, presence) = (answers.remove(&member.person), presences.remove(&member.person));
-        roll.push(seated(member, answer, presence));
-    }
-    for guest in guests {
-        let (answer, presence) = (answers.remove(&guest.person), presences.remove(&guest.person));
-        roll.push(invited(guest, answer, presence));
+        if member.since <= session.ends_at || answer.is_some() || presence.is_some() {
+            let expected = is_expected(session.state, member.state, sat(&member) || answer.is_some());
+            roll.push(seated(member, expected, answer, presence));
+        }
     }
     roll.extend(others(db, presences)?);
     roll.sort_by_cached_key(|attendee| (attendee.name.to_lowercase(), attendee.person.clone()));
@@ -62,13 +71,13 @@ pub fn with_part_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> Quer
     Ok(coming.chain(store::with_mark_of(db, network, person)?).collect())
 }
 
-fn seated(member: Member, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {
+fn seated(member: Member, expected: bool, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {
     let (answer, reason) = answer.unzip();
     Attendee {
         person: member.person,
         name: member.name,
         part: if member.role == SeatRole::Facilitator { Part::Facilitator } else { Part::Member },
-        expected: !matches!(member.state, MembershipState::Accepted | MembershipState::Paused),
+        expected,
         answer,
         reason: reason.flatten(),
         presence,
@@ -76,7 +85,7 @@ fn seated(member: Member, answer: Option<(Answer, Option<String>)>, presence: Op
 }
 
 /// A guest is on the roll, and on the list when marked; nobody waits for their mark.
-fn invited(guest: Guest, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {
+fn as_guest(guest: Guest, answer: Option<(Answer, Option<String>)>, presence: Option<Presence>) -> Attendee {
     let (answer, reason) = answer.unzip();
     let reason = reason.flatten();
     Attendee { person: guest.person, name: guest.name, part: Part::Guest, expected: false, answer, reason, presence }

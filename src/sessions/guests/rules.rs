@@ -47,10 +47,10 @@ impl Guest {
     }
 }
 
-/// Those who are guests still: who sits in the network meanwhile is none any more.
-pub fn outside(mut guests: Vec<Guest>, members: &[Member]) -> Vec<Guest> {
-    guests.retain(|guest| !members.iter().any(|member| member.person == guest.person));
-    guests
+/// Those who are guests still: who was uninvited or sits in the network meanwhile is none any more.
+pub fn outside(invited: &[Guest], members: &[Member]) -> Vec<Guest> {
+    let sits = |guest: &Guest| members.iter().any(|member| member.person == guest.person);
+    invited.iter().filter(|guest| guest.ended_at.is_none() && !sits(guest)).cloned().collect()
 }
 
 /// Refuses a guest whom this session cannot have; `seated` is whether they sit in the network.

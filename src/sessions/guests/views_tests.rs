@@ -73,7 +73,7 @@ pub(crate) fn stories(book: &mut Book) {
         let guests = vec![guest(true, Some(items[0].id.clone())), guest(false, None)];
         let replies = vec![reply(&guests[0].person, Answer::Absent, false)];
         for (guests, form) in [(guests, FormView::default()), (Vec::new(), typed(&[("email", "hilde")]))] {
-            let circle = Circle { members: Vec::new(), guests, replies: replies.clone() };
+            let circle = Circle { members: Vec::new(), invited: Vec::new(), guests, replies: replies.clone() };
             let list = GuestList::of(&session, &circle, &items, &form, DateTime::UNIX_EPOCH);
             book.tell("sessions/guests/_guests", &list);
         }

@@ -16,6 +16,8 @@ pub struct Circle {
     pub members: Vec<Member>,
     /// The guests, by name.
     pub guests: Vec<Guest>,
+    /// Everybody who was ever invited to it alone: also who was uninvited, or has a seat by now.
+    pub invited: Vec<Guest>,
     /// What they answered, in the order in which they did.
     pub replies: Vec<Reply>,
 }
@@ -24,12 +26,12 @@ impl Circle {
     /// Around this session; two queries.
     pub fn of(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Self> {
         let (members, by_members): (Vec<_>, Vec<_>) = store::of_members(db, network, session)?.into_iter().unzip();
-        let (guests, by_guests): (Vec<_>, Vec<_>) = store::of_guests(db, network, session)?.into_iter().unzip();
-        let guests = outside(guests, &members);
+        let (invited, by_guests): (Vec<_>, Vec<_>) = store::of_guests(db, network, session)?.into_iter().unzip();
+        let guests = outside(&invited, &members);
         let by_guests = by_guests.into_iter().flatten().filter(|reply: &Reply| guests.iter().any(|guest| guest.person == reply.person));
         let mut replies: Vec<_> = by_members.into_iter().flatten().chain(by_guests).collect();
         replies.sort_by(|a, b| (a.at, &a.person).cmp(&(b.at, &b.person)));
-        Ok(Self { members, guests, replies })
+        Ok(Self { members, guests, invited, replies })
     }
 
     /// What one of them answered.

@@ -53,12 +53,11 @@ pub fn of_members(db: &mut Db, network: &NetworkId, session: &SessionId) -> Quer
     Ok(rows.into_iter().map(|(member, reply)| (member.into(), reply.map(Reply::from))).collect())
 }
 
-/// Who is invited to a session alone, by name; each with what they answered.
+/// Who is or was invited to a session alone, by name; each with what they answered.
 pub fn of_guests(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(Guest, Option<Reply>)>> {
     let said = attendances::network_id.eq(network).and(attendances::session_id.eq(session));
     let query = guests::store::invitations(network, session)
         .left_join(attendances::table.on(said.and(attendances::person_id.eq(schema::guests::person_id))))
-        .filter(schema::guests::ended_at.is_null())
         .order((persons::name, schema::guests::id))
         .limit(MOST);
     let rows = on!(db, |c| query.select((GuestRow::as_select(), Option::<Row>::as_select())).load(c))?;

@@ -46,7 +46,7 @@ struct Attendee {
 impl Attendance {
     /// The people with a seat and, below them, the guests; with what they answered.
     pub fn of(seat: &Seat, session: &Session, circle: &Circle) -> Self {
-        let Circle { members, guests, replies } = circle;
+        let Circle { members, guests, replies, .. } = circle;
         let reply = |member: &Member| circle.reply(&member.person);
         let count = |wanted: Option<(Answer, bool)>| {
             let said = members.iter().map(|member| reply(member).map(|reply| (reply.answer, reply.queued)));

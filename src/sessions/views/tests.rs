@@ -86,14 +86,14 @@ pub(crate) fn next_card(seat: &Seat, state: SessionState) -> NextCard {
     let session = session(seat, state, Venue::OnSite("De <u>Linde</u>".into()));
     let person = CardPerson { id: seat.person.id.clone(), network_name: "Kring".into(), zone: seat.zone, back: Back::Home };
     let replies = vec![reply(&seat.person.id, Answer::Absent, false)];
-    let circle = Circle { members: members(seat), guests: Vec::new(), replies };
+    let circle = Circle { members: members(seat), guests: Vec::new(), invited: Vec::new(), replies };
     NextCard::of(&session, &items(seat), &circle, &person, DateTime::UNIX_EPOCH)
 }
 
 /// Draws all pages and fragments about one session; the page of the session is the first.
 fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, replies: &[Reply]) -> Vec<String> {
     let (session, items) = (session(seat, state, venue), items(seat));
-    let circle = Circle { members: members(seat), guests: Vec::new(), replies: replies.to_vec() };
+    let circle = Circle { members: members(seat), guests: Vec::new(), invited: Vec::new(), replies: replies.to_vec() };
     let (form, names) = (FormView::default(), HashMap::from([(seat.person.id.clone(), seat.person.name.clone())]));
     let readable: Vec<_> = items.iter().filter_map(|item| item.case.clone()).collect();
     let (points, offers) = (points(&items), offers(seat, &items));

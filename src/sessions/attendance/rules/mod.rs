@@ -8,6 +8,7 @@ pub use marking::{Choice, Seen, Step, shown, step};
 
 use crate::db::text_enum;
 use crate::ids::PersonId;
+use crate::networks::MembershipState;
 use crate::refusal::Refusal;
 use crate::sessions::replies::rules::Answer;
 use crate::sessions::rules::SessionState;
@@ -160,6 +161,13 @@ pub fn is_settled(roll: &[Attendee]) -> bool {
         None => !attendee.expected,
         Some(mark) => !mark.was_there() || attendee.signature().is_some(),
     })
+/// Whether the roll waits for the mark of somebody with a seat, who took it in time to sit there: it waits for nobody any
+/// more once the session is recorded, whoever joins or comes back later.
+pub fn is_expected(session: SessionState, seat: MembershipState, in_time: bool) -> bool {
+    let taken = !matches!(seat, MembershipState::Accepted | MembershipState::Paused);
+    taken && in_time && session != SessionState::Recorded
+}
+
 }
 
 #[cfg(test)]

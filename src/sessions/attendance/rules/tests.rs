@@ -52,6 +52,16 @@ fn marks_are_set_during_and_after_a_session_and_never_once_it_is_recorded() {
 }
 
 #[test]
+fn nobody_is_waited_for_who_joined_later_or_once_the_session_is_recorded() {
+    use MembershipState::{Accepted, Active, Confirmed, Paused};
+    for (seat, taken) in [(Accepted, false), (Confirmed, true), (Active, true), (Paused, false)] {
+        assert_eq!(is_expected(SessionState::Held, seat, true), taken, "{seat:?}");
+        assert!(!is_expected(SessionState::Held, seat, false));
+        assert!(!is_expected(SessionState::Recorded, seat, true));
+    }
+}
+
+#[test]
 fn who_said_not_to_come_begins_as_excused_and_who_comes_as_nothing() {
     let said = |answer| Attendee { answer, ..attendee("Ann", None) }.proposed();
     assert_eq!(said(Some(Answer::Absent)), Some(Mark::Excused));

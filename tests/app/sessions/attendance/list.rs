@@ -1,6 +1,7 @@
 //! The attendance list, on a page and in files.
 
 use super::*;
+use crate::support::cast::STRANGER;
 use std::io::{Cursor, Read};
 
 fn list(ending: &str) -> String {
@@ -76,4 +77,73 @@ async fn the_list_never_names_a_case(app: &TestApp) {
     begun(app, 150).await;
     let greet = app.enter(FACILITATOR).await;
     greet.see(&list("")).await.hides("Hij komt niet opdagen");
+}
+
+/// Somebody of the cast took the own seat at this moment.
+async fn joined(app: &TestApp, person: &str, at: &str) {
+    app.sow(format!("UPDATE memberships SET created_at = '{at}' WHERE person_id = '{person}'")).await;
+}
+
+both!(who_joined_after_a_session_is_not_on_its_list_and_keeps_nobody_waiting);
+async fn who_joined_after_a_session_is_not_on_its_list_and_keeps_nobody_waiting(app: &TestApp) {
+    begun(app, 150).await;
+    all_signed(app).await;
+    app.sow(format!("DELETE FROM presences WHERE person_id = '{}'", OTHERS[0].id)).await;
+    turned(app, "held").await;
+    app.advance(Duration::minutes(60));
+    let greet = app.enter(FACILITATOR).await;
+    greet.see(&list("")).await.says(OTHERS[0].name);
+    greet.see(&presences()).await.says("5 van 6 aangeduid");
+    joined(app, OTHERS[0].id, "2027-04-02T09:00:00.000000Z").await;
+    greet.see(&list("")).await.says(PRESENTER.name).hides(OTHERS[0].name);
+    greet.see(&presences()).await.says("5 van 5 aangeduid").hides(OTHERS[0].name);
+}
+
+both!(who_signed_the_charter_after_a_session_is_not_on_its_list_unless_marked);
+async fn who_signed_the_charter_after_a_session_is_not_on_its_list_unless_marked(app: &TestApp) {
+    begun(app, 150).await;
+    app.sow(format!(
+        "INSERT INTO transitions (network_id, id, thing, thing_id, from_state, to_state, at)
+         SELECT network_id, '00000000000070008000000000000e01', 'membership', id, 'accepted', 'confirmed', '2027-04-02T09:00:00.000000Z'
+         FROM memberships WHERE network_id = '{NETWORK}' AND person_id = '{}'",
+        OTHERS[0].id
+    ))
+    .await;
+    let greet = app.enter(FACILITATOR).await;
+    greet.see(&list("")).await.says(PRESENTER.name).hides(OTHERS[0].name);
+    mark(&greet, &[(OTHERS[0].id, "present")]).await.answers(303);
+    greet.see(&list("")).await.says(OTHERS[0].name);
+}
+
+both!(the_list_of_a_recorded_session_stays_as_it_was);
+async fn the_list_of_a_recorded_session_stays_as_it_was(app: &TestApp) {
+    begun(app, 150).await;
+    all_signed(app).await;
+    let guest = STRANGER.id;
+    app.sow(format!(
+        "DELETE FROM presences WHERE person_id = '{paused}';
+         INSERT INTO guests (network_id, id, session_id, person_id, invited_by, created_at)
+         VALUES ('{NETWORK}', '00000000000070008000000000000e02', '{SESSION}', '{guest}', '{by}', '2027-02-01T09:00:00.000000Z');
+         INSERT INTO presences (network_id, session_id, person_id, mark, marked_by, marked_at, signed_name, signed_at, version)
+         VALUES ('{NETWORK}', '{SESSION}', '{guest}', 'present', '{by}', '2027-02-11T08:35:00.000000Z', 'De gast', '2027-02-11T11:20:00.000000Z', 1)",
+        paused = OTHERS[0].id,
+        by = FACILITATOR.id
+    ))
+    .await;
+    turned(app, "recorded").await;
+    let greet = app.enter(FACILITATOR).await;
+    let before = greet.see(&list("")).await;
+    before.hides(OTHERS[0].name);
+    let reads = async || greet.see(&format!("{}/report", of_cast())).await.says("Te gast (1)").says(STRANGER.name);
+    reads().await;
+    // The guest is uninvited, then takes a seat.
+    app.sow("UPDATE guests SET ended_at = '2027-02-11T10:00:00.000000Z' WHERE id = '00000000000070008000000000000e02'").await;
+    reads().await;
+    app.sow(format!(
+        "INSERT INTO memberships (network_id, id, person_id, role, state, created_at)
+         VALUES ('{NETWORK}', '00000000000070008000000000000e03', '{guest}', 'member', 'active', '2027-04-02T09:00:00.000000Z')"
+    ))
+    .await;
+    reads().await;
+    assert_eq!(greet.see(&list("")).await.text(), before.text());
 }
