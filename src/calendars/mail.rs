@@ -13,17 +13,19 @@ use crate::web::error::Error;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
 
-/// Letters that brought a session into a calendar.
-const BROUGHT: [Kind; 2] = [Kind::SessionPlanned, Kind::SessionChanged];
+/// Letters that brought a session into a calendar, or several.
+const BROUGHT: [Kind; 5] = [Kind::SessionPlanned, Kind::SessionChanged, Kind::SeriesPlanned, Kind::SeriesChanged, Kind::AgendaPublished];
 
 /// Somebody left a network or was removed: its feed ends, and one letter takes its coming sessions back. Who was only
 /// invited, perhaps at a wrong address, gets that letter if an earlier one brought a session.
 pub fn seat_ended(db: &mut Db, network: &NetworkId, person: &PersonId, sat: bool, now: DateTime<Utc>) -> Result<(), Error> {
     store::end(db, person, &Scope::Network(network.clone()))?;
     let knows = sat || outbox::was_sent(db, person, network, &BROUGHT)?;
-    if !knows || sessions::coming(db, std::slice::from_ref(network), now)?.is_empty() {
+    let coming = sessions::coming(db, std::slice::from_ref(network), now)?;
+    if !knows || coming.is_empty() {
         return Ok(());
     }
+    coming.iter().try_for_each(|session| sessions::raise(db, session, now))?;
     let about = serde_json::Value::Null;
     let intent = Intent { kind: Kind::SeatEnded, person: Some(person.clone()), address: None, network: Some(network.clone()), about };
     outbox::put(db, intent, now)?;
@@ -57,7 +59,6 @@ pub fn draw_seat_ended(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Optio
     let zone = network.zone();
     let local = |at: DateTime<Utc>| at.with_timezone(&zone).fixed_offset();
     let host = Host { network: &network.name, members: &members, desk };
-    // The same sequence, drawn later (RFC 5546, 2.1.5): should they sit down again, an invitation still counts.
     let cancelled = |session: &sessions::Session| {
         let page = desk.config.link(&sessions::views::address(session));
         host.appointment(session, Method::Cancel, &Invitee { name: &person.name, email: &person.email, page: &page, answer: None })

@@ -72,9 +72,13 @@ fn write(db: &mut Db, session: &Session, news: &News, people: &[PersonId], doer:
     Ok(())
 }
 
-/// Invites somebody who was offered a chair to the sessions that were planned before.
+/// Invites somebody who was offered a chair to the sessions that were planned before; calendars that gave them back take
+/// them again.
 pub fn tell_newcomer(db: &mut Db, network: &NetworkId, person: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
     let coming = store::coming(db, std::slice::from_ref(network), now)?;
+    if outbox::was_sent(db, person, network, &[Kind::SeatEnded])? {
+        coming.iter().try_for_each(|session| store::raise(db, session, now))?;
+    }
     if coming.len() > 1 {
         return series::mail::tell_newcomer(db, &coming, network, person, now);
     }

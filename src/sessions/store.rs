@@ -190,17 +190,29 @@ pub fn change(db: &mut Db, seen: &Session, plan: &Plan, now: DateTime<Utc>) -> Q
         dsl::capacity.eq(plan.capacity),
         dsl::sequence.eq(dsl::sequence + i32::from(shown)),
         dsl::version.eq(seen.version + 1),
-        dsl::changed_at.eq(At(if shown { now } else { seen.changed_at })),
+        dsl::changed_at.eq(At(if shown { later(seen, now) } else { seen.changed_at })),
     );
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 
-/// Dates a session anew for calendars: to somebody it says something else. They count whole seconds.
+/// Dates a session anew for calendars: to somebody it says something else.
 pub fn touch(db: &mut Db, session: &Session, now: DateTime<Utc>) -> QueryResult<()> {
     use sessions::dsl;
     let row = dsl::sessions.filter(dsl::network_id.eq(&session.network)).filter(dsl::id.eq(&session.id));
-    let later = now.max(session.changed_at + Duration::seconds(1));
-    on!(db, |c| diesel::update(row).set(dsl::changed_at.eq(At(later))).execute(c)).map(drop)
+    on!(db, |c| diesel::update(row).set(dsl::changed_at.eq(At(later(session, now)))).execute(c)).map(drop)
+}
+
+/// Raises what calendars count of a session: somebody's invitation ends, or begins again (RFC 5546, 3.2.5).
+pub fn raise(db: &mut Db, session: &Session, now: DateTime<Utc>) -> QueryResult<()> {
+    use sessions::dsl;
+    let row = dsl::sessions.filter(dsl::network_id.eq(&session.network)).filter(dsl::id.eq(&session.id));
+    let values = (dsl::sequence.eq(dsl::sequence + 1), dsl::changed_at.eq(At(later(session, now))));
+    on!(db, |c| diesel::update(row).set(values).execute(c)).map(drop)
+}
+
+/// The moment of a change that calendars, which count whole seconds, take for newer than the one before.
+fn later(seen: &Session, now: DateTime<Utc>) -> DateTime<Utc> {
+    now.max(seen.changed_at + Duration::seconds(1))
 }
 
 /// Moves a session to another state, unless it is no longer as `seen`.
@@ -209,7 +221,7 @@ pub fn turn(db: &mut Db, seen: &Session, to: SessionState, now: DateTime<Utc>) -
     let row = dsl::sessions.filter(dsl::network_id.eq(&seen.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
     // Calendars hear of a cancellation as of any other change, and somebody may have made another one since it was seen.
     let told = i32::from(to == SessionState::Cancelled);
-    let values = (dsl::state.eq(to), dsl::sequence.eq(dsl::sequence + told), dsl::changed_at.eq(At(now)));
+    let values = (dsl::state.eq(to), dsl::sequence.eq(dsl::sequence + told), dsl::changed_at.eq(At(later(seen, now))));
     Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
 }
 

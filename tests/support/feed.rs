@@ -92,6 +92,8 @@ impl Subscription {
                 let told = |event: &Event| ["DTSTART", "DTEND", "SUMMARY", "LOCATION"].map(|name| event.value(name).to_owned());
                 assert!(before.sequence() <= event.sequence());
                 assert!(told(&before) == told(event) || before.sequence() < event.sequence(), "{before:?} became {event:?} unnoticed");
+                let newer = before.value("LAST-MODIFIED") < event.value("LAST-MODIFIED");
+                assert!(newer || before.sequence() == event.sequence(), "{before:?} became {event:?} within one second");
             }
         }
         events

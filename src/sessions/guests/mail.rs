@@ -29,6 +29,11 @@ pub fn write(db: &mut Db, session: &Session, kind: Kind, guest: &Guest, now: Dat
     Ok(())
 }
 
+/// Whether a letter took an appointment of this network out of the guest's calendar.
+pub fn was_withdrawn(db: &mut Db, session: &Session, guest: &Guest) -> QueryResult<bool> {
+    outbox::was_sent(db, &guest.person, &session.network, &[Kind::GuestWithdrawn])
+}
+
 #[derive(Serialize)]
 struct Letter {
     name: String,

@@ -50,6 +50,9 @@ pub fn invite(db: &mut Db, session: &Session, wish: &Wish, doer: &Doer) -> Resul
     if already.is_none() {
         let guest = store::standing(db, &session.network, &session.id, &invitation.person)?.ok_or(Error::NotFound)?;
         note(db, &session, &guest, ["none", "invited"], doer)?;
+        if mail::was_withdrawn(db, &session, &guest)? {
+            sessions::raise(db, &session, doer.now)?;
+        }
         mail::write(db, &session, Kind::GuestInvitation, &guest, doer.now)?;
         notices::home_changed(db, &guest.person)?;
     }
@@ -73,6 +76,7 @@ pub fn uninvite(db: &mut Db, seen: &Session, guest: &Guest, doer: &Doer) -> Resu
         return Ok(());
     }
     forget(db, &session, &guest.person, doer.now)?;
+    sessions::raise(db, &session, doer.now)?;
     note(db, &session, guest, ["invited", "withdrawn"], doer)?;
     mail::write(db, &session, Kind::GuestWithdrawn, guest, doer.now)?;
     live::visit_changed(db, &session, &guest.person)?;

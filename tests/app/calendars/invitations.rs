@@ -131,3 +131,72 @@ async fn who_leaves_when_nothing_is_planned_gets_no_letter(app: &TestApp) {
     app.deliver_mail().await;
     assert_eq!(app.letters_to(PRESENTER.email).len(), before);
 }
+
+const LOTTE: &str = "lotte@example.org";
+
+/// Greet invites Lotte; her letters are sent.
+async fn lotte_invited(app: &TestApp, greet: &Visitor) {
+    let invitations = format!("/networks/{NETWORK}/invitations");
+    greet.fill(&greet.see(&invitations).await, &invitations, &[("people", LOTTE)]).await.answers(303);
+    app.deliver_mail().await;
+}
+
+/// The newest letter to Lotte that holds calendars of this method: each event's sequence.
+fn sequences(app: &TestApp, method: &str) -> Vec<u32> {
+    let letters = app.letters_to(LOTTE);
+    let newest =
+        letters.iter().find(|letter| letter.calendars.iter().any(|calendar| calendar.contains(&format!("METHOD:{method}")))).unwrap();
+    newest.calendars.iter().map(|calendar| read(calendar)[0].sequence()).collect()
+}
+
+both!(an_invitation_that_brought_several_sessions_takes_all_of_them_back);
+async fn an_invitation_that_brought_several_sessions_takes_all_of_them_back(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    plan(&greet, &[]).await;
+    app.deliver_mail().await;
+    lotte_invited(app, &greet).await;
+    let brought = sequences(app, "REQUEST");
+    assert_eq!(brought, [0, 0]);
+    let remove = async || {
+        let page = greet.see(&format!("/networks/{NETWORK}")).await;
+        let (before, _) = page.body.split_once("Laat Lotte gaan").expect("Lotte is on the page");
+        let action = before.rsplit("action=\"").next().unwrap().split('"').next().unwrap().to_owned();
+        greet.fill(&page, &action, &[("reason", "Verkeerd adres.")]).await.answers(303);
+        app.deliver_mail().await;
+    };
+    remove().await;
+    // A calendar takes a cancellation for newer than what it had (RFC 5546, 3.2.5), and an invitation after that again.
+    assert_eq!(sequences(app, "CANCEL"), [1, 1]);
+    lotte_invited(app, &greet).await;
+    assert_eq!(sequences(app, "REQUEST"), [2, 2]);
+}
+
+both!(another_day_asks_everybody_again);
+async fn another_day_asks_everybody_again(app: &TestApp) {
+    let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
+    let session = plan(&greet, &[]).await;
+    app.deliver_mail().await;
+    let answer = format!("{session}/attendance");
+    mehmet.fill(&mehmet.see(&session).await, &answer, &[("answer", "coming")]).await.answers(303);
+    let change = async |field: &str, value: &str| {
+        greet.fill(&greet.see(&format!("{session}/edit")).await, &session, &[(field, value)]).await.answers(303);
+        app.deliver_mail().await;
+    };
+    change("minutes", "200").await;
+    assert!(line(&newest(app, MEMBER), "ATTENDEE").contains("PARTSTAT=ACCEPTED"));
+    greet.see(&session).await.says("1 komt");
+    change("date", "2027-03-25").await;
+    let letter = newest(app, MEMBER);
+    assert!(line(&letter, "ATTENDEE").contains("PARTSTAT=NEEDS-ACTION"), "{:?}", letter.calendars);
+    assert!(
+        letter.words.text.contains("wat je antwoordde, telt niet meer") && letter.words.text.contains("/replies/"),
+        "{}",
+        letter.words.text
+    );
+    greet.see(&session).await.says("6 antwoordden nog niet");
+    let (network, id) = (leerkring::ids::NetworkId::parse(NETWORK).unwrap(), session.rsplit('/').next().unwrap().to_owned());
+    let log = app.state.read(move |db| Ok(leerkring::networks::noted(db, &network, &[id])?)).await.unwrap();
+    let moved = log.iter().find(|noted| noted.from == "2027-03-18T08:30:00Z/2027-03-18T11:50:00Z").expect("who moved it, and from when");
+    assert_eq!(moved.to, "2027-03-25T08:30:00Z/2027-03-25T11:50:00Z");
+    assert_eq!(moved.actor.as_ref().map(|actor| actor.as_str()), Some(FACILITATOR.id));
+}

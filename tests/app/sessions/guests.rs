@@ -209,9 +209,11 @@ async fn a_withdrawn_invitation_closes_the_door_and_takes_the_appointment_away(a
     let letter = last(app, HILDE.0);
     assert!(letter.words.subject.contains("vervalt") && letter.calendars[0].contains("METHOD:CANCEL"));
     assert_eq!(app.letters_to(HILDE.0).iter().filter(|letter| letter.words.subject.contains("vervalt")).count(), 1);
-    // Invited again, the door opens again.
+    assert!(letter.calendars[0].contains("SEQUENCE:1\r\n"), "{:?}", letter.calendars);
+    // Invited again, the door opens again, and the calendar takes it for newer than the end.
     invite(&greet, HILDE.0, HILDE.1).await.answers(303);
     app.deliver_mail().await;
+    assert!(last(app, HILDE.0).calendars[0].contains("SEQUENCE:2\r\n"));
     hilde.see(&visit()).await;
 }
 
