@@ -68,11 +68,11 @@ pub fn session(db: &mut Db, network: &NetworkId, id: &SessionId) -> QueryResult<
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Session::from))
 }
 
-/// The sessions of a network in the order of time, those that were cancelled too.
+/// The sessions of a network in the order of time, those that were cancelled too; of too many the latest.
 pub fn of_network(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Session>> {
     use sessions::dsl;
-    let query = dsl::sessions.filter(dsl::network_id.eq(network)).order((dsl::starts_at, dsl::id)).limit(MOST);
-    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
+    let query = dsl::sessions.filter(dsl::network_id.eq(network)).order((dsl::starts_at.desc(), dsl::id.desc())).limit(MOST);
+    Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().rev().map(Session::from).collect())
 }
 
 /// The sessions of these networks that are not over yet, soonest first.
