@@ -39,9 +39,9 @@ pub struct Transition<'a> {
     /// Its id.
     pub id: &'a str,
     /// The state before.
-    pub from: &'static str,
+    pub from: &'a str,
     /// The state after.
-    pub to: &'static str,
+    pub to: &'a str,
     /// Who did it; nobody when Leerkring did.
     pub actor: Option<&'a PersonId>,
     /// Why, where a reason was asked.

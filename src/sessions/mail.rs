@@ -117,6 +117,7 @@ struct Letter {
     replies: Vec<Link>,
     reason: Option<String>,
     changes: Vec<Difference>,
+    anew: bool,
 }
 
 /// One thing that changed: as texts, or as moments.
@@ -128,9 +129,14 @@ pub(super) struct Difference {
     times: Option<[DateTime<FixedOffset>; 4]>,
 }
 
-#[cfg(test)]
 impl Difference {
+    /// It begins at another moment: who answered is asked anew.
+    pub(super) fn moves(&self) -> bool {
+        self.times.is_some_and(|[was, _, becomes, _]| was != becomes)
+    }
+
     /// One for the stories of letters.
+    #[cfg(test)]
     pub(super) fn story(text: &str, times: Option<[DateTime<FixedOffset>; 4]>) -> Self {
         let label = if times.is_some() { "sessions-mail-change-when" } else { "sessions-mail-change-title" };
         Self { label, was: text.to_owned(), becomes: text.to_owned(), times }
@@ -265,7 +271,9 @@ pub(super) fn reader(db: &mut Db, session: &Session, person: &PersonId, members:
 
 fn letter(session: &Session, about: About, reader: &Reader, network: &str, zone: Tz) -> Letter {
     let local = |at: DateTime<Utc>| at.with_timezone(&zone).fixed_offset();
+    let changes = about.before.map(|before| differences(session, &before, local)).unwrap_or_default();
     Letter {
+        anew: changes.iter().any(Difference::moves),
         name: reader.name.clone(),
         network: network.to_owned(),
         number: session.number,
@@ -278,7 +286,7 @@ fn letter(session: &Session, about: About, reader: &Reader, network: &str, zone:
         why: reader.why(),
         replies: reader.replies.clone(),
         reason: about.reason,
-        changes: about.before.map(|before| differences(session, &before, local)).unwrap_or_default(),
+        changes,
     }
 }
 

@@ -59,11 +59,13 @@ pub fn change(db: &mut Db, session: &Session, version: i32, plan: &Plan, doer: &
     follow(db, session, doer)
 }
 
-/// What follows from a change of a session, as it was before: its chairs are given anew, and a fixed agenda that its
-/// new length does not hold is open again.
+/// What follows from a change of a session, as it was before: the log keeps who moved it, people are asked again where
+/// their answer was about something else, its chairs are given anew, and a fixed agenda that its new length does not hold
+/// is open again.
 pub fn follow(db: &mut Db, before: &Session, doer: &Doer) -> Result<(), Error> {
     let session = store::session(db, &before.network, &before.id)?.ok_or(Error::NotFound)?;
-    replies::settle(db, &session, doer.now)?;
+    note_moved(db, before, &session, doer)?;
+    replies::renew(db, before, &session, doer.now)?;
     if session.state == SessionState::AgendaFixed && session.minutes() != before.minutes() && lacks(db, &session)?.is_some() {
         turn(db, &session, SessionState::AgendaOpen, doer, None)?;
     }
@@ -140,26 +142,24 @@ pub fn turn(db: &mut Db, session: &Session, to: SessionState, doer: &Doer, reaso
     if !store::turn(db, session, to, doer.now)? {
         return Err(MOVED_ON.into());
     }
-    note(db, session, session.state.as_str(), to, doer, reason)?;
+    note(db, session, [session.state.as_str(), to.as_str()], doer, reason)?;
     live::session_changed(db, session)?;
     Ok(())
 }
 
 /// Notes in the log that a session was planned.
 pub fn note_planned(db: &mut Db, session: &Session, doer: &Doer) -> QueryResult<()> {
-    note(db, session, "none", session.state, doer, None)
+    note(db, session, ["none", session.state.as_str()], doer, None)
 }
 
-fn note(db: &mut Db, session: &Session, from: &'static str, to: SessionState, doer: &Doer, reason: Option<&str>) -> QueryResult<()> {
-    let transition = Transition {
-        network: &session.network,
-        thing: "session",
-        id: session.id.as_str(),
-        from,
-        to: to.as_str(),
-        actor: doer.person.as_ref(),
-        reason,
-        at: doer.now,
-    };
+/// Notes in the log from when to when a session moved.
+fn note_moved(db: &mut Db, before: &Session, after: &Session, doer: &Doer) -> QueryResult<()> {
+    let [from, to] = [before, after].map(Session::interval);
+    if from == to { Ok(()) } else { note(db, after, [&from, &to], doer, None) }
+}
+
+fn note(db: &mut Db, session: &Session, [from, to]: [&str; 2], doer: &Doer, reason: Option<&str>) -> QueryResult<()> {
+    let (id, actor) = (session.id.as_str(), doer.person.as_ref());
+    let transition = Transition { network: &session.network, thing: "session", id, from, to, actor, reason, at: doer.now };
     networks::note_transition(db, &transition)
 }

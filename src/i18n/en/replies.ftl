@@ -35,6 +35,7 @@ replies-i-come = I am coming
 replies-i-come-online = I join online
 replies-i-cannot = I cannot come
 replies-mail-how = You choose, and confirm with one press of a button. You need not sign in.
+replies-mail-anew = The session begins at another moment: what you answered no longer counts. Will you let us know again whether you come?
 replies-mail-still = Are you still coming?
 replies-mail-seat-free-subject = { $network }: there is a place for you on { $day }
 replies-mail-seat-free-title = A chair came free

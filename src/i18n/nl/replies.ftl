@@ -35,6 +35,7 @@ replies-i-come = Ik kom
 replies-i-come-online = Ik kom online
 replies-i-cannot = Ik kan niet
 replies-mail-how = Je kiest, en bevestigt met één druk op de knop. Aanmelden hoeft niet.
+replies-mail-anew = De sessie begint op een ander moment: wat je antwoordde, telt niet meer. Laat je opnieuw weten of je komt?
 replies-mail-still = Kom je nog?
 replies-mail-seat-free-subject = { $network }: er is een plaats voor je op { $day }
 replies-mail-seat-free-title = Er kwam een stoel vrij

@@ -15,7 +15,7 @@ pub mod views;
 
 pub use circle::Circle;
 pub use departure::give_up;
-pub(super) use moves::{forget, settle};
+pub(super) use moves::{forget, renew};
 pub use rules::{Answer, Reply};
 pub use store::{answer_to, answered, answers_of};
 #[cfg(test)]

@@ -31,6 +31,18 @@ pub fn answer(
     Ok(session)
 }
 
+/// Forgets, of members and guests, what a change of a session from what it was `before` leaves no answer, and gives the
+/// chairs anew; who is asked again hears so from the letter that tells of the change.
+pub fn renew(db: &mut Db, before: &Session, session: &Session, now: DateTime<Utc>) -> Result<(), Error> {
+    for reply in store::of_session(db, &session.network, &session.id)? {
+        if !reply.answer.outlives(before, session) {
+            store::erase(db, session, &reply.person)?;
+            notices::home_changed(db, &reply.person)?;
+        }
+    }
+    settle(db, session, now)
+}
+
 /// Gives the chairs of a session anew, and tells those who move. The session is taken by this transaction already.
 pub fn settle(db: &mut Db, session: &Session, now: DateTime<Utc>) -> Result<(), Error> {
     give_chairs(db, session, None, now)

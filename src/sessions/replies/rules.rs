@@ -76,6 +76,18 @@ impl Answer {
     pub fn typed(raw: &str) -> Result<Self, Refusal> {
         Self::parse(raw).ok_or(Refusal::input("sessions-answer-unknown"))
     }
+
+    /// Whether what somebody said of a session as it was `before` still answers it as it is `now`: nobody promised to come at
+    /// another hour, nor into a room in place of a screen, nor to be behind a screen that is not there.
+    pub fn outlives(self, before: &Session, now: &Session) -> bool {
+        let (was, is) = (before.venue.form(), now.venue.form());
+        let way = match self {
+            Answer::Coming => was.has_place() || !is.has_place(),
+            Answer::Online => is.has_link(),
+            Answer::Absent => true,
+        };
+        way && before.starts_at == now.starts_at
+    }
 }
 
 impl Form {

@@ -150,3 +150,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_answer_is_about_one_hour_and_one_way_of_coming() {
+    use crate::sessions::rules::{SessionState, Venue};
+    let seat = crate::stories::seat(crate::networks::SeatRole::Member);
+    let session = |venue| crate::stories::session(&seat, SessionState::Planned, venue);
+    let (room, screen) = (session(Venue::OnSite("A".into())), session(Venue::Online("https://a.be/".into())));
+    let both = session(Venue::Hybrid("A".into(), "https://a.be/".into()));
+    let later = Session { starts_at: room.starts_at + Duration::minutes(15), ..room.clone() };
+    let longer = Session { ends_at: room.ends_at + Duration::minutes(15), ..room.clone() };
+    for answer in Answer::ALL {
+        assert!(!answer.outlives(&room, &later));
+    }
+    use Answer::{Absent, Coming, Online};
+    for (answer, before, now, stays) in [
+        (Coming, &room, &longer, true),
+        (Coming, &room, &both, true),
+        (Coming, &both, &screen, true),
+        (Coming, &screen, &screen, true),
+        (Coming, &screen, &room, false),
+        (Coming, &screen, &both, false),
+        (Online, &both, &screen, true),
+        (Online, &both, &room, false),
+        (Absent, &both, &room, true),
+    ] {
+        assert_eq!(answer.outlives(before, now), stays, "{answer:?} {:?} {:?}", before.venue, now.venue);
+    }
+}

@@ -11,7 +11,7 @@ pub use when::moment;
 use crate::db::text_enum;
 use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
 use crate::refusal::Refusal;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, SecondsFormat, Utc};
 
 /// How long before a session its agenda opens by itself.
 pub const AGENDA_OPENS_BEFORE: Duration = Duration::days(21);
@@ -204,6 +204,12 @@ impl Session {
     /// Its length.
     pub fn minutes(&self) -> i64 {
         (self.ends_at - self.starts_at).num_minutes()
+    }
+
+    /// From when to when it takes place, as ISO 8601 writes it: what the log keeps of a move.
+    pub fn interval(&self) -> String {
+        let moment = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        format!("{}/{}", moment(self.starts_at), moment(self.ends_at))
     }
 
     /// When its agenda opens by itself.

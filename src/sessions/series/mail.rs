@@ -103,6 +103,7 @@ struct Letter {
     page: String,
     calendars: String,
     reason: Option<String>,
+    anew: bool,
     sessions: Vec<Line>,
 }
 
@@ -146,6 +147,7 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         replies: if cancels { Vec::new() } else { links(desk.config, session, person) },
         changes: about.before(session).map(|before| differences(session, before, local)).unwrap_or_default(),
     };
+    let lines: Vec<Line> = sessions.iter().map(line).collect();
     let letter = Letter {
         name: reader.name.clone(),
         network: network.name.clone(),
@@ -153,7 +155,8 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         page: desk.config.link(&format!("/networks/{}", network.id)),
         calendars: desk.config.link("/settings#calendars"),
         reason: about.reason.clone(),
-        sessions: sessions.iter().map(line).collect(),
+        anew: is_anew(&lines),
+        sessions: lines,
     };
     let method = if cancels { Method::Cancel } else { Method::Request };
     let answers = replies::answers_of(db, &network.id, person)?;
@@ -172,6 +175,11 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         calendars: sessions.iter().map(appointment).collect(),
         unsubscribe: None,
     }))
+}
+
+/// Whether any of them begins at another moment, so that who answered is asked anew.
+fn is_anew(lines: &[Line]) -> bool {
+    lines.iter().flat_map(|line| &line.changes).any(Difference::moves)
 }
 
 /// The letters: with one session and several, everything of them changed or nothing, and why they do not take place.
@@ -198,9 +206,16 @@ pub(super) fn stories(book: &mut crate::stories::Book) {
         page: "https://leerkring.be/".into(),
         calendars: "https://leerkring.be/settings#calendars".into(),
         reason: reason.map(str::to_owned),
+        anew: is_anew(&sessions),
         sessions,
     };
     book.letter("series-planned", &letter(vec![line(vec![], false), line(vec![], true)], None));
-    book.letter("series-changed", &letter(vec![line(vec![difference(None), difference(Some([at(), at(), at(), at()]))], false)], None));
+    book.letter(
+        "series-changed",
+        &letter(
+            vec![line(vec![difference(None), difference(Some([at(), at(), "2027-03-25T09:30:00+01:00".parse().unwrap(), at()]))], false)],
+            None,
+        ),
+    );
     book.letter("series-cancelled", &letter(vec![line(vec![], false), line(vec![], true)], Some(TYPED)));
 }
