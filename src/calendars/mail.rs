@@ -61,7 +61,7 @@ pub fn draw_seat_ended(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Optio
     let host = Host { network: &network.name, members: &members, desk };
     let cancelled = |session: &sessions::Session| {
         let page = desk.config.link(&sessions::views::address(session));
-        host.appointment(session, Method::Cancel, &Invitee { name: &person.name, email: &person.email, page: &page, answer: None })
+        host.appointment(session, Method::Cancel, &Invitee { name: &person.name, email: &person.email, page: &page, reply: None })
     };
     let line =
         |session: &sessions::Session| Line { title: session.title.clone(), starts: local(session.starts_at), ends: local(session.ends_at) };

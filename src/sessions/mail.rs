@@ -163,9 +163,9 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     if intent.kind == Kind::SessionChanged && letter.changes.is_empty() {
         return Ok(None);
     }
-    let answer = replies::answer_to(db, &session, person)?;
+    let reply = replies::reply_of(db, &session, person)?;
     let host = Host { network: &network.name, members: &members, desk };
-    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, answer };
+    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, reply: reply.as_ref() };
     let method = if intent.kind == Kind::SessionCancelled { Method::Cancel } else { Method::Request };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
@@ -197,7 +197,7 @@ pub struct Invitee<'a> {
     /// The full address of the session's page, for this reader.
     pub page: &'a str,
     /// What they said to the invitation.
-    pub answer: Option<replies::Answer>,
+    pub reply: Option<&'a replies::Reply>,
 }
 
 impl Host<'_> {
@@ -208,7 +208,7 @@ impl Host<'_> {
             page: to.page,
             organiser: Some(self.organiser(session)),
             attendee: Some(Party { name: to.name, email: to.email }),
-            answer: to.answer,
+            reply: to.reply,
             now: self.desk.now,
         };
         calendars::entry(session, method, &around)
@@ -218,7 +218,7 @@ impl Host<'_> {
     pub fn file(&self, session: &Session, page: &str) -> String {
         let method = if session.state == SessionState::Cancelled { Method::Cancel } else { Method::Publish };
         let (organiser, now) = (Some(self.organiser(session)), self.desk.now);
-        calendars::entry(session, method, &Around { network: self.network, page, organiser, attendee: None, answer: None, now })
+        calendars::entry(session, method, &Around { network: self.network, page, organiser, attendee: None, reply: None, now })
     }
 
     /// Who invites: the facilitator who planned it or, when that one is gone, another; the address is the platform's.

@@ -30,7 +30,7 @@ pub use planning::{Doer, open_agendas, plan};
 #[cfg(test)]
 pub(crate) use replies::views::tests::story_ask;
 pub use replies::views::{Ask, Back};
-pub use replies::{Answer, Reply, answered, answers_of, give_up as give_up_chairs};
+pub use replies::{Answer, Reply, answered, give_up as give_up_chairs, replies_of};
 #[cfg(test)]
 pub(crate) use report::views::tests::mine as story_actions;
 pub use rules::{Session, SessionState};

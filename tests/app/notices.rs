@@ -134,6 +134,22 @@ async fn what_was_told_or_read_is_not_told_again(app: &TestApp) {
     assert!(second.contains("Kom je naar sessie 1?") && !second.contains("wijzigde"), "{second}");
 }
 
+both!(the_digest_tells_who_waits_for_a_chair_so);
+async fn the_digest_tells_who_waits_for_a_chair_so(app: &TestApp) {
+    app.sow(format!("UPDATE sessions SET capacity = 1 WHERE id = '{SESSION}'")).await;
+    at_nine_daily(app, MEMBER).await;
+    let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    for person in [FACILITATOR, MEMBER] {
+        let visitor = app.enter(person).await;
+        visitor.see(&session).await;
+        visitor.post(&format!("{session}/attendance"), &[("answer", "coming"), ("back", "home")]).await.answers(303);
+    }
+    tell(app, MEMBER, Kind::AgendaFixed, SESSION, Some(FACILITATOR)).await;
+    app.clock.set("2027-02-03T08:01:00Z".parse().unwrap());
+    let text = digests(app, MEMBER).await.remove(0).words.text;
+    assert!(text.contains("Je staat op de wachtlijst voor een stoel.") && !text.contains("zei nog niet"), "{text}");
+}
+
 both!(no_digest_comes_when_nothing_is_left_to_say);
 async fn no_digest_comes_when_nothing_is_left_to_say(app: &TestApp) {
     at_nine_daily(app, MEMBER).await;

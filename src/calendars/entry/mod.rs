@@ -5,7 +5,7 @@ mod lines;
 pub use lines::Lines;
 
 use crate::sessions::Session;
-use crate::sessions::replies::rules::Answer;
+use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::rules::SessionState;
 use chrono::{DateTime, Utc};
 use lines::quoted;
@@ -92,7 +92,7 @@ pub struct Around<'a> {
     /// Who is invited.
     pub attendee: Option<Party<'a>>,
     /// What the invited person answered.
-    pub answer: Option<Answer>,
+    pub reply: Option<&'a Reply>,
     /// When this entry is written.
     pub now: DateTime<Utc>,
 }
@@ -188,10 +188,11 @@ fn parties(lines: &mut Lines, around: &Around<'_>) {
         lines.put(&format!("ORGANIZER;CN={}", quoted(organiser.name)), &mail(organiser));
     }
     if let Some(attendee) = &around.attendee {
-        let answered = match around.answer {
+        let answered = match around.reply {
             None => "NEEDS-ACTION",
-            Some(Answer::Coming | Answer::Online) => "ACCEPTED",
-            Some(Answer::Absent) => "DECLINED",
+            Some(Reply { queued: true, .. }) => "TENTATIVE",
+            Some(Reply { answer: Answer::Coming | Answer::Online, .. }) => "ACCEPTED",
+            Some(Reply { answer: Answer::Absent, .. }) => "DECLINED",
         };
         // Nobody reads what comes back to the platform's address: the answer is given on the page.
         let parameters = format!("CN={};PARTSTAT={answered};ROLE=REQ-PARTICIPANT;RSVP=FALSE", quoted(attendee.name));

@@ -30,7 +30,7 @@ fn written(title: &str, name: &str, method: Method) -> String {
         page: "https://leerkring.be/networks/n/sessions/s",
         organiser: Some(Party { name: "Marleen Claes", email: "post@leerkring.be" }),
         attendee: Some(Party { name, email: "sofie@example.be" }),
-        answer: None,
+        reply: None,
         now: "2027-02-02T08:00:00Z".parse().unwrap(),
     };
     entry(&session(title), method, &around)

@@ -269,6 +269,7 @@ notices-digest-next-open = See the agenda
 notices-digest-next-coming = You are coming.
 notices-digest-next-online = You are coming online.
 notices-digest-next-absent = You cannot be there.
+notices-digest-next-waiting = You are on the waiting list for a seat.
 notices-digest-next-unanswered = You have not said yet whether you come.
 notices-digest-asks = What we ask of you
 notices-digest-news = New

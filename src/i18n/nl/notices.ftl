@@ -269,6 +269,7 @@ notices-digest-next-open = Bekijk de agenda
 notices-digest-next-coming = Je komt.
 notices-digest-next-online = Je komt online.
 notices-digest-next-absent = Je kan er niet bij zijn.
+notices-digest-next-waiting = Je staat op de wachtlijst voor een stoel.
 notices-digest-next-unanswered = Je zei nog niet of je komt.
 notices-digest-asks = Dit vragen we van jou
 notices-digest-news = Nieuw

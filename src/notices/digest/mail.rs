@@ -52,23 +52,25 @@ fn next(db: &mut Db, reader: &Reader, desk: Desk) -> QueryResult<Option<Next>> {
     let Some(session) = sessions::coming(db, &reader.networks(), desk.now)?.into_iter().next() else { return Ok(None) };
     let seat = reader.seats.iter().find(|seat| seat.network == session.network);
     let zone = seat.and_then(|seat| seat.zone.parse().ok()).unwrap_or(desk.config.zone);
-    let answers = sessions::answers_of(db, &session.network, reader.id())?;
-    let answer = answers.into_iter().find(|(id, _)| *id == session.id).map(|(_, answer)| answer);
+    let given = sessions::replies_of(db, &session.network, reader.id())?;
+    let reply = given.iter().find(|(id, _)| *id == session.id).map(|(_, reply)| (reply.answer, reply.queued));
     Ok(Some(Next {
         starts: local(session.starts_at, zone),
         ends: local(session.ends_at, zone),
         place: session.venue.place().to_owned(),
-        answer: answer_text(answer),
+        answer: answer_text(reply),
         href: desk.config.link(&format!("/networks/{}/sessions/{}", session.network, session.id)),
         title: session.title,
     }))
 }
 
-fn answer_text(answer: Option<Answer>) -> &'static str {
-    match answer {
-        Some(Answer::Coming) => "notices-digest-next-coming",
-        Some(Answer::Online) => "notices-digest-next-online",
-        Some(Answer::Absent) => "notices-digest-next-absent",
+/// What somebody said, and whether they wait for a chair.
+fn answer_text(reply: Option<(Answer, bool)>) -> &'static str {
+    match reply {
+        Some((_, true)) => "notices-digest-next-waiting",
+        Some((Answer::Coming, _)) => "notices-digest-next-coming",
+        Some((Answer::Online, _)) => "notices-digest-next-online",
+        Some((Answer::Absent, _)) => "notices-digest-next-absent",
         None => "notices-digest-next-unanswered",
     }
 }
@@ -129,8 +131,9 @@ fn days(language: Language, rhythm: &Rhythm) -> String {
 #[cfg(test)]
 pub(in crate::notices) fn stories(book: &mut crate::stories::Book) {
     let today = DateTime::UNIX_EPOCH.fixed_offset();
-    let answers = [Some(Answer::Coming), Some(Answer::Online), Some(Answer::Absent), None];
-    for (full, answer) in [true, false, true, false].into_iter().zip(answers) {
+    let [coming, online, absent] = [Answer::Coming, Answer::Online, Answer::Absent].map(|answer| Some((answer, false)));
+    let answers = [coming, online, absent, None, Some((Answer::Coming, true))];
+    for (full, answer) in [true, false, true, false, true].into_iter().zip(answers) {
         let next = Next {
             title: crate::stories::TYPED.into(),
             starts: today,

@@ -66,8 +66,8 @@ pub fn taking_part(db: &mut Db, network: &NetworkId, session: &SessionId) -> Que
 
 /// The sessions of a network that somebody takes part in, by the same rule.
 pub fn with_part_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<HashSet<SessionId>> {
-    let answers = replies::answers_of(db, network, person)?;
-    let coming = answers.into_iter().filter(|(_, answer)| answer.takes_part()).map(|(session, _)| session);
+    let replies = replies::replies_of(db, network, person)?;
+    let coming = replies.into_iter().filter(|(_, reply)| reply.takes_part()).map(|(session, _)| session);
     Ok(coming.chain(store::with_mark_of(db, network, person)?).collect())
 }
 

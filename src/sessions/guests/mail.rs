@@ -79,7 +79,7 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         page: &page,
         organiser: Some(Party { name: &by.name, email: &desk.config.mail_from }),
         attendee: Some(Party { name: &reader.name, email: &reader.email }),
-        answer: None,
+        reply: None,
         now: desk.now,
     };
     let method = if invites { Method::Request } else { Method::Cancel };

@@ -2,12 +2,14 @@
 
 use super::rules::Shift;
 use super::store;
+use crate::calendars::Method;
 use crate::db::Db;
 use crate::ids::SessionId;
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
 use crate::networks;
 use crate::notices::{self, Notice};
 use crate::people;
+use crate::sessions::mail::{Host, Invitee};
 use crate::sessions::rules::Session;
 use crate::sessions::{store as sessions, views};
 use crate::web::error::Error;
@@ -49,7 +51,8 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     };
     let Some(reply) = store::reply_of(db, &session, person)? else { return Ok(None) };
     let holds = reply.answer == super::Answer::Coming && reply.queued == (intent.kind == Kind::SeatLost);
-    let seated = networks::people_with_seat(db, network)?.contains(person);
+    let members = networks::members(db, network)?;
+    let seated = members.iter().any(|member| member.person == *person);
     let (Some(reader), Some(network), true) = (people::store::person(db, person)?, networks::find(db, network)?, holds && seated) else {
         return Ok(None);
     };
@@ -61,14 +64,17 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         ends: local(session.ends_at),
         place: session.venue.place().to_owned(),
         page: desk.config.link(&views::address(&session)),
-        network: network.name,
+        network: network.name.clone(),
     };
+    let host = Host { network: &network.name, members: &members, desk };
+    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &letter.page, reply: Some(&reply) };
+    let calendars = vec![host.appointment(&session, Method::Request, &invitee)];
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
         language: reader.language.unwrap_or(desk.config.language),
         to: (reader.name, reader.email),
         view: serde_json::to_value(letter).map_err(anyhow::Error::from)?,
-        calendars: Vec::new(),
+        calendars,
         unsubscribe: None,
     }))
 }

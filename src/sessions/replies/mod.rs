@@ -17,6 +17,6 @@ pub use circle::Circle;
 pub use departure::give_up;
 pub(super) use moves::{forget, renew};
 pub use rules::{Answer, Reply};
-pub use store::{answer_to, answered, answers_of};
+pub use store::{answered, replies_of, reply_of};
 #[cfg(test)]
 pub(crate) use views::tests::stories;

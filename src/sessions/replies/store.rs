@@ -71,11 +71,6 @@ pub fn reply_of(db: &mut Db, session: &Session, person: &PersonId) -> QueryResul
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Reply::from))
 }
 
-/// What one person answered, where that counts; who waits for a chair is not coming yet.
-pub fn answer_to(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<Option<Answer>> {
-    Ok(reply_of(db, session, person)?.filter(|reply| !reply.queued).map(|reply| reply.answer))
-}
-
 /// Keeps a reply; a later one takes its place.
 pub fn save(db: &mut Db, session: &Session, reply: &Reply) -> QueryResult<()> {
     use attendances::dsl;
@@ -112,17 +107,13 @@ pub fn erase(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<u
     on!(db, |c| diesel::delete(dsl::attendances.find((&session.network, &session.id, person))).execute(c))
 }
 
-/// What one person answered to the sessions of a network; who waits for a chair has no answer that counts yet.
-pub fn answers_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<(SessionId, Answer)>> {
+/// What one person answered to the sessions of a network, the latest first.
+pub fn replies_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<(SessionId, Reply)>> {
     use attendances::dsl;
-    let query = dsl::attendances
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::person_id.eq(person))
-        .filter(dsl::queued_at.is_null())
-        .order(dsl::answered_at.desc())
-        .limit(MOST)
-        .select((dsl::session_id, dsl::answer));
-    on!(db, |c| query.load(c))
+    let query =
+        dsl::attendances.filter(dsl::network_id.eq(network)).filter(dsl::person_id.eq(person)).order(dsl::answered_at.desc()).limit(MOST);
+    let rows: Vec<(SessionId, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).load(c))?;
+    Ok(rows.into_iter().map(|(session, row)| (session, row.into())).collect())
 }
 
 /// To which sessions of these networks a person gave an answer.

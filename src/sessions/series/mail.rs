@@ -159,13 +159,13 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         sessions: lines,
     };
     let method = if cancels { Method::Cancel } else { Method::Request };
-    let answers = replies::answers_of(db, &network.id, person)?;
+    let given = replies::replies_of(db, &network.id, person)?;
     let host = Host { network: &network.name, members: &members, desk };
     // An invitation is about one appointment (RFC 5546), so each is a calendar of its own.
     let appointment = |session: &Session| {
-        let answer = answers.iter().find(|(of, _)| *of == session.id).map(|(_, answer)| *answer);
+        let reply = given.iter().find(|(of, _)| *of == session.id).map(|(_, reply)| reply);
         let page = desk.config.link(&address(session));
-        host.appointment(session, method, &Invitee { name: &reader.name, email: &reader.email, page: &page, answer })
+        host.appointment(session, method, &Invitee { name: &reader.name, email: &reader.email, page: &page, reply })
     };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),

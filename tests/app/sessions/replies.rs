@@ -298,3 +298,79 @@ async fn somebody_of_another_network_answers_nothing(app: &TestApp) {
     sofie.post(&attendance(), &[("answer", "coming"), ("back", "home")]).await.answers(404);
     sofie.get(&format!("{}/answer", of_cast())).await.answers(404);
 }
+
+both!(another_hour_asks_everybody_again_and_another_room_does_not);
+async fn another_hour_asks_everybody_again_and_another_room_does_not(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    say(&ann, "coming").await.answers(303);
+    let change = async |fields: &[(&str, &str)]| {
+        let form = greet.see(&format!("{}/edit", of_cast())).await;
+        greet.fill(&form, &of_cast(), fields).await.answers(303);
+        app.deliver_mail().await;
+    };
+    change(&[("place", "De Serre, Genk")]).await;
+    greet.see(&of_cast()).await.says("1 komt");
+    let chosen = "value=\"coming\" aria-pressed=\"true\"";
+    assert!(ann.see("/home").await.body.contains(chosen));
+    change(&[("time", "13:30")]).await;
+    greet.see(&of_cast()).await.says("6 antwoordden nog niet");
+    assert!(!ann.see("/home").await.says("Kom je?").body.contains(chosen));
+    // The letter asks, and answers.
+    let coming = link(app, PRESENTER.email, "coming");
+    let phone = app.visitor();
+    phone.press(&phone.see(&coming).await, door(&coming)).await.answers(303);
+    greet.see(&of_cast()).await.says("1 komt");
+}
+
+both!(who_would_come_behind_a_screen_is_asked_again_when_there_is_none);
+async fn who_would_come_behind_a_screen_is_asked_again_when_there_is_none(app: &TestApp) {
+    app.sow(format!("UPDATE sessions SET capacity = 1, form = 'hybrid', link = 'https://video.example/kring' WHERE id = '{SESSION}'"))
+        .await;
+    let (greet, ann, mehmet) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    let noor = app.enter(OTHERS[0]).await;
+    say(&ann, "online").await.answers(303);
+    say(&mehmet, "coming").await.answers(303);
+    say(&noor, "coming").await.answers(303);
+    let form = greet.see(&format!("{}/edit", of_cast())).await;
+    greet.fill(&form, &of_cast(), &[("venue", "on_site")]).await.answers(303);
+    app.deliver_mail().await;
+    // Who wanted a chair keeps the place in the line.
+    noor.see(&of_cast()).await.says("1 komt, zaal voor 1, 1 op de wachtlijst").says("4 antwoordden nog niet");
+    noor.see(&of_cast()).await.says("Je staat op plaats 1 van de wachtlijst");
+}
+
+both!(a_series_that_moves_asks_again_for_each_session_that_moves);
+async fn a_series_that_moves_asks_again_for_each_session_that_moves(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let sessions = planned_series(app, &greet).await;
+    for session in &sessions[..2] {
+        ann.fill(&ann.see(session).await, &format!("{session}/attendance"), &[("answer", "coming")]).await.answers(303);
+    }
+    let form = greet.see(&format!("{}/edit", sessions[1])).await;
+    greet.fill(&form, &sessions[1], &[("time", "13:30"), ("scope", "following")]).await.answers(303);
+    app.deliver_mail().await;
+    greet.see(&sessions[0]).await.says("1 komt");
+    greet.see(&sessions[1]).await.says("6 antwoordden nog niet");
+    let letter = app.letters_to(PRESENTER.email).remove(0);
+    assert!(letter.words.text.contains("wat je antwoordde, telt niet meer"), "{}", letter.words.text);
+    assert!(letter.calendars.concat().replace("\r\n ", "").contains("PARTSTAT=NEEDS-ACTION"));
+}
+
+both!(who_waits_for_a_chair_answered);
+async fn who_waits_for_a_chair_answered(app: &TestApp) {
+    room(app, 1).await;
+    let (greet, ann, mehmet) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    say(&ann, "coming").await.answers(303);
+    say(&mehmet, "coming").await.answers(303);
+    let talk = [("title", "Drie lichte vormen"), ("rubric", "talk"), ("minutes", "80")];
+    greet.fill(&greet.see(&of_cast()).await, &format!("{}/items", of_cast()), &talk).await.answers(303);
+    greet.press(&greet.see(&of_cast()).await, &format!("{}/fixing", of_cast())).await.answers(303);
+    app.deliver_mail().await;
+    let part = |app: &TestApp| app.letters_to(MEMBER.email)[0].calendars.concat().replace("\r\n ", "");
+    assert!(!agendas(app, MEMBER.email)[0].words.text.contains("/replies/"));
+    assert!(part(app).contains("PARTSTAT=TENTATIVE"), "{}", part(app));
+    say(&ann, "absent").await.answers(303);
+    app.deliver_mail().await;
+    assert!(app.letters_to(MEMBER.email)[0].words.subject.contains("plaats voor je"));
+    assert!(part(app).contains("METHOD:REQUEST") && part(app).contains("PARTSTAT=ACCEPTED"), "{}", part(app));
+}

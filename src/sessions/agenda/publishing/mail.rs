@@ -93,13 +93,13 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     if reader.guest && before.as_ref() == Some(&now) {
         return Ok(None);
     }
-    let answer = replies::answer_to(db, &session, person)?;
+    let reply = replies::reply_of(db, &session, person)?;
     // Who has said nothing yet is asked once more; a guest answers on the page.
-    let asked = if answer.is_none() && !reader.guest { links(desk.config, &session, person) } else { Vec::new() };
+    let asked = if reply.is_none() && !reader.guest { links(desk.config, &session, person) } else { Vec::new() };
     let view = letter(&session, &now, before.as_deref(), &members, &reader, (&network.name, network.zone()));
     let view = Letter { replies: asked, ..view };
     let host = Host { network: &network.name, members: &members, desk };
-    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, answer };
+    let invitee = Invitee { name: &reader.name, email: &reader.email, page: &reader.page, reply: reply.as_ref() };
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
         to: (reader.name.clone(), reader.email.clone()),
