@@ -1,7 +1,7 @@
 //! Planning a session, changing it, calling it off, and bringing it from state to state.
 
 use super::agenda::rules::{Shortcoming, shortcomings};
-use super::agenda::{backlog, moves, publishing, running, store::items};
+use super::agenda::{backlog, moves, publishing, running, store::items, workshop};
 use super::mail::{self, News};
 use super::rules::{AGENDA_OPENS_BEFORE, Actor, Before, Plan, Session, SessionKind, SessionState};
 use super::{attendance, live, replies, store};
@@ -86,13 +86,14 @@ pub fn cancel(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Resu
 }
 
 /// Calls a session off without a word to anybody: its cases go back on the table, what else was brought moves to the
-/// next session as when a session ends, and what waits for it goes to the backlog.
+/// next session as when a session ends, its workshop closes, and what waits for it goes to the backlog.
 pub fn call_off(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::Cancelled, doer.by)?;
     let session = &held(db, session)?;
     running::end_run(db, session, doer)?;
     moves::take_cases_off(db, session, doer)?;
     running::pass_on(db, session, doer)?;
+    workshop::close(db, session, doer)?;
     backlog::release(db, session)?;
     turn(db, session, SessionState::Cancelled, doer, Some(reason))
 }

@@ -41,5 +41,7 @@ workshop-later = For later
 workshop-settle = Settle the plan
 workshop-nothing = Still free
 workshop-rest = What still waits is in the list for a later session.
+workshop-over = The session is over, or was called off, before there was a plan.
+workshop-starts-anew = Once the voting begins, everybody spreads all votes anew: what already had votes in the list for a later session begins at zero.
 workshop-moved-on = The workshop moved on meanwhile. See how it stands now.
 workshop-not-here = An agenda workshop belongs to the first session of a trajectory.

@@ -41,5 +41,7 @@ workshop-later = Voor later
 workshop-settle = Leg het plan vast
 workshop-nothing = Nog vrij
 workshop-rest = Wat er nog wacht, staat in de lijst voor een latere sessie.
+workshop-over = De sessie is voorbij, of ging niet door, voor er een plan lag.
+workshop-starts-anew = Zodra de stemming begint, verdeelt iedereen alle stemmen opnieuw: wat in de lijst voor een latere sessie al stemmen kreeg, begint op nul.
 workshop-moved-on = De workshop is intussen verder. Kijk hoe hij er nu voor staat.
 workshop-not-here = Een agenda-workshop hoort bij de eerste sessie van een traject.

@@ -135,3 +135,48 @@ async fn a_plan_fills_no_agenda_that_is_fixed_at_that_moment(app: &TestApp) {
     app.deliver_mail().await;
     greet.see(&next).await.hides("Zelfzorg");
 }
+
+/// Ann votes for every topic in the backlog.
+async fn vote_for_all(ann: &Visitor, titles: &[&str]) {
+    for title in titles {
+        let page = ann.see(&workshop()).await;
+        ann.post(&format!("/networks/{NETWORK}/items/{}/vote", topic(&page, title)), &[]).await.answers(303);
+    }
+}
+
+both!(votes_from_before_the_workshop_are_none_of_those_that_everybody_spreads);
+async fn votes_from_before_the_workshop_are_none_of_those_that_everybody_spreads(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    greet.fill(&greet.see(&workshop()).await, &workshop(), &[("dots", "1")]).await.answers(303);
+    for title in ["Zelfzorg", "Grenzen"] {
+        propose(&ann, title, "60").await.answers(303);
+    }
+    vote_for_all(&ann, &["Zelfzorg", "Grenzen"]).await;
+    ann.see(&format!("/networks/{NETWORK}/backlog")).await.says("1 stem voor Grenzen");
+    greet.press(&greet.see(&workshop()).await.says("begint op nul"), &format!("{}/voting", workshop())).await.answers(303);
+    ann.see(&workshop()).await.says("Je hebt nog 1 van 1 stemmen");
+    greet.see(&workshop()).await.says("0 van 6 stemden");
+    spread(&ann, &[("Grenzen", "1")]).await.answers(303);
+    greet.see(&workshop()).await.says("1 van 6 stemde");
+}
+
+both!(a_workshop_closes_with_its_session_and_the_backlog_takes_votes_again);
+async fn a_workshop_closes_with_its_session_and_the_backlog_takes_votes_again(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    voting(app, &greet, &ann).await;
+    vote_is_refused(&ann, "Zelfzorg").await;
+    let form = greet.see(&format!("{}/cancellation", of_cast())).await;
+    greet.fill(&form, &format!("{}/cancellation", of_cast()), &[("reason", "De zaal is dicht.")]).await.answers(303);
+    app.deliver_mail().await;
+    ann.see(&workshop()).await.says("De sessie is voorbij, of ging niet door, voor er een plan lag.");
+    let backlog = ann.see(&format!("/networks/{NETWORK}/backlog")).await;
+    backlog.hides("De stemmen worden nu verdeeld in de agenda-workshop.");
+    let vote = format!("/networks/{NETWORK}/items/{}/vote", topic(&backlog, "Zelfzorg"));
+    ann.press(&backlog, &vote).await.answers(303);
+    ann.post(&format!("{}/dots", workshop()), &[]).await.answers(409);
+}
+
+async fn vote_is_refused(ann: &Visitor, title: &str) {
+    let id = topic(&ann.see(&workshop()).await, title);
+    ann.post(&format!("/networks/{NETWORK}/items/{id}/vote"), &[]).await.answers(409);
+}

@@ -11,7 +11,7 @@ mod views;
 
 pub use moves::{propose, release, votes};
 pub use rules::Votes;
-pub use store::{give_dots, voters};
+pub use store::{forget_votes, give_dots, voters};
 
 #[cfg(test)]
 pub(super) use views::stories;

@@ -42,6 +42,13 @@ pub fn give_dots(db: &mut Db, network: &NetworkId, item: &ItemId, person: &Perso
     .map(drop)
 }
 
+/// Forgets all votes for these items.
+pub fn forget_votes(db: &mut Db, network: &NetworkId, items: &[ItemId]) -> QueryResult<()> {
+    use item_votes::dsl;
+    let given = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.one_of(items));
+    on!(db, |c| diesel::delete(given).execute(c)).map(drop)
+}
+
 /// How many people gave dots to one of these items: that they did, not to what.
 pub fn voters(db: &mut Db, network: &NetworkId, items: &[ItemId]) -> QueryResult<i64> {
     use item_votes::dsl;

@@ -6,7 +6,7 @@ use crate::db::Db;
 use crate::ids::ItemId;
 use crate::runs;
 use crate::sessions::agenda::rules::{Item, ItemState};
-use crate::sessions::agenda::{backlog, moves, store as agenda};
+use crate::sessions::agenda::{backlog, moves, store as agenda, workshop};
 use crate::sessions::attendance;
 use crate::sessions::planning::{self, Doer};
 use crate::sessions::rules::{Session, SessionState};
@@ -68,6 +68,7 @@ pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) ->
             Fate::Done | Fate::Over => pass(db, session, item, doer)?,
             Fate::CarriedOver => moves::carry(db, session, item, next.as_ref(), doer)?,
         }
+    workshop::close(db, session, doer)?;
     }
     backlog::release(db, session)?;
     planning::turn(db, session, SessionState::Held, doer, None)?;

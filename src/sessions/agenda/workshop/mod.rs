@@ -12,6 +12,7 @@ pub mod rules;
 mod store;
 mod views;
 
+pub use moves::close;
 pub use store::is_voting;
 
 #[cfg(test)]

@@ -41,10 +41,25 @@ pub fn propose(db: &mut Db, session: &Session, wish: moves::Wish, doer: &Doer) -
     backlog::propose(db, &session.network, wish, doer)
 }
 
-/// Ends the proposing: now everybody votes. A second click does no harm.
+/// Ends the proposing: now everybody votes, and begins with all votes in hand. A second click does no harm.
 pub fn start_voting(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     let seen = found(db, &session.network, &session.id)?;
-    if seen.phase == Phase::Voting { Ok(()) } else { turn(db, session, &seen, Phase::Voting, doer) }
+    if seen.phase == Phase::Voting {
+        return Ok(());
+    }
+    turn(db, session, &seen, Phase::Voting, doer)?;
+    // Until now everybody had one vote for each of them.
+    let topics: Vec<_> = agenda::backlog(db, &session.network)?.into_iter().map(|topic| topic.id).collect();
+    Ok(backlog::forget_votes(db, &session.network, &topics)?)
+}
+
+/// Closes the workshop of a session that is over or called off, when its plan does not stand: for what waits everybody has
+/// one vote each again.
+pub fn close(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    match store::workshop(db, &session.network, &session.id)? {
+        Some(seen) if seen.phase.turn(Phase::Closed).is_ok() => turn(db, session, &seen, Phase::Closed, doer),
+        _ => Ok(()),
+    }
 }
 
 fn turn(db: &mut Db, session: &Session, seen: &Workshop, to: Phase, doer: &Doer) -> Result<(), Error> {

@@ -20,6 +20,8 @@ text_enum! {
         Voting = "voting",
         /// The plan stands.
         Settled = "settled",
+        /// Its session was over, or called off, before a plan stood.
+        Closed = "closed",
     }
 }
 
@@ -39,7 +41,8 @@ pub struct Workshop {
 impl Phase {
     /// Refuses a phase that does not come after this one.
     pub fn turn(self, to: Self) -> Result<Self, Refusal> {
-        let listed = matches!((self, to), (Phase::Proposing, Phase::Voting) | (Phase::Voting, Phase::Settled));
+        use Phase::{Closed, Proposing, Settled, Voting};
+        let listed = matches!((self, to), (Proposing, Voting) | (Voting, Settled) | (Proposing | Voting, Closed));
         if listed { Ok(to) } else { Err(Refusal::state("workshop-moved-on")) }
     }
 }
