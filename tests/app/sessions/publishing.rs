@@ -80,3 +80,24 @@ async fn a_facilitator_is_asked_a_week_before_to_fix_the_agenda(app: &TestApp) {
     app.enter(FACILITATOR).await.see("/home").await.says("Leg de agenda van sessie 1 vast");
     app.enter(PRESENTER).await.see("/home").await.hides("Leg de agenda van sessie 1 vast");
 }
+
+both!(an_agenda_that_was_open_when_the_post_went_is_told_once_it_is_fixed_again);
+async fn an_agenda_that_was_open_when_the_post_went_is_told_once_it_is_fixed_again(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = planned(app, &greet).await;
+    for way in ["agenda-opening", "fixing", "DELETE fixing"] {
+        step(&greet, &session, way).await;
+    }
+    app.deliver_mail().await;
+    step(&greet, &session, "fixing").await;
+    app.deliver_mail().await;
+    let letters = agendas(app, PRESENTER.email);
+    assert_eq!(letters.len(), 1);
+    assert!(!letters[0].words.subject.contains("is aangepast"), "{}", letters[0].words.subject);
+    // And no second time.
+    for way in ["DELETE fixing", "fixing"] {
+        step(&greet, &session, way).await;
+    }
+    app.deliver_mail().await;
+    assert_eq!(agendas(app, PRESENTER.email).len(), 1);
+}

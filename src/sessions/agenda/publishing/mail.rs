@@ -4,6 +4,7 @@ use super::rules::{Difference, Line, differences, for_guests, lines};
 use crate::calendars::Method;
 use crate::db::Db;
 use crate::ids::{PersonId, SessionId};
+use crate::mail::outbox::MailState;
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
 use crate::networks::{self, Member};
 use crate::people;
@@ -19,6 +20,7 @@ use crate::sessions::{replies, store};
 use crate::web::error::Error;
 use chrono::{DateTime, FixedOffset};
 use chrono_tz::Tz;
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -75,7 +77,17 @@ pub fn tell(db: &mut Db, session: &Session, before: Option<Vec<Line>>, doer: &Do
     Ok(())
 }
 
-/// Draws the letter; none when the agenda is open again, or its reader has no seat any more and is no guest.
+/// Whether another letter than the one that is drawn now brought somebody an agenda of this session, or is on its way.
+fn had_one(db: &mut Db, session: &Session, person: &PersonId) -> QueryResult<bool> {
+    let mut letters = outbox::fates(db, person, &session.network, &[Kind::AgendaPublished])?;
+    letters.retain(|(state, about)| {
+        matches!(state, MailState::Sent | MailState::Waiting) && about["session"].as_str() == Some(session.id.as_str())
+    });
+    Ok(letters.len() > 1)
+}
+
+/// Draws the letter; none when the agenda is open again, when it says nothing new to its reader, or when they have no seat
+/// any more and are no guest.
 pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, Error> {
     let about: About = serde_json::from_value(intent.about.clone()).map_err(anyhow::Error::from)?;
     let (Some(network), Some(person), Ok(id)) = (&intent.network, &intent.person, SessionId::parse(&about.session)) else {
@@ -89,8 +101,8 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
     let shown = |lines: Vec<Line>| if reader.guest { for_guests(&lines) } else { lines };
     let now = shown(lines(&agenda::items(db, &session.network, &session.id)?));
-    let before = about.before.map(shown);
-    if reader.guest && before.as_ref() == Some(&now) {
+    let before = if had_one(db, &session, person)? { about.before.map(shown) } else { None };
+    if before.as_ref() == Some(&now) {
         return Ok(None);
     }
     let reply = replies::reply_of(db, &session, person)?;

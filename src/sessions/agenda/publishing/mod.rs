@@ -14,15 +14,17 @@ use crate::web::error::Error;
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 
-/// Publishes the agenda of a session; one that says the same as before is not told again.
+/// Publishes the agenda of a session; one that says the same as before is not told again to who had the letter: while it
+/// was open, none left.
 pub fn publish(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     let lines = rules::lines(&agenda::items(db, &session.network, &session.id)?);
     let before = store::published(db, session)?;
-    if before.as_ref() == Some(&lines) {
+    let same = before.as_ref() == Some(&lines);
+    mail::tell(db, session, before, doer)?;
+    if same {
         return Ok(());
     }
     store::publish(db, session, &lines, doer.now)?;
-    mail::tell(db, session, before, doer)?;
     Ok(sessions_mail::tell_fixed(db, session, doer)?)
 }
 
