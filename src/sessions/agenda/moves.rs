@@ -199,12 +199,19 @@ pub fn take_cases_off(db: &mut Db, session: &Session, doer: &Doer) -> Result<(),
 /// Carries an item over before its session ends.
 pub fn carry_over(db: &mut Db, session: &Session, item: &Item, doer: &Doer) -> Result<(), Error> {
     hold(db, session)?;
-    let next = sessions::after(db, session)?.ok_or(Refusal::state("sessions-no-next-session"))?;
+    let next = next(db, session)?.ok_or(Refusal::state("sessions-no-next-session"))?;
     carry(db, session, item, Some(&next), doer)
 }
 
-/// Leaves a copy of an item, accepted and with its rank, for the next session; without one, or when that is full, it
-/// waits for a later one.
+/// The session that comes next, taken for the rest of the transaction: it takes what is carried over. None when it is
+/// called off meanwhile.
+pub fn next(db: &mut Db, session: &Session) -> Result<Option<Session>, Error> {
+    let Some(next) = sessions::after(db, session)? else { return Ok(None) };
+    Ok(sessions::take(db, &next.network, &next.id)?.filter(|next| next.state.builds_agenda()))
+}
+
+/// Leaves a copy of an item, accepted and with its rank, for the next session, which is taken already; without one, or when
+/// that is full, it waits for a later one.
 pub fn carry(db: &mut Db, session: &Session, item: &Item, next: Option<&Session>, doer: &Doer) -> Result<(), Error> {
     turn(db, session, item, ItemState::CarriedOver, doer, None)?;
     let copy = Item {

@@ -106,3 +106,22 @@ async fn nobody_fixes_an_agenda_that_no_longer_fits_at_that_moment(app: &TestApp
     app.deliver_mail().await;
     greet.see(&session).await.says("Agenda open").says("9.30–10.15 uur");
 }
+
+both!(what_is_carried_over_to_a_session_that_is_called_off_at_that_moment_waits_for_a_later_one);
+async fn what_is_carried_over_to_a_session_that_is_called_off_at_that_moment_waits_for_a_later_one(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    with_eighty_minutes(&greet).await;
+    let next = planned(app, &greet).await;
+    on_its_day(app).await;
+    let greet = app.enter(FACILITATOR).await;
+    let session = of_cast();
+    greet.press(&greet.see(&session).await, &format!("{session}/start")).await.answers(303);
+    let (page, cancellation) = (greet.see(&session).await, format!("{next}/cancellation"));
+    let form = greet.see(&cancellation).await;
+    let end = format!("{session}/end");
+    let cancels = greet.fill(&form, &cancellation, &[("reason", "De zaal is dicht.")]);
+    let pages = in_turn(app, &next, cancels, greet.press(&page, &end)).await;
+    assert_eq!(statuses(&pages), [303, 303]);
+    app.deliver_mail().await;
+    greet.see(&format!("/networks/{NETWORK}/backlog")).await.says("Drie lichte vormen").says("Doorgeschoven");
+}

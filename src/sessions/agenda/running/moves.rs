@@ -10,7 +10,6 @@ use crate::sessions::agenda::{backlog, moves, store as agenda, workshop};
 use crate::sessions::attendance;
 use crate::sessions::planning::{self, Doer};
 use crate::sessions::rules::{Session, SessionState};
-use crate::sessions::store as sessions;
 use crate::web::error::Error;
 
 /// Takes the session for this transaction, and reads what is on its agenda now.
@@ -61,15 +60,15 @@ pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) ->
     session.state.turn(SessionState::Held, doer.by)?;
     end_run(db, session, doer)?;
     let items = held(db, session)?;
-    let next = sessions::after(db, session)?;
+    let next = moves::next(db, session)?;
     for (item, fate) in closing(&items, discussed) {
         match fate {
             Fate::Done if current(&items) == Some(item) => finish(db, session, item, doer)?,
             Fate::Done | Fate::Over => pass(db, session, item, doer)?,
             Fate::CarriedOver => moves::carry(db, session, item, next.as_ref(), doer)?,
         }
-    workshop::close(db, session, doer)?;
     }
+    workshop::close(db, session, doer)?;
     backlog::release(db, session)?;
     planning::turn(db, session, SessionState::Held, doer, None)?;
     attendance::ended(db, session, doer.now)
@@ -85,7 +84,7 @@ pub fn end_run(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error>
 pub fn pass_on(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     // Nothing is carried over from a fixed agenda; one that will not be followed is fixed no more.
     let open = Session { state: SessionState::AgendaOpen, ..session.clone() };
-    let next = sessions::after(db, session)?;
+    let next = moves::next(db, session)?;
     let items = agenda::items(db, &session.network, &session.id)?;
     items.iter().filter(|item| carries_over(item)).try_for_each(|item| moves::carry(db, &open, item, next.as_ref(), doer))
 }
