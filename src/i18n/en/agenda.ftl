@@ -81,3 +81,5 @@ agenda-first-count =
         [one] One person wants to begin with this case.
        *[other] { $count } people want to begin with this case.
     }
+agenda-carried-from = Carried over from session { $number }
+agenda-lay-in = Insert the standing topics

@@ -81,3 +81,5 @@ agenda-first-count =
         [one] Eén iemand wil met deze case beginnen.
        *[other] { $count } mensen willen met deze case beginnen.
     }
+agenda-carried-from = Doorgeschoven uit sessie { $number }
+agenda-lay-in = Vaste rubrieken invoegen

@@ -103,14 +103,15 @@ pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 
 async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
     let (of, path, now) = (seat.clone(), path.clone(), page.now());
-    let (session, item, names, offers) = page
+    let (session, item, names, offers, carried) = page
         .read(move |db| {
             let session = found(db, &of.network, &path.session)?;
             let item = store::item(db, &session, &path.item)?.ok_or(Error::NotFound)?;
             let members = networks::members(db, &of.network)?;
             let names = names_of(db, std::slice::from_ref(&item), &members)?;
             let offers = Offers::read(db, &of, now)?;
-            Ok((session, item, names, offers))
+            let carried = store::carried(db, &of.network, &item)?;
+            Ok((session, item, names, offers, carried))
         })
         .await?;
     let who = Onlooker {
@@ -124,6 +125,7 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
         votes: &Votes::default(),
         wishes: &Votes::default(),
         may_wish: seat.signed,
+        carried: &carried.map(|number| (item.id.clone(), number)).into_iter().collect(),
     };
     page.show("sessions/item", &ItemPage::of(&session, &item, &who, &seat.network_name, &offers, form))
 }

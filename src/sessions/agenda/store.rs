@@ -3,7 +3,7 @@
 use super::rules::{Item, ItemState, Rubric};
 use crate::cases::CoverRow;
 use crate::cases::rules::Cover;
-use crate::db::schema::{agenda_items, case_wishes, cases, item_votes};
+use crate::db::schema::{agenda_items, case_wishes, cases, item_votes, sessions};
 use crate::db::types::At;
 use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, QuestionId, SessionId, TopicId};
@@ -83,9 +83,11 @@ pub struct Laid {
     pub votes: (i64, i32),
     /// How many want to begin with its case, and whether the reader does.
     pub wishes: (i64, i32),
+    /// The number of the session that it was carried over from.
+    pub carried: Option<i32>,
 }
 
-type LaidRow = (Row, Option<CoverRow>, (Option<i64>, Option<i32>), (Option<i64>, Option<i64>));
+type LaidRow = (Row, Option<CoverRow>, (Option<i64>, Option<i32>), (Option<i64>, Option<i64>), Option<i32>);
 
 /// The items of a session in their order, as somebody looks at them: one query.
 pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &PersonId) -> QueryResult<Vec<Laid>> {
@@ -103,19 +105,26 @@ pub fn laid_out(db: &mut Db, network: &NetworkId, session: &SessionId, reader: &
     let wished = case_when(with_case(), wishes().select(diesel::dsl::count_star()).single_value());
     let mine = wishes().filter(case_wishes::person_id.eq(reader)).select(diesel::dsl::count_star()).single_value();
     let mine = case_when(with_case(), mine);
+    let origin = diesel::alias!(agenda_items as origin);
+    let first = origin.field(dsl::network_id).eq(dsl::network_id).and(origin.field(dsl::id).nullable().eq(dsl::carried_from));
+    let before = sessions::network_id.eq(dsl::network_id).and(sessions::id.nullable().eq(origin.field(dsl::session_id)));
     let query = dsl::agenda_items
         .left_join(cases::table.on(cases::network_id.eq(dsl::network_id).and(cases::id.nullable().eq(dsl::case_id))))
+        .left_join(origin.on(first))
+        .left_join(sessions::table.on(before))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
         .order((dsl::position, dsl::id))
         .limit(MOST);
+    let number = sessions::number.nullable();
     let rows: Vec<LaidRow> =
-        on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), (given, own), (wished, mine))).load(c))?;
-    let laid = |(row, cover, (given, own), (wished, mine)): LaidRow| Laid {
+        on!(db, |c| query.select((Row::as_select(), Option::<CoverRow>::as_select(), (given, own), (wished, mine), number)).load(c))?;
+    let laid = |(row, cover, (given, own), (wished, mine), carried): LaidRow| Laid {
         item: row.into(),
         cover: cover.map(Cover::from),
         votes: (given.unwrap_or(0), own.unwrap_or(0)),
         wishes: (wished.unwrap_or(0), i32::from(mine.unwrap_or(0) > 0)),
+        carried,
     };
     Ok(rows.into_iter().map(laid).collect())
 }
@@ -161,6 +170,19 @@ pub fn item(db: &mut Db, session: &Session, id: &ItemId) -> QueryResult<Option<I
     let query =
         dsl::agenda_items.filter(dsl::network_id.eq(&session.network)).filter(dsl::session_id.eq(&session.id)).filter(dsl::id.eq(id));
     Ok(on!(db, |c| query.select(Row::as_select()).first(c).optional())?.map(Item::from))
+}
+
+/// The number of the session that an item was carried over from, if it was.
+pub fn carried(db: &mut Db, network: &NetworkId, item: &Item) -> QueryResult<Option<i32>> {
+    use agenda_items::dsl;
+    let Some(origin) = &item.carried_from else { return Ok(None) };
+    let session = sessions::network_id.eq(dsl::network_id).and(sessions::id.nullable().eq(dsl::session_id));
+    let query = dsl::agenda_items
+        .inner_join(sessions::table.on(session))
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::id.eq(origin))
+        .select(sessions::number);
+    on!(db, |c| query.first(c).optional())
 }
 
 /// One item of a network, with the session that it belongs to, if it does.

@@ -39,6 +39,7 @@ fn running(book: &mut Book, seat: &Seat) {
         votes: &Votes::default(),
         wishes: &Votes::default(),
         may_wish: seat.signed,
+        carried: &HashMap::new(),
     };
     let session = session(seat, SessionState::InProgress, Venue::OnSite("De Linde".into()));
     for items in moments(seat, now) {

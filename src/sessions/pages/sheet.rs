@@ -2,7 +2,7 @@
 
 use crate::cases::{self, rules::CaseState};
 use crate::db::Db;
-use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
+use crate::ids::{CaseId, ItemId, NetworkId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
 use crate::runs::{self, rules::Run};
@@ -41,6 +41,7 @@ pub(super) struct Sheet {
     points: Points,
     votes: Votes,
     wishes: Votes,
+    carried: HashMap<ItemId, i32>,
 }
 
 impl Sheet {
@@ -52,6 +53,7 @@ impl Sheet {
         let votes = Votes::of(laid.iter().filter(|laid| laid.item.state.is_waiting()).map(|laid| (laid.item.id.clone(), laid.votes)));
         let wishes = Votes::of(laid.iter().filter(|laid| laid.item.case.is_some()).map(|laid| (laid.item.id.clone(), laid.wishes)));
         let on_agenda: Vec<_> = laid.iter().filter(|laid| laid.item.state.is_placed()).filter_map(|laid| laid.cover.clone()).collect();
+        let carried = laid.iter().filter_map(|laid| Some((laid.item.id.clone(), laid.carried?))).collect();
         let items: Vec<_> = laid.into_iter().map(|laid| laid.item).collect();
         let circle = Circle::of(db, network, id)?;
         let mine = |item: &&Item| item.state == ItemState::Declined && item.proposed_by == seat.person.id;
@@ -69,6 +71,7 @@ impl Sheet {
             points: Points::of(db, seat, &items)?,
             votes,
             wishes,
+            carried,
             items,
             circle,
             elsewhere,
@@ -109,6 +112,7 @@ impl Sheet {
             votes: &self.votes,
             wishes: &self.wishes,
             may_wish: seat.signed,
+            carried: &self.carried,
         }
     }
 

@@ -111,6 +111,7 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
         votes: &Votes::default(),
         wishes: &Votes::default(),
         may_wish: seat.signed,
+        carried: &HashMap::new(),
     };
     let running = Running::of(&session, &items, &who, "2027-02-11T09:00:00Z".parse().unwrap());
     let head = Head::of(seat, &session, Some("De zaal is dicht.".into()), session.starts_at);
@@ -183,6 +184,7 @@ fn without_items_the_agenda_says_so() {
         votes: &votes,
         wishes: &votes,
         may_wish: true,
+        carried: &HashMap::new(),
     };
     let agenda = Book::open().tell("sessions/_agenda", &Board::of(&session, &[], &who));
     assert!(agenda.contains("nog niets op de agenda"), "{agenda}");

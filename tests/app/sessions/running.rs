@@ -89,7 +89,14 @@ async fn what_is_left_moves_to_the_next_session(app: &TestApp) {
     let after = greet.see(&session).await;
     after.says("Voorbij");
     assert!(!order(&after).contains(&"Drie lichte vormen".to_owned()));
-    greet.see(&next).await.says("Drie lichte vormen").says("Aanvaard");
+    let page = greet.see(&next).await;
+    page.says("Drie lichte vormen").says("Aanvaard").says("Doorgeschoven uit sessie 2");
+    greet.see(&item(&page, "Drie lichte vormen")).await.says("Doorgeschoven uit sessie 2");
+    // It stays told when it has its place, and when its session moves.
+    greet.press(&page, &format!("{}/scheduling", item(&page, "Drie lichte vormen"))).await.answers(303);
+    greet.fill(&greet.see(&format!("{next}/edit")).await, &next, &[("date", "2027-04-29")]).await.answers(303);
+    app.deliver_mail().await;
+    greet.see(&next).await.says("29 april").says("Doorgeschoven uit sessie 2");
     assert_eq!(order(&greet.see(&next).await).iter().filter(|title| *title == "Check-in").count(), 1);
 }
 

@@ -10,7 +10,7 @@ pub use item::{Choice, ItemPage, Named, rubrics};
 use super::backlog::Votes;
 use super::links::Points;
 use super::rules::{Budget, Item, ItemState, Rubric, Shortcoming, shortcomings};
-use crate::ids::{CaseId, PersonId};
+use crate::ids::{CaseId, ItemId, PersonId};
 use crate::sessions::rules::{Actor, Session, SessionState};
 use crate::web::parts::Kept;
 use chrono_tz::Tz;
@@ -40,12 +40,19 @@ pub struct Onlooker<'a> {
     pub wishes: &'a Votes,
     /// Whether this person may say so.
     pub may_wish: bool,
+    /// The number of the session that an item was carried over from, of those that were.
+    pub carried: &'a HashMap<ItemId, i32>,
 }
 
 impl Onlooker<'_> {
     /// The name of somebody in the network.
     pub fn name(&self, person: &PersonId) -> String {
         self.names.get(person).cloned().unwrap_or_default()
+    }
+
+    /// The number of the session that an item was carried over from.
+    pub fn carried(&self, item: &Item) -> Option<i32> {
+        self.carried.get(&item.id).copied()
     }
 }
 
@@ -102,6 +109,7 @@ pub struct Waiting {
     note: String,
     by: String,
     minutes: i32,
+    carried: Option<i32>,
     accepted: bool,
     vote: String,
     votes: i64,
@@ -240,6 +248,7 @@ impl Waiting {
             note: item.note.clone(),
             by: who.name(&item.proposed_by),
             minutes: item.minutes,
+            carried: who.carried(item),
             accepted: item.state == ItemState::Accepted,
             vote: format!("/networks/{}/items/{}/vote", session.network, item.id),
             votes: who.votes.count(&item.id),
