@@ -96,6 +96,7 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/items/{item}/drop" => sessions::agenda::pages::drop;
     POST "/networks/{network}/sessions/{session}/items/{item}/carry-over" => sessions::agenda::pages::carry_over;
     POST "/networks/{network}/sessions/{session}/agenda-opening" => sessions::pages::open;
+    POST "/networks/{network}/sessions/{session}/standing-topics" => sessions::pages::lay_in;
     POST "/networks/{network}/sessions/{session}/fixing" => sessions::pages::fix;
     DELETE "/networks/{network}/sessions/{session}/fixing" => sessions::pages::reopen;
     POST "/networks/{network}/sessions/{session}/start" => sessions::pages::start;

@@ -1,6 +1,6 @@
 //! What happens to the items of an agenda: proposed, placed, moved, changed, taken off, carried over.
 
-use super::rules::{Item, ItemState, Minutes, Positions, Rubric, Shift, giving_room, making_place, moved, room, shifted};
+use super::rules::{Item, ItemState, Minutes, Positions, Rubric, Shift, giving_room, laid_in, making_place, moved, room, shifted};
 use super::{store, template};
 use crate::cases;
 use crate::db::Db;
@@ -48,6 +48,29 @@ pub fn lay_out(db: &mut Db, session: &Session, planner: &PersonId, now: DateTime
         store::insert(db, &session.network, Some(&session.id), &Item { position, ..item }, now)?;
     }
     Ok(())
+}
+
+/// Gives an agenda the standing topics that it has not yet, each in its place; free space gives the minutes, if it can. A
+/// second click adds nothing.
+pub fn lay_in(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
+    let Some(by) = &doer.person else { return Err(Error::NotFound) };
+    if !session.state.builds_agenda() {
+        return Err(CLOSED.into());
+    }
+    hold(db, session)?;
+    let items = store::items(db, &session.network, &session.id)?;
+    let (new, moved) = laid_in(&items, template::first_items(db, session, by)?, session.minutes());
+    if new.is_empty() {
+        return Ok(());
+    }
+    room(&items)?;
+    make_room(db, session, new.iter().map(|item| item.minutes).sum())?;
+    reposition(db, session, &moved)?;
+    for item in &new {
+        store::insert(db, &session.network, Some(&session.id), item, doer.now)?;
+        note(db, &session.network, item, "none", item.state, doer, None)?;
+    }
+    Ok(live::agenda_changed(db, session)?)
 }
 
 /// Adds a wish: a facilitator's stands on the agenda at once, another's waits for an answer.

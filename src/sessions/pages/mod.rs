@@ -7,7 +7,7 @@ mod steps;
 pub use forms::{cancel, cancellation, change, create, edit, new};
 pub(in crate::sessions) use forms::{clock_time, seen_version, typed};
 pub(in crate::sessions) use sheet::names_of;
-pub use steps::{calendar, fix, open, reopen, start};
+pub use steps::{calendar, fix, lay_in, open, reopen, start};
 
 use super::agenda::running::Running;
 use super::agenda::views::Agenda;

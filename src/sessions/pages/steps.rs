@@ -3,6 +3,7 @@
 use super::{Path, found, step};
 use crate::mail::Desk;
 use crate::networks;
+use crate::sessions::agenda::moves;
 use crate::sessions::mail::Host;
 use crate::sessions::planning;
 use crate::sessions::rules::SessionState;
@@ -32,6 +33,8 @@ steps! {
     fix: |db, session, doer| planning::fix(db, session, doer);
     /// Opens a fixed agenda again.
     reopen: |db, session, doer| planning::turn(db, session, SessionState::AgendaOpen, doer, None);
+    /// Gives the agenda the standing topics that it has not yet.
+    lay_in: |db, session, doer| moves::lay_in(db, session, doer);
     /// Starts the session.
     start: |db, session, doer| planning::start(db, session, doer);
 }

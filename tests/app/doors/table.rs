@@ -274,6 +274,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("POST",   "/networks/{network}/sessions/{session}/agenda-opening",                    [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/fixing",                            [L, A, A, I, A, A]),
     ("DELETE", "/networks/{network}/sessions/{session}/fixing",                            [L, A, A, I, A, A]),
+    ("POST",   "/networks/{network}/sessions/{session}/standing-topics",                   [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/start",                             [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/cancellation",                      [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/pickers/new",                                          [L, A, A, I, A, A]),

@@ -102,3 +102,28 @@ async fn a_first_session_needs_time_to_get_acquainted(app: &TestApp) {
     greet.press(&greet.see(&of_cast()).await, &format!("{}/fixing", of_cast())).await.answers(303);
     app.deliver_mail().await;
 }
+
+both!(an_agenda_that_is_not_fixed_gets_what_the_template_gained);
+async fn an_agenda_that_is_not_fixed_gets_what_the_template_gained(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let session = planned(app, &greet).await;
+    let lay_in = format!("{session}/standing-topics");
+    greet.press(&greet.see(&session).await, &lay_in).await.answers(303);
+    assert_eq!(order(&greet.see(&session).await).len(), 7, "nothing was missing");
+    let page = greet.see(&template()).await;
+    greet.fill(&page, &template(), &[("title", "Tool van de maand"), ("rubric", "talk"), ("minutes", "20")]).await.answers(303);
+    let page = greet.see(&template()).await;
+    greet.press(&page, &format!("{}/up", topic(&page, "Tool van de maand"))).await.answers(303);
+    assert!(!ann.see(&session).await.offers(&lay_in));
+    let page = greet.see(&session).await;
+    let (one, two) = futures_util::join!(greet.press(&page, &lay_in), greet.press(&page, &lay_in));
+    assert_eq!([one.status, two.status], [303, 303]);
+    let page = greet.see(&session).await;
+    page.says("180 van 180 minuten gepland, precies vol");
+    assert_eq!(order(&page)[5..], ["Zijn we goed bezig?", "Tool van de maand", "Check-out"]);
+    for step in ["agenda-opening", "fixing"] {
+        greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
+    }
+    app.deliver_mail().await;
+    greet.post(&lay_in, &[]).await.answers(409);
+}

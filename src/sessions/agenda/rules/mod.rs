@@ -4,7 +4,7 @@ mod fixing;
 mod order;
 
 pub use fixing::{Budget, Shortcoming, shortcomings};
-pub use order::{Positions, Shift, giving_room, making_place, moved, shifted, starting_times};
+pub use order::{Positions, Shift, giving_room, laid_in, making_place, moved, shifted, starting_times};
 
 use crate::db::text_enum;
 use crate::ids::{CaseId, ItemId, PersonId, PollId, QuestionId, TopicId};

@@ -84,6 +84,41 @@ pub fn making_place(items: &[Item]) -> (i32, Positions<'_>) {
     (new, moved)
 }
 
+/// What of the `first` items of an agenda it has not, each behind the one that it follows there, and the new positions of
+/// those that make place. Free space takes no more than the others leave of the session's `length`.
+pub fn laid_in(items: &[Item], first: Vec<Item>, length: i64) -> (Vec<Item>, Positions<'_>) {
+    let mut order: Vec<Item> = placed(items).into_iter().cloned().collect();
+    let mut at = 0;
+    for new in first {
+        match order.iter().position(|item| stands_for(item, &new)) {
+            Some(here) => at = here + 1,
+            None => {
+                order.insert(at, new);
+                at += 1;
+            }
+        }
+    }
+    let takes_rest = |item: &Item| item.rubric == Rubric::FreeSpace && !items.iter().any(|there| there.id == item.id);
+    let taken: i64 = order.iter().filter(|item| !takes_rest(item)).map(|item| i64::from(item.minutes)).sum();
+    let left = i32::try_from((length - taken).max(0)).unwrap_or(i32::MAX);
+    order.iter_mut().filter(|item| takes_rest(item)).for_each(|item| item.minutes = item.minutes.min(left));
+    order.retain(|item| item.minutes > 0);
+    let (mut new, mut moved) = (Vec::new(), Vec::new());
+    for (item, position) in order.into_iter().zip(1..) {
+        match items.iter().find(|there| there.id == item.id) {
+            Some(there) => moved.push((there, position)),
+            None => new.push(Item { position, ..item }),
+        }
+    }
+    moved.retain(|(item, position)| item.position != *position);
+    (new, moved)
+}
+
+/// Whether an item is what a first one would be: the same standing topic or, in a first session, the same heading.
+fn stands_for(item: &Item, first: &Item) -> bool {
+    if first.topic.is_some() { item.topic == first.topic } else { item.rubric == first.rubric }
+}
+
 /// The free space that can give these minutes away and still has some left, with what it then has.
 pub fn giving_room(items: &[Item], minutes: i32) -> Option<(&Item, i32)> {
     let spare = |item: &&Item| item.state.is_placed() && item.rubric == Rubric::FreeSpace && item.minutes > minutes;

@@ -229,3 +229,27 @@ proptest! {
         prop_assert!(budget.free <= budget.planned);
     }
 }
+
+#[test]
+fn what_an_agenda_lacks_comes_behind_what_it_follows() {
+    let first = agenda(180);
+    let has = |rubric: Rubric| first.iter().find(|item| item.rubric == rubric).unwrap().clone();
+    let talk = item(Rubric::Talk, 30);
+    let items: Vec<Item> = (1..)
+        .zip([has(Rubric::CheckIn), talk, has(Rubric::Break), has(Rubric::CheckOut)])
+        .map(|(position, item)| Item { position, ..item })
+        .collect();
+    let (new, moved) = laid_in(&items, first.clone(), 180);
+    let mut all: Vec<(i32, Rubric)> = new.iter().map(|item| (item.position, item.rubric)).collect();
+    let position = |item: &Item| moved.iter().find(|(there, _)| there.id == item.id).map_or(item.position, |(_, position)| *position);
+    all.extend(items.iter().map(|item| (position(item), item.rubric)));
+    all.sort_unstable_by_key(|(position, _)| *position);
+    use Rubric::{Authority, Break, CheckIn, CheckOut, Evaluation, FollowUp, FreeSpace, Talk};
+    assert_eq!(
+        all.iter().map(|(_, rubric)| *rubric).collect::<Vec<_>>(),
+        [CheckIn, FollowUp, Authority, Talk, Break, FreeSpace, Evaluation, CheckOut]
+    );
+    let minutes = |rubric: Rubric| new.iter().find(|item| item.rubric == rubric).unwrap().minutes;
+    assert_eq!(minutes(FreeSpace), has(FreeSpace).minutes - 30);
+    assert!(laid_in(&first, first.clone(), 180).0.is_empty());
+}
