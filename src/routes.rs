@@ -106,6 +106,8 @@ addresses! {
     GET "/networks/{network}/series/new" => sessions::series::pages::new;
     POST "/networks/{network}/series/new" => sessions::series::pages::preview;
     POST "/networks/{network}/series" => sessions::series::pages::create;
+    GET "/networks/{network}/expected-sessions" => sessions::series::pages::expectation;
+    POST "/networks/{network}/expected-sessions" => sessions::series::pages::expect;
     // sessions: date pickers
     GET "/networks/{network}/pickers/new" => sessions::pickers::pages::new;
     POST "/networks/{network}/pickers/new" => sessions::pickers::pages::more_rows;

@@ -3,7 +3,7 @@
 use super::clashes;
 use super::planning::{self, Wish};
 use super::rules::{Drawn, Ends, Nth, Skips, Trajectory, Typed, Unit};
-use super::views::{Known, NewPage, Preview, WEEKDAYS};
+use super::views::{ExpectedPage, Known, NewPage, Preview, WEEKDAYS};
 use crate::ids::SeriesId;
 use crate::networks;
 use crate::refusal::Refusal;
@@ -15,7 +15,7 @@ use crate::web::seat::Seat;
 use actix_web::HttpResponse;
 use chrono::{NaiveDate, Weekday};
 
-/// More ticks than a series has dates are no ticks of ours.
+/// As many sessions as a network can mean to have.
 const EXPECTED: std::ops::RangeInclusive<i32> = 1..=60;
 
 /// The empty form.
@@ -67,8 +67,7 @@ struct Asked {
 fn asked(seat: &Seat, page: &Page, posted: &Posted) -> Result<Asked, Error> {
     let (id, typed, seen, ticked, expected, kickoff, closing) = posted.read(|f| {
         let id = f.once(SeriesId::parse, SeriesId::new);
-        let (typed, expected) = (typed(f), f.get("expected", |raw| number(raw, "series-expected-bad")));
-        let expected = expected.map(|expected| expected.filter(|many| in_range(f, *many)));
+        let (typed, expected) = (typed(f), f.get("expected", expected));
         let seen = f.get("seen", |raw| Ok(raw.to_owned()));
         let ticked = f.list("dates", |raw| raw.parse().map_err(|_| Refusal::input("series-dates-differ")));
         let (kickoff, closing) = (f.ticked("kickoff"), f.ticked("closing"));
@@ -79,12 +78,34 @@ fn asked(seat: &Seat, page: &Page, posted: &Posted) -> Result<Asked, Error> {
     Ok(Asked { id, trajectory, drawn, seen, ticked, expected, kickoff, closing })
 }
 
-fn in_range(f: &Fields, expected: i32) -> bool {
-    let fits = EXPECTED.contains(&expected);
-    if !fits {
-        f.refuse(Refusal::input("series-expected-bad").at("expected"));
-    }
-    fits
+/// How many sessions a network means to have; blank leaves that open.
+fn expected(raw: &str) -> Result<Option<i32>, Refusal> {
+    let many: Option<i32> = number(raw, "series-expected-bad")?;
+    if many.is_none_or(|many| EXPECTED.contains(&many)) { Ok(many) } else { Err(Refusal::input("series-expected-bad")) }
+}
+
+/// The page on which that is corrected.
+pub async fn expectation(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
+    draw_expectation(&seat.facilitator()?, &page, page.form()).await
+}
+
+async fn draw_expectation(seat: &Seat, page: &Page, form: FormView) -> Result<HttpResponse, Error> {
+    let network = seat.network.clone();
+    let known = page.read(move |db| Ok(networks::find(db, &network)?.and_then(|network| network.expected_sessions))).await?;
+    page.show("series/expected", &ExpectedPage::of(seat, known, form))
+}
+
+/// Corrects how many sessions a network means to have.
+pub async fn expect(seat: Seat, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    let saved = save_expectation(&seat, &page, &posted).await;
+    posted.answer(saved, async |form| draw_expectation(&seat, &page, form).await).await
+}
+
+async fn save_expectation(seat: &Seat, page: &Page, posted: &Posted) -> Result<String, Error> {
+    let (network, many) = (seat.network.clone(), posted.read(|f| f.get("expected", expected))?);
+    page.write(move |db| Ok(planning::expect(db, &network, many)?)).await?;
+    Ok(format!("/networks/{}#rhythm", seat.network))
 }
 
 fn typed(f: &Fields) -> Option<Typed> {

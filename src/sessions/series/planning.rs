@@ -65,6 +65,12 @@ pub fn plan(db: &mut Db, network: &NetworkId, wish: &Wish, doer: &Doer) -> Resul
     Ok(())
 }
 
+/// Corrects how many sessions a network means to have; nothing leaves that open.
+pub fn expect(db: &mut Db, network: &NetworkId, expected: Option<i32>) -> QueryResult<()> {
+    networks::expect_sessions(db, network, expected)?;
+    live::trajectory_changed(db, network)
+}
+
 fn add(db: &mut Db, series: &Series, trajectory: &Trajectory, span: Span, kind: SessionKind, doer: &Doer) -> Result<Session, Error> {
     let state = Session::first_state(span.starts_at, doer.now);
     let plan = Plan {

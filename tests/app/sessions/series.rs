@@ -382,3 +382,18 @@ async fn a_fixed_agenda_in_a_series_that_no_longer_fits_is_open_again(app: &Test
     greet.see(&sessions[1]).await.says("Agenda open").says("9.30–11.30 uur");
     app.deliver_mail().await;
 }
+
+both!(the_expected_number_of_sessions_is_corrected_where_the_trajectory_is_shown);
+async fn the_expected_number_of_sessions_is_corrected_where_the_trajectory_is_shown(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    planned_series(app, &greet).await;
+    let (home, expected) = (format!("/networks/{NETWORK}"), format!("/networks/{NETWORK}/expected-sessions"));
+    assert!(greet.see(&home).await.body.contains(&format!("href=\"{expected}\"")));
+    assert!(!ann.see(&home).await.body.contains(&expected));
+    let form = greet.see(&expected).await;
+    assert_eq!(greet.fill(&form, &expected, &[("expected", "9")]).await.leads_to(), format!("{home}#rhythm"));
+    ann.see(&home).await.says("0 van 9 sessies gehouden.");
+    greet.fill(&form, &expected, &[("expected", "61")]).await.answers(422).says("Vul een aantal in van 1 tot 60");
+    greet.fill(&form, &expected, &[("expected", "")]).await.answers(303);
+    ann.see(&home).await.says("0 van 7 sessies gehouden.");
+}

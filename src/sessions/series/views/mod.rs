@@ -66,6 +66,34 @@ impl NewPage {
     }
 }
 
+/// The page on which it is corrected how many sessions a network means to have.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExpectedPage {
+    network_name: String,
+    network_address: String,
+    address: String,
+    expected: String,
+    form: FormView,
+}
+
+/// The address of that page.
+fn expected_address(network: &NetworkId) -> String {
+    format!("/networks/{network}/expected-sessions")
+}
+
+impl ExpectedPage {
+    /// The page with what is known, or with what was typed.
+    pub fn of(seat: &Seat, expected: Option<i32>, form: FormView) -> Self {
+        Self {
+            network_name: seat.network_name.clone(),
+            network_address: format!("/networks/{}", seat.network),
+            address: expected_address(&seat.network),
+            expected: expected.map(|expected| expected.to_string()).unwrap_or_default(),
+            form,
+        }
+    }
+}
+
 /// Choices whose texts are named after their values.
 fn choices(values: impl Iterator<Item = &'static str>, key: &str, chosen: &str) -> Vec<Choice> {
     let text = |value: &str| match value {
@@ -189,6 +217,7 @@ pub struct Rhythm {
     of: usize,
     weeks: Option<i64>,
     concerns: Vec<Line>,
+    correct: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -216,6 +245,7 @@ impl Rhythm {
             of: cadence.expected.unwrap_or(cadence.planned).max(cadence.held),
             weeks: cadence.longest,
             concerns: cadence.concerns.iter().map(line).collect(),
+            correct: facilitator.then(|| expected_address(network)),
         }
     }
 }

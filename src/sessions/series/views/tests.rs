@@ -44,6 +44,9 @@ fn form_of_a_series(book: &mut Book) {
     let drawn = book.tell("series/new", &NewPage::of(&seat, typed, known, preview));
     assert!(drawn.contains("value=\"2027-03-18\" checked") && drawn.contains("value=\"2027-03-25\">"), "{drawn}");
     assert!(drawn.contains("value=\"8\""));
+    for known in [None, Some(8)] {
+        book.tell("series/expected", &ExpectedPage::of(&seat, known, FormView::default()));
+    }
 }
 
 /// Every flag has its sentence.
