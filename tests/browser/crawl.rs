@@ -18,6 +18,8 @@ async fn walk(browser: &Browser, from: &str) {
         browser.go(&path).await;
         let page = browser.text().await;
         assert!(!page.contains("Foutcode"), "a link leads to {path}, which says:\n{page}");
+        browser.resize(Screen::Narrow).await;
+        assert_eq!(browser.overflow().await, 0, "{path} is wider than the narrowest phone");
         for screen in [Screen::Phone, Screen::Desk] {
             browser.resize(screen).await;
             browser.examine().await;

@@ -16,13 +16,26 @@ use std::time::{Duration, Instant};
 const AXE: &str = include_str!("../browser/vendor/axe.min.js");
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The two sizes that everything must work on.
+/// The sizes that everything must work on.
 #[derive(Debug, Clone, Copy)]
 pub enum Screen {
     /// 1280 by 900.
     Desk,
     /// 390 by 844, with touch.
     Phone,
+    /// 360 by 740, with touch: the narrowest.
+    Narrow,
+}
+
+impl Screen {
+    /// Width and height, where it is not the window's own.
+    fn size(self) -> Option<(u32, u32)> {
+        match self {
+            Screen::Desk => None,
+            Screen::Phone => Some((390, 844)),
+            Screen::Narrow => Some((360, 740)),
+        }
+    }
 }
 
 /// One open browser of one person.
@@ -213,10 +226,10 @@ impl Browser {
 
     /// Makes the window as wide as that screen, on the page where it is.
     pub async fn resize(&self, screen: Screen) {
-        let (command, params) = match screen {
-            Screen::Desk => ("Emulation.clearDeviceMetricsOverride", json!({})),
-            Screen::Phone => {
-                ("Emulation.setDeviceMetricsOverride", json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }))
+        let (command, params) = match screen.size() {
+            None => ("Emulation.clearDeviceMetricsOverride", json!({})),
+            Some((width, height)) => {
+                ("Emulation.setDeviceMetricsOverride", json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true }))
             }
         };
         self.driver.post("goog/cdp/execute", json!({ "cmd": command, "params": params })).await.unwrap();
@@ -299,8 +312,8 @@ fn capabilities(screen: Screen) -> Value {
     if let Ok(binary) = std::env::var("LEERKRING_TEST_CHROMIUM") {
         options["binary"] = json!(binary);
     }
-    if let Screen::Phone = screen {
-        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true } });
+    if let Some((width, height)) = screen.size() {
+        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } });
     }
     json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
 }
