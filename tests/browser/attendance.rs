@@ -35,6 +35,7 @@ async fn room(app: &TestApp) {
     ann.click("Ik ben er").await;
     ann.see("Je staat aangeduid als aanwezig").await;
     greet.see("1 van 6 aangeduid").await;
+    greet.see("Meldden zich met de code: Ann D'Haese").await;
     sign(&greet, &ann).await;
     mark(&greet, &session).await;
     ann.is_still_here().await;

@@ -48,6 +48,7 @@ attendance-clash =
 attendance-marked-of = { $marked } of { $of } marked
 attendance-signed-of = { $signed } of { $there } signed
 attendance-settled = Everybody is marked, and who was there signed.
+attendance-arrived = Checked in with the code:
 attendance-unsigned = Still to sign
 attendance-let-sign = Hand over to sign
 attendance-let-sign-of = Let { $name } sign

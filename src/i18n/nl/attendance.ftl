@@ -48,6 +48,7 @@ attendance-clash =
 attendance-marked-of = { $marked } van { $of } aangeduid
 attendance-signed-of = { $signed } van { $there } tekenden
 attendance-settled = Iedereen is aangeduid, en wie er was, tekende.
+attendance-arrived = Meldden zich met de code:
 attendance-unsigned = Nog te tekenen
 attendance-let-sign = Laat tekenen
 attendance-let-sign-of = Laat { $name } tekenen

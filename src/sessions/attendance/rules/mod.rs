@@ -123,6 +123,12 @@ impl Attendee {
         self.mark().is_some_and(Mark::was_there)
     }
 
+    /// Said to be there with the code of the room; a facilitator needs none.
+    pub fn arrived(&self) -> bool {
+        let by_code = self.presence.as_ref().is_some_and(|presence| presence.marked_by == self.person);
+        by_code && self.was_there() && self.part != Part::Facilitator
+    }
+
     /// The signature, of somebody who was there.
     pub fn signature(&self) -> Option<&Signature> {
         self.presence.as_ref().filter(|presence| presence.mark.was_there())?.signature.as_ref()
@@ -155,12 +161,6 @@ pub fn typed_name(raw: &str) -> Result<Line<120>, Refusal> {
     Line::<120>::optional(raw)?.filter(whole).ok_or(Refusal::input("attendance-signature-too-short"))
 }
 
-/// Everybody who was expected has a mark, and everybody who was there signed.
-pub fn is_settled(roll: &[Attendee]) -> bool {
-    roll.iter().all(|attendee| match attendee.mark() {
-        None => !attendee.expected,
-        Some(mark) => !mark.was_there() || attendee.signature().is_some(),
-    })
 /// Whether the roll waits for the mark of somebody with a seat, who took it in time to sit there: it waits for nobody any
 /// more once the session is recorded, whoever joins or comes back later.
 pub fn is_expected(session: SessionState, seat: MembershipState, in_time: bool) -> bool {
@@ -168,6 +168,12 @@ pub fn is_expected(session: SessionState, seat: MembershipState, in_time: bool) 
     taken && in_time && session != SessionState::Recorded
 }
 
+/// Everybody who was expected has a mark, and everybody who was there signed.
+pub fn is_settled(roll: &[Attendee]) -> bool {
+    roll.iter().all(|attendee| match attendee.mark() {
+        None => !attendee.expected,
+        Some(mark) => !mark.was_there() || attendee.signature().is_some(),
+    })
 }
 
 #[cfg(test)]

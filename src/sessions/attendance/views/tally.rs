@@ -20,6 +20,7 @@ pub struct TallyPart {
     there: usize,
     signed: usize,
     settled: bool,
+    arrived: Vec<String>,
     unsigned: Vec<Unsigned>,
 }
 
@@ -49,6 +50,7 @@ impl TallyPart {
             there: there().count(),
             signed: there().filter(|attendee| attendee.signature().is_some()).count(),
             settled: is_settled(roll),
+            arrived: roll.iter().filter(|attendee| attendee.arrived()).map(|attendee| attendee.name.clone()).collect(),
             unsigned: unsigned.collect(),
             about,
         }

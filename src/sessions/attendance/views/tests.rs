@@ -63,6 +63,14 @@ fn at_table(role: SeatRole, state: SessionState) -> (Seat, Session) {
     (seat, session)
 }
 
+/// Two who said with the code that they are there.
+fn by_code() -> [Attendee; 2] {
+    ["Ann", "Bart"].map(|name| {
+        let person = PersonId::new();
+        attendee(name, Some(Presence { marked_by: person.clone(), ..presence(&person, Mark::Present, 1) }))
+    })
+}
+
 /// Draws all pages and fragments about one session; the page on which people are marked is the first.
 fn everything(book: &mut Book, role: SeatRole, state: SessionState) -> Vec<String> {
     let ((seat, session), roll) = (at_table(role, state), roll());
@@ -74,6 +82,7 @@ fn everything(book: &mut Book, role: SeatRole, state: SessionState) -> Vec<Strin
         book.tell("sessions/attendance/marking", &page),
         book.tell("sessions/attendance/_tally", &tally),
         book.tell("sessions/attendance/_tally", &TallyPart::of(&seat, &session, &[], None)),
+        book.tell("sessions/attendance/_tally", &TallyPart::of(&seat, &session, &by_code(), None)),
         book.tell("sessions/attendance/list", &ListPage::of(About::of(&seat, &session), &list)),
         book.tell("sessions/attendance/list", &ListPage::of(About::of(&seat, &session), &List { rows: vec![], ..list })),
     ];
@@ -128,6 +137,15 @@ fn the_code_shows_only_while_it_counts() {
         let drawn = everything(&mut book, SeatRole::Facilitator, state).concat();
         assert_eq!(drawn.contains("012 345"), state == SessionState::InProgress, "{state:?}");
     }
+}
+
+#[test]
+fn who_used_the_code_is_named_and_who_was_marked_is_not() {
+    let (seat, session) = at_table(SeatRole::Facilitator, SessionState::InProgress);
+    let mut book = Book::open();
+    let mut tally = |roll: &[Attendee]| book.tell("sessions/attendance/_tally", &TallyPart::of(&seat, &session, roll, None));
+    assert!(tally(&by_code()).contains("Ann, Bart"));
+    assert!(!tally(&[attendee("Cis", Some(presence(&PersonId::new(), Mark::Present, 1)))]).contains("Cis</p>"));
 }
 
 #[test]

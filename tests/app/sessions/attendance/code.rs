@@ -27,6 +27,7 @@ async fn a_session_that_starts_has_a_code_which_can_be_renewed(app: &TestApp) {
     let renewed = shown(&greet.see(&format!("{session}/presences")).await);
     mehmet.fill(&mehmet.see(&session).await, &format!("{session}/check-in"), &[("code", &renewed)]).await.answers(303);
     mehmet.see(&session).await.says("Je staat aangeduid als aanwezig.");
+    greet.see(&format!("{session}/presences/tally")).await.says("Meldden zich met de code: Mehmet Öztürk");
 }
 
 both!(who_types_the_code_is_there_and_late_after_fifteen_minutes);
