@@ -91,9 +91,9 @@ pub fn call_off(db: &mut Db, session: &Session, reason: &str, doer: &Doer) -> Re
     session.state.turn(SessionState::Cancelled, doer.by)?;
     let session = &held(db, session)?;
     running::end_run(db, session, doer)?;
+    workshop::close(db, session, doer)?;
     moves::take_cases_off(db, session, doer)?;
     running::pass_on(db, session, doer)?;
-    workshop::close(db, session, doer)?;
     backlog::release(db, session)?;
     turn(db, session, SessionState::Cancelled, doer, Some(reason))
 }

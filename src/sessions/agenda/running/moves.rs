@@ -60,6 +60,8 @@ pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) ->
     session.state.turn(SessionState::Held, doer.by)?;
     end_run(db, session, doer)?;
     let items = held(db, session)?;
+    // Before the next session is taken: who settles a plan takes its workshop first, then the sessions that it fills.
+    workshop::close(db, session, doer)?;
     let next = moves::next(db, session)?;
     for (item, fate) in closing(&items, discussed) {
         match fate {
@@ -68,7 +70,6 @@ pub fn end(db: &mut Db, session: &Session, discussed: &[ItemId], doer: &Doer) ->
             Fate::CarriedOver => moves::carry(db, session, item, next.as_ref(), doer)?,
         }
     }
-    workshop::close(db, session, doer)?;
     backlog::release(db, session)?;
     planning::turn(db, session, SessionState::Held, doer, None)?;
     attendance::ended(db, session, doer.now)
