@@ -162,6 +162,7 @@ addresses! {
     GET "/networks/{network}/sessions/{session}/report/amendments/{amendment}" => sessions::report::pages::show_amendment;
     POST "/networks/{network}/sessions/{session}/report/amendments/{amendment}/adoption" => sessions::report::pages::adopt;
     POST "/networks/{network}/sessions/{session}/report/amendments/{amendment}/decline" => sessions::report::pages::decline;
+    POST "/networks/{network}/sessions/{session}/report/reporter" => sessions::report::pages::hand_over;
     POST "/networks/{network}/sessions/{session}/report/sharing" => sessions::report::pages::share;
     POST "/networks/{network}/sessions/{session}/report/fixing" => sessions::report::pages::fix;
     GET "/networks/{network}/sessions/{session}/follow-up" => sessions::actions::pages::show_follow_up;

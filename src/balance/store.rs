@@ -22,7 +22,7 @@ const MOST_ADVICE: i64 = 20_000;
 
 type Counts = Vec<(PersonId, i64)>;
 
-/// What everybody gave to a network; eight queries, however many they are.
+/// What everybody gave to a network; nine queries, however many they are.
 pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, Given>> {
     let all = [
         (Gift::Case, cases_of(db, network, &[CaseState::Discussed, CaseState::FollowedUp, CaseState::Purged])?),
@@ -74,11 +74,15 @@ fn talks(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     Ok(counts)
 }
 
+/// Who wrote a report that was shared: whoever it was handed to, else whoever wrote it.
 fn reports_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {
     use reports::dsl;
-    let shared = [ReportState::Shared, ReportState::Fixed];
-    let query = dsl::reports.filter(dsl::network_id.eq(network)).filter(dsl::state.one_of(shared)).group_by(dsl::updated_by);
-    on!(db, |c| query.select((dsl::updated_by, count_star())).limit(MOST).load(c))
+    let shared = || dsl::reports.filter(dsl::network_id.eq(network)).filter(dsl::state.one_of([ReportState::Shared, ReportState::Fixed]));
+    let handed = shared().filter(dsl::reporter_id.is_not_null()).group_by(dsl::reporter_id);
+    let written = shared().filter(dsl::reporter_id.is_null()).group_by(dsl::updated_by);
+    let mut counts: Counts = on!(db, |c| handed.select((dsl::reporter_id.assume_not_null(), count_star())).limit(MOST).load(c))?;
+    counts.extend(on!(db, |c| written.select((dsl::updated_by, count_star())).limit(MOST).load::<(PersonId, i64)>(c))?);
+    Ok(counts)
 }
 
 /// Who thinks along with the case of another, aloud or on paper, does so once a run.

@@ -567,6 +567,7 @@ diesel::table! {
         version -> Integer,
         updated_by -> Text,
         updated_at -> Instant,
+        reporter_id -> Nullable<Text>,
     }
 }
 

@@ -27,6 +27,7 @@ pub fn of(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<A
     asks.extend(submitted(db, reader)?);
     asks.extend(routine(db, reader, now)?);
     asks.extend(promised(db, reader, &networks, now)?);
+    asks.extend(handed(db, reader, &networks)?);
     asks.extend(unrecorded(db, reader, now)?);
     Ok(urgent_first(asks, now))
 }
@@ -138,6 +139,12 @@ fn promised(db: &mut Db, reader: &Reader, networks: &[NetworkId], now: DateTime<
     Ok(asks.collect())
 }
 
+/// The reports that were handed to the person to write.
+fn handed(db: &mut Db, reader: &Reader, networks: &[NetworkId]) -> QueryResult<Vec<Ask>> {
+    let handed = sessions::report::handed_to(db, networks, reader.id())?;
+    Ok(handed.into_iter().map(|(network, id)| Ask { session: Some(id.clone()), ..ask(Asked::WriteReport, network, id) }).collect())
+}
+
 /// Sessions that were held and whose report waits too long.
 fn unrecorded(db: &mut Db, reader: &Reader, now: DateTime<Utc>) -> QueryResult<Vec<Ask>> {
     let waiting = sessions::report::unrecorded(db, &reader.facilitates(), now - RECORDED_WITHIN, now)?;
@@ -162,7 +169,7 @@ impl Ask {
             Asked::PlanNext => format!("{network}/series/new"),
             Asked::ReadCases => format!("{network}/cases"),
             Asked::DoAction => format!("{network}/sessions/{}/report#actions", session()),
-            Asked::RecordSession => format!("{network}/sessions/{about}/report"),
+            Asked::WriteReport | Asked::RecordSession => format!("{network}/sessions/{about}/report"),
         }
     }
 }

@@ -167,7 +167,7 @@ fn symbol_of(asked: Asked) -> &'static str {
         Asked::ReviseCase | Asked::ReadCases | Asked::TellAftermath => "case",
         Asked::ReviseQuestion => "question",
         Asked::DoAction => "check-circle",
-        Asked::RecordSession => "document",
+        Asked::WriteReport | Asked::RecordSession => "document",
     }
 }
 

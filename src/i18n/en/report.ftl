@@ -63,6 +63,13 @@ report-decisions-count =
         [one] one decision
        *[other] { $count } decisions
     }
+report-reporter-is = Reporter: { $name }
+report-hand-over = Hand the report over
+report-reporter = Reporter
+report-reporter-hint = Whoever you choose writes in this report with you, and reads on the home page that it was asked. Sharing and fixing it stays with you.
+report-reporter-none = Nobody: the facilitator writes
+report-hand-over-button = Save the reporter
+report-reporter-unknown = Choose somebody of the circle.
 report-add-decision = Note a decision
 report-decision = What was decided?
 report-decision-hint = One line, for instance: from now on we meet at 9 o'clock.

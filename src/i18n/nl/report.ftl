@@ -63,6 +63,13 @@ report-decisions-count =
         [one] één besluit
        *[other] { $count } besluiten
     }
+report-reporter-is = Verslaggever: { $name }
+report-hand-over = Geef het verslag door
+report-reporter = Verslaggever
+report-reporter-hint = Wie je kiest, schrijft mee aan dit verslag en leest op de startpagina dat het gevraagd is. Delen en vastleggen blijft bij jou.
+report-reporter-none = Niemand: de procesbegeleider schrijft
+report-hand-over-button = Bewaar de verslaggever
+report-reporter-unknown = Kies iemand uit de kring.
 report-add-decision = Noteer een besluit
 report-decision = Wat is er beslist?
 report-decision-hint = Eén regel, bijvoorbeeld: we komen voortaan om 9 uur samen.

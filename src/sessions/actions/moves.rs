@@ -57,7 +57,7 @@ pub fn agree(
     seat: &Seat,
     doer: &Doer,
 ) -> Result<(), Error> {
-    let by = report::moves::hold(db, session, doer)?;
+    let by = report::moves::take_up(db, session, doer)?;
     check(db, session, (wish, today), None, seat, doer)?;
     if store::of_session(db, session)?.len() >= MOST {
         return Err(Refusal::state("actions-too-many").count(i64::try_from(MOST).unwrap_or(0)).into());
@@ -78,7 +78,7 @@ pub fn change(
     seat: &Seat,
     doer: &Doer,
 ) -> Result<(), Error> {
-    report::moves::hold(db, session, doer)?;
+    report::moves::take_up(db, session, doer)?;
     check_told(db, seen, seat, doer.now)?;
     check(db, session, (wish, today), Some(seen), seat, doer)?;
     if !store::edit(db, seen, version, wish)? {
@@ -89,7 +89,7 @@ pub fn change(
 
 /// Takes an action point out of the report.
 pub fn take_out(db: &mut Db, session: &Session, seen: &Action, seat: &Seat, doer: &Doer) -> Result<(), Error> {
-    report::moves::hold(db, session, doer)?;
+    report::moves::take_up(db, session, doer)?;
     check_told(db, seen, seat, doer.now)?;
     if store::remove(db, seen)? {
         live::actions_changed(db, session, &seen.owner)?;

@@ -187,7 +187,7 @@ pub(in crate::sessions) fn item_id(raw: &str) -> Result<Option<ItemId>, Refusal>
 
 /// The form that changes an action point.
 pub async fn edit(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
-    draw_edit(&seat.facilitator()?, &page, &path, page.form()).await
+    draw_edit(&report::pages::writer(seat, &page, &path.session).await?, &page, &path, page.form()).await
 }
 
 async fn draw_edit(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
@@ -213,7 +213,7 @@ async fn draw_edit(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Res
 
 /// Changes an action point.
 pub async fn change(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = report::pages::writer(seat, &page, &path.session).await?;
     let today = today(&seat, page.now());
     let saved = match posted.read(|f| {
         let wish = wish(f);
@@ -233,7 +233,7 @@ pub async fn change(seat: Seat, page: Page, path: web::Path<Path>, posted: Poste
 
 /// Takes an action point out of the report.
 pub async fn take_out(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = report::pages::writer(seat, &page, &path.session).await?;
     posted.read_nothing()?;
     let session = with_action(&seat, &page, &path, moves::take_out).await?;
     Ok(see_other(&Back::Report.address(&session)))

@@ -10,11 +10,12 @@ use crate::cases;
 use crate::db::Db;
 use crate::ids::{CaseId, DecisionId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
+use crate::notices;
 use crate::refusal::Refusal;
 use crate::runs;
 use crate::sessions::agenda::rules::Item;
 use crate::sessions::planning::{self, Doer};
-use crate::sessions::rules::{Session, SessionState, ready_to_record};
+use crate::sessions::rules::{Actor, Session, SessionState, ready_to_record};
 use crate::sessions::{actions, agenda, store as sessions};
 use crate::web::error::Error;
 use crate::web::seat::Seat;
@@ -31,9 +32,31 @@ pub fn hold(db: &mut Db, session: &Session, doer: &Doer) -> Result<PersonId, Err
     if store::hold(db, session, report.state)? { Ok(by) } else { Err(MOVED_ON.into()) }
 }
 
+/// Takes the report to write in it, by a hand that writes it; for all others there is nothing to write in.
+pub fn take_up(db: &mut Db, session: &Session, doer: &Doer) -> Result<PersonId, Error> {
+    let by = hold(db, session, doer)?;
+    let facilitates = doer.by == Actor::Facilitator;
+    if store::report(db, session)?.is_written_by(&by, facilitates) { Ok(by) } else { Err(Error::NotFound) }
+}
+
+/// Hands the report to one of the circle to write, who is asked for it; or back to the facilitators.
+pub fn hand_to(db: &mut Db, session: &Session, reporter: Option<&PersonId>, doer: &Doer) -> Result<(), Error> {
+    hold(db, session, doer)?;
+    let seated = networks::people_with_seat(db, &session.network)?;
+    if reporter.is_some_and(|reporter| !seated.contains(reporter)) {
+        return Err(Refusal::input("report-reporter-unknown").at("reporter").into());
+    }
+    let before = store::report(db, session)?.reporter;
+    store::hand_to(db, session, reporter)?;
+    for person in before.iter().chain(reporter) {
+        notices::home_changed(db, person)?;
+    }
+    Ok(live::report_changed(db, session)?)
+}
+
 /// Writes summary and learning points, unless somebody else did since `version`.
 pub fn write(db: &mut Db, session: &Session, version: i32, summary: &str, points: &Points, doer: &Doer) -> Result<(), Error> {
-    let by = hold(db, session, doer)?;
+    let by = take_up(db, session, doer)?;
     if !store::write(db, session, version, (summary, points), &by, doer.now)? {
         return Err(STALE.into());
     }
@@ -42,7 +65,7 @@ pub fn write(db: &mut Db, session: &Session, version: i32, summary: &str, points
 
 /// Writes what was said at an item, unless somebody else did since `version`. A case is noted by those who may read it.
 pub fn note(db: &mut Db, session: &Session, item: &ItemId, version: i32, body: &str, seat: &Seat, doer: &Doer) -> Result<(), Error> {
-    let by = hold(db, session, doer)?;
+    let by = take_up(db, session, doer)?;
     open_item(db, session, item, seat, doer.now)?.ok_or(Error::NotFound)?;
     if !store::write_note(db, session, item, version, body, &by, doer.now)? {
         return Err(STALE.into());
@@ -64,7 +87,7 @@ pub fn open_item(db: &mut Db, session: &Session, id: &ItemId, seat: &Seat, now: 
 
 /// Notes a decision; a second click notes nothing more.
 pub fn decide(db: &mut Db, session: &Session, decision: &Decision, seat: &Seat, doer: &Doer) -> Result<(), Error> {
-    let by = hold(db, session, doer)?;
+    let by = take_up(db, session, doer)?;
     if let Some(item) = &decision.item
         && open_item(db, session, item, seat, doer.now)?.is_none()
     {
@@ -81,7 +104,7 @@ pub fn decide(db: &mut Db, session: &Session, decision: &Decision, seat: &Seat, 
 
 /// Takes a decision out; at a case those do who may read it.
 pub fn undecide(db: &mut Db, session: &Session, id: &DecisionId, seat: &Seat, doer: &Doer) -> Result<(), Error> {
-    hold(db, session, doer)?;
+    take_up(db, session, doer)?;
     let decision = store::decisions(db, session)?.into_iter().find(|decision| decision.id == *id).ok_or(Error::NotFound)?;
     if let Some(item) = &decision.item {
         open_item(db, session, item, seat, doer.now)?.ok_or(Error::NotFound)?;

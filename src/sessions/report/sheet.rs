@@ -108,6 +108,7 @@ impl Sheet {
         let authors = self.amendments.iter().map(|amendment| &amendment.author);
         let there = self.gathering.people.iter().map(|(person, _)| person);
         let writers = self.notes.iter().map(|note| &note.by).chain(self.report.edited.iter().map(|(by, _)| by));
+        let writers = writers.chain(&self.report.reporter);
         let all = authors.chain(there).chain(writers).chain(self.actions.iter().map(|action| &action.owner));
         let mut unknown: Vec<PersonId> = all.filter(|person| !self.names.contains_key(person)).cloned().collect();
         unknown.sort();

@@ -24,6 +24,7 @@ struct Row {
     version: i32,
     updated_by: PersonId,
     updated_at: DateTime<Utc>,
+    reporter_id: Option<PersonId>,
 }
 
 impl From<Row> for Report {
@@ -36,6 +37,7 @@ impl From<Row> for Report {
             amendable_until: row.amendable_until,
             fixed_at: row.fixed_at,
             version: row.version,
+            reporter: row.reporter_id,
             edited: (row.version > 0).then_some((row.updated_by, row.updated_at)),
         }
     }
@@ -78,6 +80,27 @@ pub fn write(db: &mut Db, session: &Session, version: i32, text: (&str, &Points)
         dsl::updated_at.eq(At(now)),
     );
     Ok(on!(db, |c| diesel::update(row.filter(dsl::version.eq(version))).set(values).execute(c))? == 1)
+}
+
+/// Hands the report to somebody to write, or to nobody.
+pub fn hand_to(db: &mut Db, session: &Session, reporter: Option<&PersonId>) -> QueryResult<()> {
+    use reports::dsl;
+    let row = dsl::reports.filter(dsl::network_id.eq(&session.network)).filter(dsl::session_id.eq(&session.id));
+    on!(db, |c| diesel::update(row).set(dsl::reporter_id.eq(reporter)).execute(c)).map(drop)
+}
+
+/// The sessions of these networks whose report was handed to a person, and is still being written.
+pub fn handed_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, SessionId)>> {
+    use reports::dsl;
+    let query = dsl::reports
+        .inner_join(sessions::table.on(sessions::network_id.eq(dsl::network_id).and(sessions::id.eq(dsl::session_id))))
+        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::reporter_id.eq(person))
+        .filter(dsl::state.eq(ReportState::Writing))
+        .filter(sessions::state.one_of([SessionState::InProgress, SessionState::Held]))
+        .order((sessions::ends_at, sessions::id))
+        .limit(MOST);
+    on!(db, |c| query.select((dsl::network_id, dsl::session_id)).load(c))
 }
 
 /// Shares a report that is being written.

@@ -6,6 +6,7 @@ use crate::support::cast::STRANGER;
 use leerkring::sessions::report::rules::MOST_AMENDMENTS;
 
 mod gone;
+mod handing;
 mod there;
 
 const TALK: &str = "00000000000070008000000000001101";

@@ -42,6 +42,8 @@ crate::text_enum! {
         ReadCases = "read-cases",
         /// Do what you promised in a session.
         DoAction = "do-action",
+        /// Write the report that was handed to you.
+        WriteReport = "write-report",
         /// Finish the report of a session that is over; for facilitators.
         RecordSession = "record-session",
     }

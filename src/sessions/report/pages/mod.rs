@@ -1,9 +1,11 @@
 //! The page of a report, its parts alone, and the steps of its life.
 
 mod amending;
+mod handing;
 mod writing;
 
 pub use amending::{adopt, amend, decline, propose, show_amendment};
+pub use handing::hand_over;
 pub use writing::{add_action, add_decision, edit, edit_note, remove_decision, save, save_note};
 
 use super::rules::{Report, days};
@@ -28,6 +30,17 @@ use serde::Serialize;
 async fn sheet(seat: &Seat, page: &Page, id: &SessionId) -> Result<Sheet, Error> {
     let (seat, id, now) = (seat.clone(), id.clone(), page.now());
     page.read(move |db| Sheet::read(db, &seat, &id, now)).await
+}
+
+/// A seat from which this report is written; for all others its forms are not there.
+pub(in crate::sessions) async fn writer(seat: Seat, page: &Page, id: &SessionId) -> Result<Seat, Error> {
+    let (network, id) = (seat.network.clone(), id.clone());
+    let work = move |db: &mut Db| {
+        let session = found(db, &network, &id)?;
+        Ok(store::report(db, &session)?)
+    };
+    let report = page.read(work).await?;
+    if report.is_written_by(&seat.person.id, seat.facilitates()) { Ok(seat) } else { Err(Error::NotFound) }
 }
 
 /// The page of a report.

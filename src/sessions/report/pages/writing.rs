@@ -1,6 +1,6 @@
 //! The forms that write in a report.
 
-use super::{draw, sheet, with_session};
+use super::{draw, sheet, with_session, writer};
 use crate::ids::{ActionId, DecisionId, ItemId, SessionId};
 use crate::sessions::actions::{self, pages::item_id};
 use crate::sessions::pages::{Path, seen_version};
@@ -31,7 +31,7 @@ pub struct DecisionPath {
 
 /// The form for summary and learning points.
 pub async fn edit(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
-    draw_text(&seat.facilitator()?, &page, &path.session, page.form()).await
+    draw_text(&writer(seat, &page, &path.session).await?, &page, &path.session, page.form()).await
 }
 
 async fn draw_text(seat: &Seat, page: &Page, id: &SessionId, form: FormView) -> Result<HttpResponse, Error> {
@@ -44,7 +44,7 @@ async fn draw_text(seat: &Seat, page: &Page, id: &SessionId, form: FormView) -> 
 
 /// Keeps summary and learning points.
 pub async fn save(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = writer(seat, &page, &path.session).await?;
     let saved = match posted.read(|f| {
         let summary = f.optional("summary", Prose::<4000>::optional);
         let points = f.get("points", Points::parse);
@@ -63,7 +63,7 @@ pub async fn save(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted)
 
 /// The form for the note of an item.
 pub async fn edit_note(seat: Seat, page: Page, path: web::Path<NotePath>) -> Result<HttpResponse, Error> {
-    draw_note(&seat.facilitator()?, &page, &path, page.form()).await
+    draw_note(&writer(seat, &page, &path.session).await?, &page, &path, page.form()).await
 }
 
 async fn draw_note(seat: &Seat, page: &Page, path: &NotePath, form: FormView) -> Result<HttpResponse, Error> {
@@ -78,7 +78,7 @@ async fn draw_note(seat: &Seat, page: &Page, path: &NotePath, form: FormView) ->
 
 /// Keeps the note of an item.
 pub async fn save_note(seat: Seat, page: Page, path: web::Path<NotePath>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = writer(seat, &page, &path.session).await?;
     let saved = match posted.read(|f| {
         let body = f.optional("note", Prose::<10_000>::optional);
         let version = f.get("version", seen_version);
@@ -99,7 +99,7 @@ pub async fn save_note(seat: Seat, page: Page, path: web::Path<NotePath>, posted
 
 /// Notes a decision.
 pub async fn add_decision(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = writer(seat, &page, &path.session).await?;
     let saved = match posted.read(|f| {
         let text = f.get("decision", Line::<300>::parse);
         let item = f.optional("decision-item", item_id);
@@ -118,7 +118,7 @@ pub async fn add_decision(seat: Seat, page: Page, path: web::Path<Path>, posted:
 
 /// Takes a decision out.
 pub async fn remove_decision(seat: Seat, page: Page, path: web::Path<DecisionPath>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = writer(seat, &page, &path.session).await?;
     posted.read_nothing()?;
     let (id, writer) = (path.decision.clone(), seat.clone());
     let work = move |db: &mut crate::db::Db, session: &crate::sessions::Session, doer: &crate::sessions::Doer| {
@@ -130,7 +130,7 @@ pub async fn remove_decision(seat: Seat, page: Page, path: web::Path<DecisionPat
 
 /// Notes an action point.
 pub async fn add_action(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let seat = seat.facilitator()?;
+    let seat = writer(seat, &page, &path.session).await?;
     let today = actions::pages::today(&seat, page.now());
     let saved = match posted.read(|f| Some((f.once(ActionId::parse, ActionId::new), actions::pages::wish(f)?))) {
         Ok((id, wish)) => {

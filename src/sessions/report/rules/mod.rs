@@ -32,7 +32,7 @@ pub const MOVED_ON: Refusal = Refusal::state("report-moved-on");
 text_enum! {
     /// Where a report stands.
     pub enum ReportState {
-        /// The facilitator writes; everybody with a seat reads along.
+        /// The facilitators write, and whoever they handed it to; everybody with a seat reads along.
         Writing = "writing",
         /// It is ready; those who were there may ask for amendments.
         Shared = "shared",
@@ -78,6 +78,8 @@ pub struct Report {
     pub fixed_at: Option<DateTime<Utc>>,
     /// How often its summary and points were edited; an edit names the version it saw.
     pub version: i32,
+    /// To whom it was handed to write.
+    pub reporter: Option<PersonId>,
     /// Who edited those last, and when; nobody while they are blank.
     pub edited: Option<(PersonId, DateTime<Utc>)>,
 }
@@ -113,7 +115,13 @@ impl Report {
     pub fn blank() -> Self {
         let points = Points::default();
         let (shared_at, amendable_until, fixed_at) = (None, None, None);
-        Self { summary: String::new(), points, state: Writing, shared_at, amendable_until, fixed_at, version: 0, edited: None }
+        let (reporter, edited) = (None, None);
+        Self { summary: String::new(), points, state: Writing, shared_at, amendable_until, fixed_at, version: 0, reporter, edited }
+    }
+
+    /// Whether somebody writes in it: each facilitator does, and whoever it was handed to.
+    pub fn is_written_by(&self, person: &PersonId, facilitates: bool) -> bool {
+        facilitates || self.reporter.as_ref() == Some(person)
     }
 
     /// Refuses to write in it when its time has not come or is over.

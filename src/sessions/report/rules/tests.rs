@@ -26,6 +26,14 @@ fn it_is_written_while_the_group_sits_together_and_until_it_is_fixed() {
 }
 
 #[test]
+fn facilitators_write_it_and_whoever_it_was_handed_to() {
+    let [mehmet, ann] = [PersonId::new(), PersonId::new()];
+    let handed = Report { reporter: Some(mehmet.clone()), ..Report::blank() };
+    assert!(handed.is_written_by(&mehmet, false) && handed.is_written_by(&ann, true) && !handed.is_written_by(&ann, false));
+    assert!(!Report::blank().is_written_by(&mehmet, false));
+}
+
+#[test]
 fn it_can_be_read_from_the_session_on_and_never_when_nobody_wrote_one() {
     let fixed = Report { state: Fixed, ..Report::blank() };
     assert!(Report::blank().is_there(SessionState::InProgress) && fixed.is_there(SessionState::Recorded));

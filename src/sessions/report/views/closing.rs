@@ -40,6 +40,7 @@ pub struct Head {
     until: Option<Moment>,
     fixed: Option<Moment>,
     writes: bool,
+    reporter: Option<String>,
 }
 
 impl Head {
@@ -61,6 +62,7 @@ impl Head {
             until: report.amendable_until.filter(|_| report.is_amendable(*now)).map(|until| local(until, seat.zone)),
             fixed: report.fixed_at.map(|at| local(at, seat.zone)),
             writes: super::writes(seat, sheet),
+            reporter: report.reporter.as_ref().map(|person| sheet.names.get(person).cloned().unwrap_or_default()),
         }
     }
 }
@@ -138,7 +140,7 @@ pub struct Card {
 impl Card {
     /// The card, hidden as long as there is no report.
     pub fn of(seat: &Seat, session: &Session, report: &Report, now: DateTime<chrono::Utc>) -> Self {
-        let writes = seat.facilitates() && report.writable(session.state).is_ok();
+        let writes = report.is_written_by(&seat.person.id, seat.facilitates()) && report.writable(session.state).is_ok();
         Self {
             session: session.id.to_string(),
             address: address(session),

@@ -98,6 +98,7 @@ pub struct ReportPage {
     amendments: Amendments,
     closing: Option<Closing>,
     adding: Option<Adding>,
+    handing: Option<Handing>,
     form: FormView,
 }
 
@@ -115,6 +116,7 @@ impl ReportPage {
             amendments: Amendments::of(seat, sheet),
             closing: seat.facilitates().then(|| Closing::of(sheet, form.clone())),
             adding: writes(seat, sheet).then(|| Adding::of(sheet, form)),
+            handing: (seat.facilitates() && writes(seat, sheet)).then(|| Handing::of(sheet, form)),
             form: form.clone(),
         }
     }
@@ -122,7 +124,7 @@ impl ReportPage {
 
 /// Whether the holder of this seat may write in the report now.
 pub fn writes(seat: &Seat, sheet: &Sheet) -> bool {
-    seat.facilitates() && sheet.report.writable(sheet.session.state).is_ok()
+    sheet.report.is_written_by(&seat.person.id, seat.facilitates()) && sheet.report.writable(sheet.session.state).is_ok()
 }
 
 /// The forms that add a decision and an action point.
@@ -151,6 +153,23 @@ impl Adding {
             decision,
             action,
         }
+    }
+}
+
+/// The form that hands the report to one of the circle to write.
+#[derive(Debug, Clone, Serialize)]
+struct Handing {
+    address: String,
+    people: Vec<OwnerChoice>,
+    form: FormView,
+}
+
+impl Handing {
+    fn of(sheet: &Sheet, form: &FormView) -> Self {
+        let address = format!("{}/reporter", address(&sheet.session));
+        let form = form.only(&address);
+        let chosen = form.value("reporter").or(sheet.report.reporter.as_ref().map(PersonId::as_str));
+        Self { people: owners(&sheet.members, chosen, None), address, form }
     }
 }
 

@@ -265,7 +265,7 @@ impl Amendments {
                 state_text: state_text.to_owned(),
                 tone,
                 reply: amendment.reply.clone(),
-                may_answer: amendment.state == AmendmentState::Proposed && writes(seat, sheet),
+                may_answer: amendment.state == AmendmentState::Proposed && seat.facilitates() && writes(seat, sheet),
             }
         };
         Self {

@@ -58,6 +58,7 @@ fn report(state: ReportState) -> Report {
         amendable_until: shared.then(|| now() + Duration::days(7)),
         fixed_at: (state == ReportState::Fixed).then(now),
         version: 2,
+        reporter: Some(PersonId::new()),
         edited: Some((PersonId::new(), now())),
     }
 }
