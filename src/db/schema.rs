@@ -625,6 +625,7 @@ diesel::table! {
         state -> Text,
         reply -> Nullable<Text>,
         created_at -> Instant,
+        item_id -> Nullable<Text>,
     }
 }
 

@@ -125,7 +125,7 @@ pub fn forget_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> Result<()
     Ok(())
 }
 
-/// Erases what was noted, decided and promised at an item that is dropped; the owner of a promise hears that it is gone.
+/// Erases what was noted, decided, promised and asked to change at an item that is dropped; the owner of a promise hears that it is gone.
 pub fn forget_item(db: &mut Db, session: &Session, item: &ItemId) -> Result<(), Error> {
     for promise in actions::store::of_session(db, session)?.into_iter().filter(|promise| promise.item.as_ref() == Some(item)) {
         if actions::store::remove(db, &promise)? {
@@ -181,14 +181,20 @@ pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     Ok(live::report_changed(db, session)?)
 }
 
-/// Keeps what somebody who was there would say differently; a second click keeps nothing more.
-pub fn propose(db: &mut Db, session: &Session, amendment: &Amendment, doer: &Doer) -> Result<(), Error> {
+/// Keeps what somebody who was there would say differently; a second click keeps nothing more. About a case those ask who
+/// may read it.
+pub fn propose(db: &mut Db, session: &Session, amendment: &Amendment, seat: &Seat, doer: &Doer) -> Result<(), Error> {
     if !Gathering::of(db, session)?.attended(&amendment.author) {
         return Err(Error::NotFound);
     }
     let report = store::report(db, session)?;
     proposable(&report, doer.now)?;
     hold(db, session, doer)?;
+    if let Some(item) = &amendment.item
+        && open_item(db, session, item, seat, doer.now)?.is_none()
+    {
+        return Err(Refusal::input("report-item-unknown").at("amendment-item").into());
+    }
     still_asks(&store::amendments(db, session)?, amendment)?;
     if store::insert_amendment(db, session, amendment)? {
         note_amendment(db, session, amendment, "none", AmendmentState::Proposed, doer)?;
@@ -198,9 +204,19 @@ pub fn propose(db: &mut Db, session: &Session, amendment: &Amendment, doer: &Doe
     Ok(())
 }
 
-/// Answers an amendment, once; its author hears what became of it.
-pub fn answer(db: &mut Db, session: &Session, amendment: &Amendment, to: AmendmentState, reply: &str, doer: &Doer) -> Result<(), Error> {
+/// Answers an amendment, once; its author hears what became of it. About a case those answer who may read it.
+pub fn answer(
+    db: &mut Db,
+    session: &Session,
+    amendment: &Amendment,
+    (to, reply): (AmendmentState, &str),
+    seat: &Seat,
+    doer: &Doer,
+) -> Result<(), Error> {
     hold(db, session, doer)?;
+    if let Some(item) = &amendment.item {
+        open_item(db, session, item, seat, doer.now)?.ok_or(Error::NotFound)?;
+    }
     amendment.state.turn(to, doer.by)?;
     if !store::answer(db, session, amendment, to, reply)? {
         return Err(Refusal::state("report-amendment-answered").into());

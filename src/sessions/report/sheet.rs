@@ -34,8 +34,10 @@ pub struct Sheet {
     pub decisions: Vec<Decision>,
     /// Who will do what.
     pub actions: Vec<Action>,
-    /// What people would say differently.
+    /// What people would say differently, without what is about such a case.
     pub amendments: Vec<Amendment>,
+    /// How many amendments wait for an answer, shown or not.
+    pub unanswered: usize,
     /// Who was there.
     pub gathering: Gathering,
     /// Who has a seat.
@@ -68,12 +70,14 @@ impl Sheet {
         let open = |run: &Run| run.case.as_ref().is_none_or(|case| readable.contains(case));
         let ended: Vec<Run> = ended.into_iter().filter(open).collect();
         let members = networks::members(db, &seat.network)?;
+        let amendments = store::amendments(db, &session)?;
         let mut sheet = Self {
             report: store::report(db, &session)?,
             notes: store::notes(db, &session)?,
             decisions: store::decisions(db, &session)?,
             actions: actions::store::of_session(db, &session)?,
-            amendments: store::amendments(db, &session)?,
+            unanswered: amendments.iter().filter(|amendment| amendment.state == AmendmentState::Proposed).count(),
+            amendments,
             gathering: Gathering::of(db, &session)?,
             names: names_of(db, &items, &members)?,
             kept: runs::kept_in(db, &seat.network, id)?,
@@ -96,12 +100,12 @@ impl Sheet {
         let open: Vec<_> = self.items.iter().filter(shown).map(|item| item.id.clone()).collect();
         self.notes.retain(|note| open.contains(&note.item));
         self.decisions.retain(|decision| decision.item.as_ref().is_none_or(|item| open.contains(item)));
+        self.amendments.retain(|amendment| amendment.item.as_ref().is_none_or(|item| open.contains(item)));
     }
 
     /// How the session and its report stand.
     pub fn standing(&self) -> Standing {
-        let unanswered = self.amendments.iter().filter(|amendment| amendment.state == AmendmentState::Proposed).count();
-        Standing::of(&self.report, &self.agenda, unanswered, self.gathering.settled, self.now)
+        Standing::of(&self.report, &self.agenda, self.unanswered, self.gathering.settled, self.now)
     }
 
     fn name_everybody(&mut self, db: &mut Db) -> Result<(), Error> {

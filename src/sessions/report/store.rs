@@ -182,10 +182,10 @@ pub fn amendments(db: &mut Db, session: &Session) -> QueryResult<Vec<Amendment>>
     use amendments::dsl;
     let query =
         dsl::amendments.filter(dsl::network_id.eq(&session.network)).filter(dsl::session_id.eq(&session.id)).order(dsl::id).limit(MOST);
-    type Row = (AmendmentId, PersonId, String, AmendmentState, Option<String>, DateTime<Utc>);
-    let columns = (dsl::id, dsl::author_id, dsl::body, dsl::state, dsl::reply, dsl::created_at);
+    type Row = (AmendmentId, PersonId, Option<ItemId>, String, AmendmentState, Option<String>, DateTime<Utc>);
+    let columns = (dsl::id, dsl::author_id, dsl::item_id, dsl::body, dsl::state, dsl::reply, dsl::created_at);
     let rows: Vec<Row> = on!(db, |c| query.select(columns).load(c))?;
-    Ok(rows.into_iter().map(|(id, author, body, state, reply, at)| Amendment { id, author, body, state, reply, at }).collect())
+    Ok(rows.into_iter().map(|(id, author, item, body, state, reply, at)| Amendment { id, author, item, body, state, reply, at }).collect())
 }
 
 /// Adds an amendment; nothing happens when it is there already.
@@ -194,7 +194,7 @@ pub fn insert_amendment(db: &mut Db, session: &Session, amendment: &Amendment) -
     let row = (
         (dsl::network_id.eq(&session.network), dsl::id.eq(&amendment.id), dsl::session_id.eq(&session.id)),
         (dsl::author_id.eq(&amendment.author), dsl::body.eq(&amendment.body), dsl::state.eq(amendment.state)),
-        (dsl::reply.eq(&amendment.reply), dsl::created_at.eq(At(amendment.at))),
+        (dsl::item_id.eq(&amendment.item), dsl::reply.eq(&amendment.reply), dsl::created_at.eq(At(amendment.at))),
     );
     Ok(on!(db, |c| diesel::insert_into(dsl::amendments).values(row).on_conflict_do_nothing().execute(c))? == 1)
 }
@@ -215,12 +215,14 @@ pub fn items_of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryRe
     on!(db, |c| items.select((agenda_items::session_id.assume_not_null(), agenda_items::id)).limit(MOST).load(c))
 }
 
-/// Erases what was said and decided at an item.
+/// Erases what was said, decided and asked to change at an item.
 pub fn forget(db: &mut Db, network: &NetworkId, item: &ItemId) -> QueryResult<()> {
     let notes = report_notes::table.filter(report_notes::network_id.eq(network)).filter(report_notes::item_id.eq(item));
     on!(db, |c| diesel::delete(notes).execute(c))?;
     let decided = decisions::table.filter(decisions::network_id.eq(network)).filter(decisions::item_id.eq(item));
-    on!(db, |c| diesel::delete(decided).execute(c)).map(drop)
+    on!(db, |c| diesel::delete(decided).execute(c))?;
+    let asked = amendments::table.filter(amendments::network_id.eq(network)).filter(amendments::item_id.eq(item));
+    on!(db, |c| diesel::delete(asked).execute(c)).map(drop)
 }
 
 /// The sessions of these networks that were held, ended no later than `ended`, and wait for their report to be

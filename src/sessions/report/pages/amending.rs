@@ -2,6 +2,7 @@
 
 use super::{draw, sheet, with_session};
 use crate::ids::{AmendmentId, SessionId};
+use crate::sessions::actions::pages::item_id;
 use crate::sessions::pages::Path;
 use crate::sessions::report::rules::{Amendment, AmendmentState};
 use crate::sessions::report::views::{AmendPage, AnswerPage};
@@ -37,11 +38,17 @@ async fn draw_amend(seat: &Seat, page: &Page, id: &SessionId, form: FormView) ->
 
 /// Keeps an amendment.
 pub async fn propose(seat: Seat, page: Page, path: web::Path<Path>, posted: Posted) -> Result<HttpResponse, Error> {
-    let saved = match posted.read(|f| Some((f.once(AmendmentId::parse, AmendmentId::new), f.get("amendment", Prose::<2000>::parse)?))) {
-        Ok((id, body)) => {
+    let saved = match posted.read(|f| {
+        let body = f.get("amendment", Prose::<2000>::parse);
+        let item = f.optional("amendment-item", item_id);
+        Some((f.once(AmendmentId::parse, AmendmentId::new), body?, item?))
+    }) {
+        Ok((id, body, item)) => {
+            let asker = seat.clone();
             let state = AmendmentState::Proposed;
-            let amendment = Amendment { id, author: seat.person.id.clone(), body: body.into(), state, reply: None, at: page.now() };
-            let work = with_session(&seat, &page, &path.session, move |db, session, doer| moves::propose(db, session, &amendment, doer));
+            let amendment = Amendment { id, author: seat.person.id.clone(), item, body: body.into(), state, reply: None, at: page.now() };
+            let work =
+                with_session(&seat, &page, &path.session, move |db, session, doer| moves::propose(db, session, &amendment, &asker, doer));
             work.await.map(|report| format!("{report}#amendments"))
         }
         Err(no) => Err(no),
@@ -74,11 +81,11 @@ async fn answer(seat: Seat, page: Page, path: web::Path<AmendmentPath>, posted: 
     let seat = seat.facilitator()?;
     let saved = match posted.read(|f| f.get("reply", Prose::<1000>::parse)) {
         Ok(reply) => {
-            let id = path.amendment.clone();
+            let (id, writer) = (path.amendment.clone(), seat.clone());
             let work = with_session(&seat, &page, &path.session, move |db, session, doer| {
                 let amendments = store::amendments(db, session)?;
                 let amendment = amendments.iter().find(|amendment| amendment.id == id).ok_or(Error::NotFound)?;
-                moves::answer(db, session, amendment, to, reply.as_str(), doer)
+                moves::answer(db, session, amendment, (to, reply.as_str()), &writer, doer)
             });
             work.await.map(|report| format!("{report}#amendments"))
         }

@@ -2,7 +2,7 @@
 
 use super::{FIXED, Report, ReportState};
 use crate::db::text_enum;
-use crate::ids::{AmendmentId, PersonId};
+use crate::ids::{AmendmentId, ItemId, PersonId};
 use crate::refusal::Refusal;
 use crate::sessions::rules::Actor;
 use chrono::{DateTime, Utc};
@@ -39,6 +39,8 @@ pub struct Amendment {
     pub id: AmendmentId,
     /// Who asks.
     pub author: PersonId,
+    /// At which item, if at one.
+    pub item: Option<ItemId>,
     /// In the author's own words.
     pub body: String,
     /// What became of it.

@@ -1,6 +1,6 @@
 //! The pages on which somebody writes: summary and learning points, a note, an amendment, an answer to one.
 
-use super::{Label, Sheet, Trail, address};
+use super::{ItemChoice, Label, Sheet, Trail, address, open_choices};
 use crate::ids::ItemId;
 use crate::sessions::report::rules::{Amendment, Points};
 use crate::sessions::rules::{Session, SessionState};
@@ -100,6 +100,7 @@ pub struct AmendPage {
     #[serde(flatten)]
     trail: Trail,
     until: Option<DateTime<FixedOffset>>,
+    items: Vec<ItemChoice>,
     form: FormView,
 }
 
@@ -107,7 +108,8 @@ impl AmendPage {
     /// The form, or what was typed.
     pub fn of(seat: &Seat, sheet: &Sheet, form: FormView) -> Self {
         let until = sheet.report.amendable_until.filter(|_| sheet.report.is_amendable(sheet.now));
-        Self { trail: Trail::of(seat, &sheet.session), until: until.map(|until| local(until, seat.zone)), form }
+        let items = open_choices(sheet, form.value("amendment-item"));
+        Self { trail: Trail::of(seat, &sheet.session), until: until.map(|until| local(until, seat.zone)), items, form }
     }
 }
 

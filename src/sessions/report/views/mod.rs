@@ -59,6 +59,13 @@ pub fn item_choices(items: &[Item], names: &HashMap<PersonId, String>, chosen: O
     items.iter().map(choice).collect()
 }
 
+/// The items of a report that its reader may write about.
+fn open_choices(sheet: &Sheet, chosen: Option<&str>) -> Vec<ItemChoice> {
+    let readable = |item: &&Item| item.case.as_ref().is_none_or(|case| sheet.readable.contains(case));
+    let open: Vec<_> = sheet.items.iter().filter(readable).cloned().collect();
+    item_choices(&open, &sheet.names, chosen)
+}
+
 /// Where a page of a report stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct Trail {
@@ -142,12 +149,9 @@ impl Adding {
     fn of(sheet: &Sheet, form: &FormView) -> Self {
         let address = address(&sheet.session);
         let (decision, action) = (form.only(&format!("{address}/decisions")), form.only(&format!("{address}/actions")));
-        let readable = |item: &&Item| item.case.as_ref().is_none_or(|case| sheet.readable.contains(case));
-        let open: Vec<_> = sheet.items.iter().filter(readable).cloned().collect();
-        let choices = |form: &FormView, name| item_choices(&open, &sheet.names, form.value(name));
         Self {
-            decision_items: choices(&decision, "decision-item"),
-            action_items: choices(&action, "action-item"),
+            decision_items: open_choices(sheet, decision.value("decision-item")),
+            action_items: open_choices(sheet, action.value("action-item")),
             owners: owners(&sheet.members, action.value("owner"), None),
             address,
             decision,

@@ -43,9 +43,10 @@ fn action(seat: &Seat, session: &Session, item: &Item, owner: &PersonId, done: b
     }
 }
 
-fn amendment(author: &PersonId, state: AmendmentState) -> Amendment {
+fn amendment(author: &PersonId, item: &Item, state: AmendmentState) -> Amendment {
     let reply = (state != AmendmentState::Proposed).then(|| "Dank <u>je</u>.".to_owned());
-    Amendment { id: AmendmentId::new(), author: author.clone(), body: "Ik zei **niet** <u>altijd</u>.".into(), state, reply, at: now() }
+    let (id, item) = (AmendmentId::new(), Some(item.id.clone()));
+    Amendment { id, author: author.clone(), item, body: "Ik zei **niet** <u>altijd</u>.".into(), state, reply, at: now() }
 }
 
 fn report(state: ReportState) -> Report {
@@ -98,7 +99,8 @@ fn full_of(seat: &Seat, session_state: SessionState, state: ReportState, shut: b
         notes: if shut { vec![] } else { items.iter().map(note).collect() },
         decisions: vec![decision(None), decision(items.first())],
         actions: vec![action(seat, &session, &items[0], &one, false), action(seat, &session, &items[1], &gone, true)],
-        amendments: AmendmentState::ALL.iter().map(|state| amendment(&one, *state)).collect(),
+        amendments: AmendmentState::ALL.iter().map(|state| amendment(&one, &items[0], *state)).collect(),
+        unanswered: 1,
         gathering: gathering(seat, shut),
         names: HashMap::from([(one, seat.person.name.clone())]),
         kept: vec![TYPED.into()],
@@ -122,6 +124,7 @@ fn blank(seat: &Seat, state: SessionState) -> Sheet {
         decisions: vec![],
         actions: vec![],
         amendments: vec![],
+        unanswered: 0,
         gathering,
         items: vec![],
         kept: vec![],

@@ -65,3 +65,24 @@ async fn what_a_report_says_of_a_case_goes_when_the_case_goes(app: &TestApp) {
     page.says("Zonder case");
     hides_all(&page);
 }
+
+both!(an_amendment_about_a_case_is_for_those_who_may_read_it_and_goes_with_it);
+async fn an_amendment_about_a_case_is_for_those_who_may_read_it_and_goes_with_it(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    shared(app, &greet).await;
+    let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    let asks = async |who: &Visitor, text: &str, item: &str| {
+        let form = who.see(&format!("{}/amendments/new", report())).await;
+        who.fill(&form, &format!("{}/amendments", report()), &[("amendment", text), ("amendment-item", item)]).await
+    };
+    asks(&ann, "De tolk kwam later.", CASE_ITEM).await.answers(303);
+    asks(&ann, "De zaal was te klein.", "").await.answers(303);
+    asks(&mehmet, "Ik hoorde het anders.", CASE_ITEM).await.answers(422).says("Kies een agendapunt van deze sessie.");
+    greet.see(&report()).await.says("De tolk kwam later.").says("De zaal was te klein.");
+    mehmet.see(&report()).await.hides("De tolk kwam later.").says("De zaal was te klein.");
+    app.sow("UPDATE cases SET state = 'discussed', closed_at = '2026-07-01T09:00:00.000000Z', warned_at = '2026-12-18T09:00:00.000000Z'")
+        .await;
+    app.do_rounds().await;
+    app.sow(format!("UPDATE agenda_items SET case_id = NULL, title = 'Zonder case' WHERE id = '{CASE_ITEM}'")).await;
+    greet.see(&report()).await.hides("De tolk kwam later.").says("De zaal was te klein.");
+}
