@@ -8,7 +8,7 @@ use crate::ids::{CaseId, NetworkId, PersonId, SessionId};
 use crate::networks::{Member, SeatRole};
 use crate::sessions::{self, Reply, Session};
 use crate::web::{Error, Seat};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::QueryResult;
 use std::collections::{HashMap, HashSet};
 
@@ -61,6 +61,11 @@ impl Standing {
     /// Whether a reader works on a case with the circle, who may not read its words.
     pub fn takes_part(&self, cover: &Cover, reader: &Reader<'_>, now: DateTime<Utc>) -> bool {
         cover.takes_part(&self.of(cover, reader), self.meeting(cover), now)
+    }
+
+    /// Whether a case is closed to the reader as a colleague of its presenter: not even whose it is, is told.
+    pub fn shields(&self, cover: &Cover) -> bool {
+        cover.shielded && self.colleagues.contains(&cover.presenter)
     }
 
     fn meeting(&self, cover: &Cover) -> Option<&Meeting> {
@@ -120,6 +125,18 @@ pub fn joining(db: &mut Db, network: &NetworkId, id: &CaseId, members: Vec<Membe
     Ok(members.into_iter().filter(joins).collect())
 }
 
+/// Those of these cases that are closed to somebody as a colleague of their presenter, on a day: not even whose they are,
+/// is told.
+pub fn shielded_from(db: &mut Db, network: &NetworkId, person: &PersonId, ids: &[CaseId], day: NaiveDate) -> QueryResult<Vec<CaseId>> {
+    let covers = if ids.is_empty() { Vec::new() } else { store::covers(db, network, ids)? };
+    let shielded: Vec<Cover> = covers.into_iter().filter(|cover| cover.shielded && cover.presenter != *person).collect();
+    if shielded.is_empty() {
+        return Ok(Vec::new());
+    }
+    let colleagues = centres::colleagues(db, person, day)?;
+    Ok(shielded.into_iter().filter(|cover| colleagues.contains(&cover.presenter)).map(|cover| cover.id).collect())
+}
+
 /// The titles of those of these cases that the holder of a seat may read.
 pub fn titles(db: &mut Db, seat: &Seat, ids: &[CaseId], now: DateTime<Utc>) -> Result<HashMap<CaseId, String>, Error> {
     let open = readable_anywhere(db, seat, ids, now)?;
@@ -132,6 +149,8 @@ pub struct Reach {
     pub open: Vec<CaseId>,
     /// Those that they work on with the circle.
     pub joined: Vec<CaseId>,
+    /// Those that are closed to them as a colleague of the presenter.
+    pub shielded: Vec<CaseId>,
 }
 
 /// How far the cases on the agenda of a session open for the holder of a seat, with what everybody answered to it.
@@ -143,7 +162,8 @@ pub fn reach(db: &mut Db, seat: &Seat, session: &Session, replies: &[Reply], cov
     let meetings = HashMap::from([meeting(session.clone(), coming)]);
     let standing = Standing { meetings, colleagues: colleagues(db, seat, covers, now)? };
     let joined = covers.iter().filter(|cover| standing.takes_part(cover, &reader(seat), now)).map(|cover| cover.id.clone());
-    Ok(Reach { joined: joined.collect(), open: standing.open(covers, seat, now) })
+    let shielded = covers.iter().filter(|cover| standing.shields(cover)).map(|cover| cover.id.clone());
+    Ok(Reach { joined: joined.collect(), shielded: shielded.collect(), open: standing.open(covers, seat, now) })
 }
 
 /// Which of these cases, on the agenda of whatever session, the holder of a seat may read.

@@ -16,8 +16,8 @@ use serde::Serialize;
 /// A case that a session comes back to.
 #[derive(Debug, Clone, Serialize)]
 pub struct Returning {
-    /// Who brought it.
-    pub face: Face,
+    /// Who brought it; to a colleague to whom it is closed, nobody.
+    pub face: Option<Face>,
     /// Where it can be read, by those who may.
     pub address: Option<String>,
     /// Whether its presenter told how it went on.
@@ -39,7 +39,7 @@ pub fn of_session(db: &mut Db, seat: &Seat, session: &Session, now: DateTime<Utc
         // Of what is hidden nobody hears that it was there.
         Reading::Hidden => None,
         reading => Some(Returning {
-            face: Face::of(&cover.presenter, names.get(&cover.presenter).map_or("", String::as_str)),
+            face: (!standing.shields(&cover)).then(|| Face::of(&cover.presenter, names.get(&cover.presenter).map_or("", String::as_str))),
             address: (reading == Reading::Open).then(|| case_address(&session.network, &cover.id)),
             told: cover.state == CaseState::FollowedUp,
         }),

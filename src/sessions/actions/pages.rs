@@ -192,7 +192,7 @@ pub async fn edit(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 
 async fn draw_edit(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
     let (of, path, now) = (seat.clone(), path.clone(), page.now());
-    let (session, action, members, items, names) = page
+    let (session, action, members, items, names, shielded) = page
         .read(move |db| {
             let session = found(db, &of.network, &path.session)?;
             let action = store::one(db, &session, &path.action)?.ok_or(Error::NotFound)?;
@@ -203,12 +203,14 @@ async fn draw_edit(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Res
             let members = networks::members(db, &of.network)?;
             let mut items = agenda::store::items(db, &of.network, &session.id)?;
             items.retain(report::rules::is_reported);
+            let cases: Vec<_> = items.iter().filter_map(|item| item.case.clone()).collect();
+            let shielded = cases::shielded_from(db, &of.network, &of.person.id, &cases, now.date_naive())?;
             let mut names = names_of(db, &items, &members)?;
             names.extend(people::store::names(db, std::slice::from_ref(&action.owner))?);
-            Ok((session, action, members, items, names))
+            Ok((session, action, members, items, names, shielded))
         })
         .await?;
-    page.show("actions/edit", &EditPage::of(seat, &session, &action, (&members, &items, &names), form))
+    page.show("actions/edit", &EditPage::of(seat, &session, &action, (&members, &items, &names, &shielded), form))
 }
 
 /// Changes an action point.

@@ -199,10 +199,10 @@ impl EditPage {
         seat: &Seat,
         session: &Session,
         action: &Action,
-        around: (&[Member], &[Item], &HashMap<PersonId, String>),
+        around: (&[Member], &[Item], &HashMap<PersonId, String>, &[CaseId]),
         form: FormView,
     ) -> Self {
-        let (members, items, names) = around;
+        let (members, items, names, shielded) = around;
         let seen = form.value("version").and_then(|version| version.parse::<i32>().ok());
         let name = names.get(&action.owner).cloned().unwrap_or_default();
         let chosen = form.value("owner").unwrap_or(action.owner.as_str()).to_owned();
@@ -221,7 +221,7 @@ impl EditPage {
             due_day: action.due.and_then(|due| noon(due, seat.zone)),
             owners: owners(members, Some(&chosen), Some((&action.owner, &name))),
             owner_name: name,
-            items: item_choices(items, names, item.as_deref()),
+            items: item_choices(items, names, shielded, item.as_deref()),
             form,
         }
     }

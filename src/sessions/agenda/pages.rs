@@ -103,15 +103,16 @@ pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 
 async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
     let (of, path, now) = (seat.clone(), path.clone(), page.now());
-    let (session, item, names, offers, carried) = page
+    let (session, item, names, shielded, offers, carried) = page
         .read(move |db| {
             let session = found(db, &of.network, &path.session)?;
             let item = store::item(db, &session, &path.item)?.ok_or(Error::NotFound)?;
             let members = networks::members(db, &of.network)?;
             let names = names_of(db, std::slice::from_ref(&item), &members)?;
+            let shielded = cases::shielded_from(db, &of.network, &of.person.id, item.case.as_slice(), now.date_naive())?;
             let offers = Offers::read(db, &of, now)?;
             let carried = store::carried(db, &of.network, &item)?;
-            Ok((session, item, names, offers, carried))
+            Ok((session, item, names, shielded, offers, carried))
         })
         .await?;
     let who = Onlooker {
@@ -120,6 +121,7 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
         zone: seat.zone,
         names: &names,
         readable: &[],
+        shielded: &shielded,
         reasons: &HashMap::new(),
         points: &Points::default(),
         votes: &Votes::default(),

@@ -34,6 +34,7 @@ fn running(book: &mut Book, seat: &Seat) {
         zone: seat.zone,
         names: &names,
         readable: &[],
+        shielded: &[],
         reasons: &HashMap::new(),
         points: &Points::default(),
         votes: &Votes::default(),

@@ -33,6 +33,7 @@ pub(super) struct Sheet {
     items: Vec<Item>,
     names: HashMap<PersonId, String>,
     readable: Vec<CaseId>,
+    shielded: Vec<CaseId>,
     /// Everybody around it.
     pub circle: Circle,
     elsewhere: Vec<Elsewhere>,
@@ -52,7 +53,10 @@ impl Sheet {
         let laid = agenda::store::laid_out(db, network, id, &seat.person.id)?;
         let votes = Votes::of(laid.iter().filter(|laid| laid.item.state.is_waiting()).map(|laid| (laid.item.id.clone(), laid.votes)));
         let wishes = Votes::of(laid.iter().filter(|laid| laid.item.case.is_some()).map(|laid| (laid.item.id.clone(), laid.wishes)));
-        let on_agenda: Vec<_> = laid.iter().filter(|laid| laid.item.state.is_placed()).filter_map(|laid| laid.cover.clone()).collect();
+        let covers: Vec<_> = laid.iter().filter_map(|laid| laid.cover.clone()).collect();
+        // Between two sessions a circle may be at work on a case over some days.
+        let discussed = |laid: &agenda::store::Laid| laid.cover.as_ref().is_some_and(|cover| cover.state == CaseState::InDiscussion);
+        let at_work = laid.iter().any(|laid| laid.item.state.is_placed() && discussed(laid));
         let carried = laid.iter().filter_map(|laid| Some((laid.item.id.clone(), laid.carried?))).collect();
         let items: Vec<_> = laid.into_iter().map(|laid| laid.item).collect();
         let circle = Circle::of(db, network, id)?;
@@ -60,14 +64,13 @@ impl Sheet {
         let refused = items.iter().filter(mine).map(|item| item.id.to_string());
         let called_off = (session.state == SessionState::Cancelled).then(|| id.to_string());
         let asked: Vec<_> = refused.chain(called_off).collect();
-        // Between two sessions a circle may be at work on a case over some days.
-        let at_work = on_agenda.iter().any(|cover| cover.state == CaseState::InDiscussion);
         let run = if session.state == SessionState::InProgress || at_work { runs::under_way(db, network, id)? } else { None };
-        let reach = cases::reach(db, seat, &session, &circle.replies, &on_agenda, now)?;
+        let reach = cases::reach(db, seat, &session, &circle.replies, &covers, now)?;
         Ok(Self {
             names: names_of(db, &items, &circle.members)?,
             run: run.filter(|run| run.case.as_ref().is_none_or(|case| reach.joined.contains(case))),
             readable: reach.open,
+            shielded: reach.shielded,
             points: Points::of(db, seat, &items)?,
             votes,
             wishes,
@@ -107,6 +110,7 @@ impl Sheet {
             zone: seat.zone,
             names: &self.names,
             readable: &self.readable,
+            shielded: &self.shielded,
             reasons: &self.reasons,
             points: &self.points,
             votes: &self.votes,

@@ -50,6 +50,8 @@ pub struct Sheet {
     pub concluded: Vec<(ItemId, Conclusion)>,
     /// The cases that the reader may read.
     pub readable: Vec<CaseId>,
+    /// Those that are closed to the reader as a colleague of the presenter.
+    pub shielded: Vec<CaseId>,
     /// Now.
     pub now: DateTime<Utc>,
 }
@@ -82,6 +84,7 @@ impl Sheet {
             names: names_of(db, &items, &members)?,
             kept: runs::kept_in(db, &seat.network, id)?,
             concluded: runs::conclusions(db, &seat.network, &ended)?,
+            shielded: cases::shielded_from(db, &seat.network, &seat.person.id, &cases, now.date_naive())?,
             readable,
             session,
             agenda,

@@ -3,8 +3,10 @@
 use super::{CONTEXT, TITLE, list, press};
 use crate::both;
 use crate::support::app::TestApp;
-use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, SESSION};
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, Person, SESSION};
 use crate::support::visitor::Visitor;
+use leerkring::ids::{NetworkId, PersonId};
+use leerkring::mail::{Intent, KeptMail, Kind, outbox};
 
 const CENTRE: &str = "00000000000070008000000000002001";
 const SISTER: &str = "00000000000070008000000000002002";
@@ -22,6 +24,17 @@ async fn colleagues(app: &TestApp, of: &[&str]) {
     for person in of {
         app.sow(format!("INSERT INTO affiliations (person_id, centre_id, since) VALUES ('{person}', '{SISTER}', '2026-01-01')")).await;
     }
+}
+
+/// The letter with the agenda that somebody receives.
+async fn agenda_mailed(app: &TestApp, person: Person) -> KeptMail {
+    app.sow(format!("UPDATE sessions SET state = 'agenda_fixed' WHERE id = '{SESSION}'")).await;
+    let (about, now) = (serde_json::json!({ "session": SESSION, "before": null }), app.clock.now());
+    let (network, id) = (NetworkId::parse(NETWORK).ok(), PersonId::parse(person.id).ok());
+    let intent = Intent { kind: Kind::AgendaPublished, person: id, address: None, network, about };
+    app.state.write(move |db| Ok(outbox::put(db, intent, now).map(drop)?)).await.unwrap();
+    app.deliver_mail().await;
+    app.letters_to(person.email).into_iter().find(|letter| letter.kind == Kind::AgendaPublished).expect("a letter")
 }
 
 async fn write(ann: &Visitor) -> crate::support::visitor::Page {
@@ -54,7 +67,39 @@ async fn a_colleague_sees_only_that_there_is_a_case(app: &TestApp) {
         mehmet.get(&address).await.answers(404);
     }
     mehmet.see(&list()).await.says("Afgeschermde case").hides(TITLE).hides("Ann");
-    mehmet.see(&format!("/networks/{NETWORK}/sessions/{SESSION}")).await.hides(TITLE);
+    let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    for address in [session.clone(), format!("{session}/agenda")] {
+        mehmet.see(&address).await.says("Afgeschermde case").hides(TITLE).hides("Case van Ann");
+        noor.see(&address).await.says("Case van Ann D'Haese").hides("Afgeschermde case");
+    }
+}
+
+both!(a_colleague_hears_nowhere_whose_case_it_is);
+async fn a_colleague_hears_nowhere_whose_case_it_is(app: &TestApp) {
+    colleagues(app, &[MEMBER.id]).await;
+    let case = write(&app.enter(PRESENTER).await).await.leads_to();
+    let (greet, session) = (app.enter(FACILITATOR).await, format!("/networks/{NETWORK}/sessions/{SESSION}"));
+    press(&greet, &case, "acceptance").await.answers(303);
+    press(&greet, &case, "scheduling").await.answers(303);
+    let [mehmets, noors] = [agenda_mailed(app, MEMBER).await, agenda_mailed(app, OTHERS[0]).await];
+    assert!(noors.words.text.contains("Case van Ann D'Haese"), "{}", noors.words.text);
+    for words in [&mehmets.words.text, &mehmets.words.html] {
+        assert!(words.contains("Afgeschermde case") && !words.contains("Case van"), "{words}");
+    }
+    app.sow(format!("UPDATE sessions SET state = 'held' WHERE id = '{SESSION}'; UPDATE agenda_items SET state = 'done' WHERE case_id IS NOT NULL; UPDATE cases SET state = 'discussed', closed_at = '2027-02-11T11:00:00.000000Z'")).await;
+    let (mehmet, noor) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    mehmet.see(&format!("{session}/report/notes")).await.says("Afgeschermde case").hides("Case van");
+    noor.see(&format!("{session}/report/notes")).await.says("Case van Ann D'Haese");
+    let next = "00000000000070008000000000000c02";
+    app.sow(format!(
+        "INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
+         VALUES ('{NETWORK}', '{next}', 2, 'Verder', '2027-03-11T08:30:00.000000Z', '2027-03-11T11:30:00.000000Z', 'on_site', 'De Serre', '', 'agenda_open', 0, 1, '{}', '2027-01-11T09:00:00.000000Z')",
+        FACILITATOR.id
+    ))
+    .await;
+    let follow_up = format!("/networks/{NETWORK}/sessions/{next}/follow-up");
+    mehmet.see(&follow_up).await.says("Afgeschermde case").hides("Ann");
+    noor.see(&follow_up).await.says("Ann D'Haese");
 }
 
 both!(who_leaves_the_centre_may_read_again);

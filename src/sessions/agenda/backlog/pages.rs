@@ -2,6 +2,7 @@
 
 use super::views::{BacklogPage, List, Shelf, address};
 use super::{moves, store};
+use crate::cases;
 use crate::db::Db;
 use crate::ids::{ItemId, SessionId};
 use crate::networks;
@@ -40,7 +41,9 @@ fn shelf(db: &mut Db, seat: &Seat, now: DateTime<Utc>) -> Result<Shelf, Error> {
     let refused: Vec<_> = declined.iter().map(|item| item.id.to_string()).collect();
     let mut coming = sessions::coming(db, std::slice::from_ref(network), now)?;
     coming.retain(|session| session.state.builds_agenda());
+    let brought: Vec<_> = items.iter().filter_map(|item| item.case.clone()).collect();
     Ok(Shelf {
+        shielded: cases::shielded_from(db, network, &seat.person.id, &brought, now.date_naive())?,
         names: names_of(db, &items, &members)?,
         items,
         votes,

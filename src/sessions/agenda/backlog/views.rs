@@ -1,9 +1,9 @@
 //! What the templates of the backlog receive.
 
 use super::rules::Votes;
-use crate::ids::PersonId;
+use crate::ids::{CaseId, PersonId};
 use crate::sessions::agenda::rules::{Item, ItemState};
-use crate::sessions::agenda::views::{Choice, Named, mark, rubric_text, rubrics};
+use crate::sessions::agenda::views::{Brought, Choice, Named, mark, rubric_text, rubrics};
 use crate::sessions::rules::Session;
 use crate::web::form::FormView;
 use crate::web::seat::Seat;
@@ -50,7 +50,8 @@ struct Waiting {
     mine: bool,
     mark: &'static str,
     rubric_text: String,
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     title: String,
     note: String,
     by: String,
@@ -69,6 +70,8 @@ pub struct Shelf {
     pub votes: Votes,
     /// The names of those who proposed them.
     pub names: HashMap<PersonId, String>,
+    /// The cases that are closed to the reader as a colleague of the presenter.
+    pub shielded: Vec<CaseId>,
     /// The sessions that they can be placed on.
     pub sessions: Vec<Session>,
     /// The reader's own that were declined.
@@ -122,6 +125,7 @@ impl List {
 impl Waiting {
     fn of(seat: &Seat, shelf: &Shelf, item: &Item) -> Self {
         let name = shelf.names.get(&item.proposed_by).cloned().unwrap_or_default();
+        let brought = Brought::of(item, &shelf.names, &shelf.shielded);
         let (leads, own) = (seat.facilitates(), item.proposed_by == seat.person.id && item.case.is_none());
         Self {
             id: item.id.to_string(),
@@ -131,10 +135,10 @@ impl Waiting {
             mine: shelf.votes.mine(&item.id),
             mark: mark(item.rubric),
             rubric_text: rubric_text(item.rubric),
-            presenter: item.case.is_some().then(|| name.clone()),
             title: item.title.clone(),
             note: item.note.clone(),
-            by: name,
+            by: if brought.shielded { String::new() } else { name },
+            brought,
             minutes: item.minutes,
             carried: item.carried_from.is_some(),
             may_place: leads && !shelf.sessions.is_empty(),
@@ -153,6 +157,7 @@ pub(in crate::sessions::agenda) fn stories(book: &mut crate::stories::Book, seat
             items: items.to_vec(),
             votes: votes.clone(),
             names: HashMap::new(),
+            shielded: Vec::new(),
             sessions: vec![session.clone()],
             declined: items.to_vec(),
             reasons: HashMap::new(),

@@ -1,7 +1,8 @@
 //! The letter with an agenda: what is on it at the moment of sending, and what is different since the one before.
 
-use super::rules::{Difference, Line, differences, for_guests, lines};
+use super::rules::{Difference, Line, differences, for_colleague, for_guests, lines};
 use crate::calendars::Method;
+use crate::cases;
 use crate::db::Db;
 use crate::ids::{PersonId, SessionId};
 use crate::mail::outbox::MailState;
@@ -10,7 +11,7 @@ use crate::networks::{self, Member};
 use crate::people;
 use crate::sessions::agenda::rules::{Rubric, starting_times};
 use crate::sessions::agenda::store as agenda;
-use crate::sessions::agenda::views::rubric_text;
+use crate::sessions::agenda::views::{Brought, rubric_text};
 use crate::sessions::guests;
 use crate::sessions::mail::{Host, Invitee, Reader, reader};
 use crate::sessions::planning::Doer;
@@ -52,7 +53,8 @@ struct Letter {
 #[derive(Debug, Serialize)]
 struct Item {
     at: DateTime<FixedOffset>,
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     title: String,
     rubric_text: String,
     minutes: i32,
@@ -99,8 +101,11 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
     let reader = reader(db, &session, person, &members, desk)?;
     let (Some(reader), Some(network), true) = (reader, networks::find(db, network)?, relevant) else { return Ok(None) };
     let language = people::store::person(db, person)?.and_then(|person| person.language).unwrap_or(desk.config.language);
-    let shown = |lines: Vec<Line>| if reader.guest { for_guests(&lines) } else { lines };
-    let now = shown(lines(&agenda::items(db, &session.network, &session.id)?));
+    let now = lines(&agenda::items(db, &session.network, &session.id)?);
+    let named: Vec<_> = now.iter().chain(about.before.iter().flatten()).filter_map(|line| line.case.clone()).collect();
+    let shielded = cases::shielded_from(db, &session.network, person, &named, desk.now.date_naive())?;
+    let shown = |lines: Vec<Line>| if reader.guest { for_guests(&lines) } else { for_colleague(&lines, &shielded) };
+    let now = shown(now);
     let before = if had_one(db, &session, person)? { about.before.map(shown) } else { None };
     if before.as_ref() == Some(&now) {
         return Ok(None);
@@ -134,7 +139,10 @@ fn letter(
     let local = |at: DateTime<chrono::Utc>| at.with_timezone(&zone).fixed_offset();
     let item = |line: &Line, at: DateTime<chrono::Utc>| Item {
         at: local(at),
-        presenter: line.presenter.as_ref().map(|person| names.get(person).copied().unwrap_or_default().to_owned()),
+        brought: Brought {
+            presenter: line.presenter.as_ref().map(|person| names.get(person).copied().unwrap_or_default().to_owned()),
+            shielded: line.is_shielded(),
+        },
         title: line.title.clone(),
         rubric_text: Rubric::parse(&line.rubric).map(rubric_text).unwrap_or_default(),
         minutes: line.minutes,
@@ -181,7 +189,7 @@ pub(in crate::sessions::agenda) fn stories(book: &mut crate::stories::Book) {
         Line { minutes: 20, ..before[2].clone() },
         before[1].clone(),
         before[3].clone(),
-        Line { id: crate::ids::ItemId::new(), ..before[0].clone() },
+        Line { id: crate::ids::ItemId::new(), case: Some(crate::ids::CaseId::new()), ..before[0].clone() },
     ];
     let reader = Reader::story(&seat, false);
     for before in [None, Some(before.as_slice())] {

@@ -1,6 +1,6 @@
 //! What was published, and what is different since.
 
-use crate::ids::{ItemId, PersonId};
+use crate::ids::{CaseId, ItemId, PersonId};
 use crate::sessions::agenda::rules::Item;
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,16 @@ pub struct Line {
     pub minutes: i32,
     /// Who presents the case that is worked on.
     pub presenter: Option<PersonId>,
+    /// The case, which no letter names.
+    #[serde(default)]
+    pub case: Option<CaseId>,
+}
+
+impl Line {
+    /// Whether its reader may not know whose case it is.
+    pub fn is_shielded(&self) -> bool {
+        self.case.is_some() && self.presenter.is_none()
+    }
 }
 
 /// One thing that is different.
@@ -44,6 +54,7 @@ pub fn lines(items: &[Item]) -> Vec<Line> {
         title: item.title.clone(),
         minutes: item.minutes,
         presenter: item.case.is_some().then(|| item.proposed_by.clone()),
+        case: item.case.clone(),
     };
     items.iter().filter(|item| item.state.is_placed()).map(line).collect()
 }
@@ -51,8 +62,17 @@ pub fn lines(items: &[Item]) -> Vec<Line> {
 /// The same lines as a guest may read them: of a case no more than its heading.
 pub fn for_guests(lines: &[Line]) -> Vec<Line> {
     let shown = |line: &Line| match line.presenter {
-        Some(_) => Line { title: String::new(), presenter: None, ..line.clone() },
+        Some(_) => Line { title: String::new(), presenter: None, case: None, ..line.clone() },
         None => line.clone(),
+    };
+    lines.iter().map(shown).collect()
+}
+
+/// The same lines as somebody may read them to whom these cases are closed as a colleague: not whose they are.
+pub fn for_colleague(lines: &[Line], shielded: &[CaseId]) -> Vec<Line> {
+    let shown = |line: &Line| match &line.case {
+        Some(case) if shielded.contains(case) => Line { presenter: None, ..line.clone() },
+        _ => line.clone(),
     };
     lines.iter().map(shown).collect()
 }
@@ -102,6 +122,16 @@ mod tests {
         assert_eq!(shown, [Line { title: String::new(), presenter: None, ..case.clone() }, talk]);
         let other = Line { presenter: Some(PersonId::new()), ..case.clone() };
         assert_eq!(differences(&for_guests(&[case]), &for_guests(&[other])), []);
+    }
+
+    #[test]
+    fn a_colleague_reads_of_a_shielded_case_only_that_there_is_one() {
+        let (ours, theirs) = (CaseId::new(), CaseId::new());
+        let of = |case: &CaseId| Line { presenter: Some(PersonId::new()), case: Some(case.clone()), ..agenda(1).remove(0) };
+        let lines = [of(&ours), of(&theirs)];
+        let shown = for_colleague(&lines, &[ours]);
+        assert!(shown[0].presenter.is_none() && shown[0].is_shielded());
+        assert!(shown[1] == lines[1] && !shown[1].is_shielded());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::rules::{carries_over, current, minutes_late, seconds_left, upcoming};
 use crate::runs::rules::Run;
 use crate::sessions::agenda::rules::{Item, Rubric};
-use crate::sessions::agenda::views::{Onlooker, case_of, mark, prompt, rubric_text};
+use crate::sessions::agenda::views::{Brought, Onlooker, mark, prompt, rubric_text};
 use crate::sessions::rules::{Session, SessionState};
 use crate::sessions::views::address;
 use chrono::{DateTime, Utc};
@@ -54,7 +54,8 @@ struct Point {
     mark: &'static str,
     is_break: bool,
     rubric_text: String,
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     title: String,
     owner: String,
     minutes: i32,
@@ -119,7 +120,7 @@ impl Point {
             mark: mark(item.rubric),
             is_break: item.rubric == Rubric::Break,
             rubric_text: rubric_text(item.rubric),
-            presenter: case_of(session, item, who).0,
+            brought: who.brought(item),
             title: item.title.clone(),
             owner: item.owner.as_ref().map(|owner| who.name(owner)).unwrap_or_default(),
             minutes: item.minutes,

@@ -1,6 +1,6 @@
 //! The page of one item.
 
-use super::{Onlooker, address, case_of, rubric_text, state_text};
+use super::{Brought, Onlooker, address, rubric_text, state_text};
 use crate::ids::{CaseId, PersonId};
 use crate::sessions::agenda::links::Offers;
 use crate::sessions::agenda::rules::{Item, ItemState, Rubric};
@@ -19,7 +19,8 @@ pub struct ItemPage {
     state_text: String,
     by: String,
     carried: Option<i32>,
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     rubric_text: String,
     title: String,
     title_hint: &'static str,
@@ -103,9 +104,9 @@ impl ItemPage {
             session_title: session.title.clone(),
             address: address(session, item),
             state_text: state_text(item.state),
-            by: who.name(&item.proposed_by),
+            by: who.bringer(item),
             carried: who.carried(item),
-            presenter: case_of(session, item, who).0,
+            brought: who.brought(item),
             rubric_text: rubric_text(item.rubric),
             title: item.title.clone(),
             title_hint: if item.rubric.is_standing() { "sessions-item-title-optional" } else { "sessions-item-title-hint" },

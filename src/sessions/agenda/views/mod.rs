@@ -30,6 +30,8 @@ pub struct Onlooker<'a> {
     pub names: &'a HashMap<PersonId, String>,
     /// The cases that this person may read.
     pub readable: &'a [CaseId],
+    /// Those that are closed to this person as a colleague of the presenter.
+    pub shielded: &'a [CaseId],
     /// Why the person's own proposals were declined, by item.
     pub reasons: &'a HashMap<String, String>,
     /// What the items point to, as far as this person may read it.
@@ -53,6 +55,16 @@ impl Onlooker<'_> {
     /// The number of the session that an item was carried over from.
     pub fn carried(&self, item: &Item) -> Option<i32> {
         self.carried.get(&item.id).copied()
+    }
+
+    /// How the case of an item is called.
+    pub fn brought(&self, item: &Item) -> Brought {
+        Brought::of(item, self.names, self.shielded)
+    }
+
+    /// Who brought an item, unless that is not told.
+    pub fn bringer(&self, item: &Item) -> String {
+        if self.brought(item).shielded { String::new() } else { self.name(&item.proposed_by) }
     }
 }
 
@@ -104,7 +116,8 @@ pub struct Waiting {
     address: String,
     mark: &'static str,
     rubric_text: String,
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     title: String,
     note: String,
     by: String,
@@ -162,11 +175,30 @@ pub fn prompt(item: &Item) -> Option<&'static str> {
     }
 }
 
-/// Who presents the case of an item, and where the case can be read.
-pub fn case_of(session: &Session, item: &Item, who: &Onlooker<'_>) -> (Option<String>, Option<String>) {
-    let Some(case) = &item.case else { return (None, None) };
-    let address = who.readable.contains(case).then(|| format!("/networks/{}/cases/{case}", session.network));
-    (Some(who.name(&item.proposed_by)), address)
+/// How the case of an item is called: by its presenter, and to a colleague to whom it is closed by nobody.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Brought {
+    /// Who presents it.
+    pub presenter: Option<String>,
+    /// Closed to the reader as a colleague of the presenter.
+    pub shielded: bool,
+}
+
+impl Brought {
+    /// The case of an item, if it has one, with the names of people and the cases that are closed to a colleague.
+    pub fn of(item: &Item, names: &HashMap<PersonId, String>, shielded: &[CaseId]) -> Self {
+        match &item.case {
+            None => Self::default(),
+            Some(case) if shielded.contains(case) => Self { presenter: None, shielded: true },
+            Some(_) => Self { presenter: Some(names.get(&item.proposed_by).cloned().unwrap_or_default()), shielded: false },
+        }
+    }
+}
+
+/// Where the case of an item can be read.
+pub fn case_address(session: &Session, item: &Item, who: &Onlooker<'_>) -> Option<String> {
+    let case = item.case.as_ref().filter(|case| who.readable.contains(case))?;
+    Some(format!("/networks/{}/cases/{case}", session.network))
 }
 
 impl From<Board> for Agenda {
@@ -243,10 +275,10 @@ impl Waiting {
             address: address(session, item),
             mark: mark(item.rubric),
             rubric_text: rubric_text(item.rubric),
-            presenter: case_of(session, item, who).0,
+            brought: who.brought(item),
             title: item.title.clone(),
             note: item.note.clone(),
-            by: who.name(&item.proposed_by),
+            by: who.bringer(item),
             minutes: item.minutes,
             carried: who.carried(item),
             accepted: item.state == ItemState::Accepted,

@@ -1,6 +1,6 @@
 //! The placed items of an agenda, one a row.
 
-use super::{Onlooker, address, case_of, mark, prompt, rubric_text};
+use super::{Brought, Onlooker, address, case_address, mark, prompt, rubric_text};
 use crate::sessions::agenda::rules::{Item, ItemState, Rubric, starting_times};
 use crate::sessions::agenda::running::rules::current;
 use crate::sessions::rules::{Session, SessionState};
@@ -18,7 +18,8 @@ pub struct Row {
     now: bool,
     mark: &'static str,
     rubric_text: String,
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     case_address: Option<String>,
     title: String,
     meta: String,
@@ -82,7 +83,6 @@ pub fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool)
 
 impl Row {
     fn of(session: &Session, item: &Item, who: &Onlooker<'_>) -> Self {
-        let (presenter, case_address) = case_of(session, item, who);
         let runs = session.state == SessionState::InProgress;
         Self {
             id: item.id.to_string(),
@@ -97,8 +97,8 @@ impl Row {
             now: item.state == ItemState::InProgress,
             mark: mark(item.rubric),
             rubric_text: rubric_text(item.rubric),
-            presenter,
-            case_address,
+            brought: who.brought(item),
+            case_address: case_address(session, item, who),
             title: item.title.clone(),
             meta: meta(item, who),
             carried: who.carried(item),
@@ -128,7 +128,7 @@ fn meta(item: &Item, who: &Onlooker<'_>) -> String {
     let by = match &item.owner {
         Some(owner) => who.name(owner),
         None if item.title.is_empty() || item.topic.is_some() => String::new(),
-        None => who.name(&item.proposed_by),
+        None => who.bringer(item),
     };
     let parts = [item.note.replace('\n', " "), by];
     parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")

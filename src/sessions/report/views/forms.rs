@@ -84,7 +84,7 @@ impl NotePage {
         Some(Self {
             trail: Trail::of(seat, &sheet.session),
             action: format!("{}/notes/{id}", address(&sheet.session)),
-            label: Label::of(item, &sheet.names),
+            label: Label::of(item, &sheet.names, &sheet.shielded),
             is_case: item.case.is_some(),
             body: note.map(|note| note.body.clone()).unwrap_or_default(),
             version,

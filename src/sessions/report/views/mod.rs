@@ -9,10 +9,10 @@ pub use forms::{AbsentPage, AmendPage, AnswerPage, NotePage, TextPage};
 pub use parts::{Actions, Amendments, Decisions, Notes, People, Summary};
 
 use super::sheet::Sheet;
-use crate::ids::PersonId;
+use crate::ids::{CaseId, PersonId};
 use crate::sessions::actions::views::{OwnerChoice, owners};
 use crate::sessions::agenda::rules::Item;
-use crate::sessions::agenda::views::{mark, rubric_text};
+use crate::sessions::agenda::views::{Brought, mark, rubric_text};
 use crate::sessions::rules::Session;
 use crate::sessions::views::address as session_address;
 use crate::web::form::FormView;
@@ -25,10 +25,11 @@ pub fn address(session: &Session) -> String {
     format!("{}/report", session_address(session))
 }
 
-/// What an item is called in a report: a case by its presenter, and never by its title.
+/// What an item is called in a report: a case by its presenter where that is told, and never by its title.
 #[derive(Debug, Clone, Serialize)]
 pub struct Label {
-    presenter: Option<String>,
+    #[serde(flatten)]
+    brought: Brought,
     title: String,
     rubric_text: String,
     mark: &'static str,
@@ -36,10 +37,10 @@ pub struct Label {
 
 impl Label {
     /// The name of an item.
-    pub fn of(item: &Item, names: &HashMap<PersonId, String>) -> Self {
-        let presenter = item.case.as_ref().map(|_| names.get(&item.proposed_by).cloned().unwrap_or_default());
-        let title = if presenter.is_some() { String::new() } else { item.title.clone() };
-        Self { presenter, title, rubric_text: rubric_text(item.rubric), mark: mark(item.rubric) }
+    pub fn of(item: &Item, names: &HashMap<PersonId, String>, shielded: &[CaseId]) -> Self {
+        let brought = Brought::of(item, names, shielded);
+        let title = if item.case.is_some() { String::new() } else { item.title.clone() };
+        Self { brought, title, rubric_text: rubric_text(item.rubric), mark: mark(item.rubric) }
     }
 }
 
@@ -53,9 +54,12 @@ pub struct ItemChoice {
 }
 
 /// The items to choose from.
-pub fn item_choices(items: &[Item], names: &HashMap<PersonId, String>, chosen: Option<&str>) -> Vec<ItemChoice> {
-    let choice =
-        |item: &Item| ItemChoice { value: item.id.to_string(), chosen: chosen == Some(item.id.as_str()), label: Label::of(item, names) };
+pub fn item_choices(items: &[Item], names: &HashMap<PersonId, String>, shielded: &[CaseId], chosen: Option<&str>) -> Vec<ItemChoice> {
+    let choice = |item: &Item| ItemChoice {
+        value: item.id.to_string(),
+        chosen: chosen == Some(item.id.as_str()),
+        label: Label::of(item, names, shielded),
+    };
     items.iter().map(choice).collect()
 }
 
@@ -63,7 +67,7 @@ pub fn item_choices(items: &[Item], names: &HashMap<PersonId, String>, chosen: O
 fn open_choices(sheet: &Sheet, chosen: Option<&str>) -> Vec<ItemChoice> {
     let readable = |item: &&Item| item.case.as_ref().is_none_or(|case| sheet.readable.contains(case));
     let open: Vec<_> = sheet.items.iter().filter(readable).cloned().collect();
-    item_choices(&open, &sheet.names, chosen)
+    item_choices(&open, &sheet.names, &sheet.shielded, chosen)
 }
 
 /// Where a page of a report stands.

@@ -129,7 +129,7 @@ impl Notes {
             NoteView {
                 id: item.id.to_string(),
                 address: format!("{}/notes/{}", address(&sheet.session), item.id),
-                label: Label::of(item, &sheet.names),
+                label: Label::of(item, &sheet.names, &sheet.shielded),
                 body: written.map(|note: &Note| note.body.clone()).unwrap_or_default(),
                 taken: sheet.concluded.iter().rev().find(|(at, _)| *at == item.id).map(|(_, said)| said.clone()),
                 shut,
@@ -148,7 +148,7 @@ impl Notes {
 /// The item that something belongs to, by its name.
 fn at(sheet: &Sheet, id: Option<&ItemId>) -> Option<Label> {
     let item = sheet.items.iter().find(|item| Some(&item.id) == id)?;
-    Some(Label::of(item, &sheet.names))
+    Some(Label::of(item, &sheet.names, &sheet.shielded))
 }
 
 /// What was decided.

@@ -104,6 +104,7 @@ fn full_of(seat: &Seat, session_state: SessionState, state: ReportState, shut: b
         gathering: gathering(seat, shut),
         names: HashMap::from([(one, seat.person.name.clone())]),
         kept: vec![TYPED.into()],
+        shielded: if shut && seat.facilitates() { vec![case.clone()] } else { vec![] },
         readable: if shut { vec![] } else { vec![case] },
         report: report(state),
         agenda: items.clone(),
@@ -155,7 +156,7 @@ fn everything(book: &mut Book, seat: &Seat, sheet: &Sheet, form: &FormView) -> V
     drawn.extend(notes.map(|page| book.tell("report/note", &page)));
     let answers = sheet.amendments.iter().map(|amendment| AnswerPage::of(seat, sheet, amendment, form.clone()));
     drawn.extend(answers.map(|page| book.tell("report/answer", &page)));
-    let around = || (sheet.members.as_slice(), sheet.items.as_slice(), &sheet.names);
+    let around = || (sheet.members.as_slice(), sheet.items.as_slice(), &sheet.names, sheet.shielded.as_slice());
     let edits = sheet.actions.iter().map(|action| EditPage::of(seat, &sheet.session, action, around(), form.clone()));
     drawn.extend(edits.map(|page| book.tell("actions/edit", &page)));
     drawn
@@ -227,8 +228,8 @@ fn action_points_follow_the_group_and_those_of_a_case_are_untold() {
     let who = Onlooker { person: &seat.person.id, facilitator: false, signed: true, zone, now: now(), names, seated, readable: &[] };
     let mut book = Book::open();
     let returning =
-        [true, false].map(|told| Returning { face: Face::of(&seat.person.id, TYPED), address: told.then(|| "/x".to_owned()), told });
-    let returning = returning.to_vec();
+        [true, false].map(|told| Returning { face: Some(Face::of(&seat.person.id, TYPED)), address: told.then(|| "/x".to_owned()), told });
+    let returning = [returning.to_vec(), vec![Returning { face: None, address: None, told: true }]].concat();
     let drawn = book.tell("actions/_follow-up", &FollowUp::of(&sheet.session, &actions, returning, &who));
     assert!(drawn.contains("1 van 2 klaar") && drawn.contains("Te laat") && drawn.contains("zit niet meer in de kring"), "{drawn}");
     assert!(drawn.contains("Een actiepunt bij een case"), "the owner of that one is somebody else");
