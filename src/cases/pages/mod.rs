@@ -59,9 +59,8 @@ async fn list_of(seat: &Seat, page: &Page) -> Result<List, Error> {
 
 /// One case.
 pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
-    let (view, cover) = look(&seat, &page, &path.case, CasePage::of, page.form()).await?;
+    let view = look(&seat, &page, &path.case, CasePage::of, page.form()).await?;
     notices::opened(&page, path.case.as_str()).await?;
-    openings::note(&page, &seat, &cover).await?;
     page.show("cases/show", &view)
 }
 
@@ -72,27 +71,28 @@ fn level(raw: &str) -> Result<Level, Refusal> {
 
 /// One case alone.
 pub async fn fragment(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpResponse, Error> {
-    let (view, cover) = look(&seat, &page, &path.case, CaseView::of, FormView::default()).await?;
-    openings::note(&page, &seat, &cover).await?;
+    let view = look(&seat, &page, &path.case, CaseView::of, FormView::default()).await?;
     page.show("cases/_case", &view)
 }
 
 /// Draws the page of a case again, with a form that came back.
 pub(in crate::cases) async fn draw(seat: &Seat, page: &Page, id: &CaseId, form: FormView) -> Result<HttpResponse, Error> {
-    let (view, _) = look(seat, page, id, CasePage::of, form).await?;
+    let view = look(seat, page, id, CasePage::of, form).await?;
     page.show("cases/show", &view)
 }
 
-/// What the holder of a seat sees of a case, and its cover, to note that they did.
+/// What the holder of a seat sees of a case; that they did is noted.
 async fn look<V: Send + 'static>(
     seat: &Seat,
     page: &Page,
     id: &CaseId,
     view: impl FnOnce(&Seat, &Case, &Around<'_>) -> V + Send + 'static,
     form: FormView,
-) -> Result<(V, Cover), Error> {
-    let (seat, id, now, language) = (seat.clone(), id.clone(), page.now(), page.visitor.language);
-    page.read(move |db| seen(db, &seat, &id, (now, language), view, &form)).await
+) -> Result<V, Error> {
+    let (reader, id, now, language) = (seat.clone(), id.clone(), page.now(), page.visitor.language);
+    let (view, cover) = page.read(move |db| seen(db, &reader, &id, (now, language), view, &form)).await?;
+    openings::note(page, seat, &cover).await?;
+    Ok(view)
 }
 
 /// A case, opened for the holder of a seat, and what stands around it.
