@@ -49,7 +49,7 @@ pub fn begin(db: &mut Db, id: &CaseId, new: &Written, mover: &Mover) -> Result<(
     let presenter = mover.person.as_ref().ok_or(Error::NotFound)?;
     if store::insert(db, &mover.network, id, presenter, new, mover.now)? {
         note(db, mover, id, "none", CaseState::Draft)?;
-        live::case_changed(db, &mover.network, id)?;
+        live::case_begun(db, &mover.network, id, presenter)?;
     }
     Ok(())
 }
@@ -67,7 +67,7 @@ pub fn rewrite(db: &mut Db, case: &Case, version: i32, new: &Written, mover: &Mo
     if !store::rewrite(db, &mover.network, seen, &Written { inside, ..new.clone() }, mover.now)? {
         return Err(MOVED_ON.into());
     }
-    Ok(live::case_changed(db, &mover.network, &seen.id)?)
+    Ok(live::case_changed(db, &mover.network, seen, seen)?)
 }
 
 /// Hands a case in when nothing stands in the way; else says what does, at its field.
@@ -207,7 +207,7 @@ pub fn relevel(db: &mut Db, case: &Case, level: Level, shielded: bool, mover: &M
     if !store::relevel(db, &mover.network, seen, level, shielded, mover.now)? {
         return Err(MOVED_ON.into());
     }
-    Ok(live::case_changed(db, &mover.network, &seen.id)?)
+    Ok(live::case_changed(db, &mover.network, seen, &Cover { level, ..seen.clone() })?)
 }
 
 /// The presenter tells how it went on; told again, the new words count.
@@ -218,7 +218,7 @@ pub fn follow_up(db: &mut Db, case: &Case, aftermath: Prose<4000>, mover: &Mover
         _ => return Err(MOVED_ON.into()),
     };
     reword(db, &told, &Inside { aftermath: Some(aftermath), ..case.inside.clone() }, mover)?;
-    Ok(live::case_changed(db, &mover.network, &case.cover.id)?)
+    Ok(live::case_changed(db, &mover.network, &case.cover, &told)?)
 }
 
 /// A case that stays where it is, as a newer version of itself.
@@ -265,8 +265,9 @@ fn turn(db: &mut Db, seen: &Cover, to: CaseState, session: Option<&SessionId>, m
         return Err(MOVED_ON.into());
     }
     note(db, mover, &seen.id, seen.state.as_str(), to)?;
-    live::case_changed(db, &mover.network, &seen.id)?;
-    Ok(Cover { state: to, session: session.cloned(), version: seen.version + 1, updated_at: mover.now, ..seen.clone() })
+    let moved = Cover { state: to, session: session.cloned(), version: seen.version + 1, updated_at: mover.now, ..seen.clone() };
+    live::case_changed(db, &mover.network, seen, &moved)?;
+    Ok(moved)
 }
 
 /// The log keeps who and when. Why a case came back may quote it, so that stays with the case.

@@ -36,7 +36,7 @@ async fn lay(seat: &Seat, page: &Page, case: &CaseId, sent: Sent) -> Result<(), 
     let (seat, case, now) = (seat.clone(), case.clone(), page.now());
     {
         let (seat, case) = (seat.clone(), case.clone());
-        page.read(move |db| moves::may_lay(db, &seat, &case, now)).await?;
+        page.read(move |db| moves::may_lay(db, &seat, &case, now).map(drop)).await?;
     }
     // Looking through a document takes its time, so nobody who waits for the database waits for it.
     let new = web::block(move || accepted(sent)).await.map_err(|cause| Error::Broken(cause.into()))??;

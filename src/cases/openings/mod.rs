@@ -24,7 +24,7 @@ pub async fn note(page: &Page, seat: &Seat, cover: &Cover) -> Result<(), Error> 
     }
     page.write(move |db| {
         if store::note(db, &network, &cover, &person, now)? {
-            live::case_opened(db, &network, &cover.id)?;
+            live::case_opened(db, &cover)?;
         }
         Ok(())
     })

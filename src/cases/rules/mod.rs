@@ -6,7 +6,7 @@ mod reading;
 mod writing;
 
 pub use moves::{CaseState, Hand, MOVED_ON, MOVES, step};
-pub use reading::{AUTHORS_CHOICE, Cover, Level, Meeting, Reader, Reading};
+pub use reading::{AUTHORS_CHOICE, Audience, Cover, Level, Meeting, Reader, Reading};
 pub use writing::{MOST_THEMES, Phase, Text, Theme, Urgency, Wish};
 
 use crate::words::Prose;

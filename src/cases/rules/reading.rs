@@ -75,6 +75,17 @@ pub enum Reading {
     Hidden,
 }
 
+/// Who can know that there is a case, from few to all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Audience {
+    /// Nobody but its presenter.
+    Presenter,
+    /// The facilitators too.
+    Facilitators,
+    /// Everybody in the circle.
+    Network,
+}
+
 /// For how long after its session a case stays open to those who came.
 const AFTERWARDS: Duration = Duration::days(14);
 
@@ -90,6 +101,16 @@ impl Cover {
         let reading = if reader.facilitator { self.reading_of_facilitator() } else { self.reading_of_member(meeting, now) };
         // A colleague competes for the same clients, or gives orders: whatever else they are, this is not for them.
         if self.shielded && reader.colleague && reading == Reading::Open { Reading::Shut } else { reading }
+    }
+
+    /// Who can know that it is there: the least that hides it from everybody to whom it is `Hidden`.
+    pub fn known_to(&self) -> Audience {
+        match self.state {
+            CaseState::Draft | CaseState::NeedsAnonymising | CaseState::Withdrawn | CaseState::Purged => Audience::Presenter,
+            CaseState::Submitted | CaseState::Returned => Audience::Facilitators,
+            CaseState::Accepted if self.level != Level::Network => Audience::Facilitators,
+            _ => Audience::Network,
+        }
     }
 
     /// Whether the reader may read every word.

@@ -79,6 +79,16 @@ fn a_case_for_facilitators_shows_members_no_more_than_that_it_is_on_the_agenda()
 }
 
 #[test]
+fn nobody_hears_of_a_case_that_is_hidden_from_them() {
+    for (state, level) in CaseState::ALL.iter().flat_map(|state| Level::ALL.iter().map(move |level| (*state, *level))) {
+        let case = cover(state, level);
+        let hidden = |facilitator| reading(&case, facilitator, true, None, 0) == Reading::Hidden;
+        assert_eq!(case.known_to() < Audience::Network, hidden(false), "{state:?} {level:?}");
+        assert_eq!(case.known_to() < Audience::Facilitators, hidden(true), "{state:?} {level:?}");
+    }
+}
+
+#[test]
 fn a_colleague_of_the_presenter_sees_of_a_shielded_case_only_that_it_is_there() {
     let person = PersonId::new();
     let shielded = Cover { shielded: true, ..cover(Scheduled, Level::Network) };
