@@ -142,14 +142,10 @@ fn announce(address: &str) {
 #[allow(clippy::print_stdout)]
 async fn rotate(storage: Storage, sealing: Sealing) -> anyhow::Result<()> {
     let database = app::open(storage.address()?, Some(Arc::new(sealing.vault()?)), Default::default()).await?;
-    let mut moved = 0;
-    loop {
-        match database.write(leerkring::cases::rekey).await? {
-            0 => break,
-            some => moved += some,
-        }
-    }
-    println!("{moved} locks brought under the newest key");
+    let rekeyed = leerkring::cases::rekey_all(&database).await?;
+    println!("{} locks brought under the newest key", rekeyed.done);
+    let stuck = rekeyed.stuck;
+    anyhow::ensure!(stuck.is_empty(), "{} locks open with none of the keys and stay as they are: {}", stuck.len(), stuck.join(", "));
     Ok(())
 }
 

@@ -114,6 +114,14 @@ impl Db {
         std::mem::take(&mut self.announced)
     }
 
+    /// Empties SQLite's log, which holds pages as they were before something was erased. PostgreSQL keeps its own.
+    pub fn empty_log(&mut self) -> Result<(), Error> {
+        if let Conn::Sqlite(c) = &mut self.conn {
+            c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        }
+        Ok(())
+    }
+
     /// Begins the outermost transaction. SQLite takes its write lock at once: a transaction that reads first
     /// and then writes fails under contention whatever the timeout.
     pub(super) fn begin(&mut self) -> QueryResult<()> {
@@ -171,8 +179,11 @@ fn undo<C: Connection>(c: &mut C) -> QueryResult<()> {
 fn open_sqlite(path: &Path) -> Result<SqliteConnection, Error> {
     let path = path.to_str().ok_or_else(|| anyhow::anyhow!("the path of the database is not UTF-8"))?;
     let mut c = SqliteConnection::establish(path)?;
-    // The timeout comes first: switching to WAL itself may have to wait.
-    c.batch_execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+    // The timeout comes first: switching to WAL itself may have to wait. What is erased must not stay readable in the file:
+    // without secure_delete its pages are only free.
+    c.batch_execute(
+        "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+    )?;
     Ok(c)
 }
 

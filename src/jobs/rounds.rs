@@ -5,6 +5,7 @@
 
 use super::store;
 use crate::cases;
+use crate::db::Db;
 use crate::live::Signal;
 use crate::mail::outbox;
 use crate::notices;
@@ -71,7 +72,8 @@ async fn purge_cases(state: &State) -> Result<(), Error> {
     if purged + spoken > 0 {
         tracing::info!(purged, spoken, "texts of cases, and of runs without one, erased after their time");
     }
-    Ok(())
+    // Also what people erased themselves since the last time goes from the log.
+    state.read(Db::empty_log).await
 }
 
 /// Presenters hear that words go, or are asked how it went on.
@@ -82,7 +84,10 @@ async fn remind_of_cases(state: &State) -> Result<(), Error> {
 
 /// Words that lie open are sealed, and older locks go under the newest key, a part each time.
 async fn rekey_cases(state: &State) -> Result<(), Error> {
-    while state.write(cases::rekey).await? > 0 {}
+    let stuck = cases::rekey_all(&state.db).await?.stuck;
+    if !stuck.is_empty() {
+        tracing::error!(stuck = stuck.len(), "locks of cases or files open with none of the keys");
+    }
     Ok(())
 }
 

@@ -457,7 +457,7 @@ async fn words_on_a_case_open_under_a_new_key_too(app: &TestApp) {
     let mehmet = app.enter(MEMBER).await;
     mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/1/card"), &[("body", WORDS)]).await.answers(303);
     let both = app.node_with(Vault::new([9; 32], [MASTER])).await;
-    assert_eq!(both.state.write(leerkring::cases::rekey).await.unwrap(), 1);
+    assert_eq!(leerkring::cases::rekey_all(&both.state.db).await.unwrap().done, 1);
     both.stop().await;
     let alone = app.node_with(Vault::new([9; 32], [])).await;
     alone.enter(MEMBER).await.see(&run).await.says(WORDS);

@@ -6,11 +6,12 @@ use super::moves::{self, Mover};
 use super::rules::keeping::{ASKED_AFTER, MONTHS, OPENINGS_KEPT, TOLD_BEFORE};
 use super::rules::{Cover, Hand};
 use super::store as cases;
-use crate::db::Db;
-use crate::ids::NetworkId;
+use crate::db::{Database, Db};
+use crate::ids::{CaseId, NetworkId};
 use crate::notices::Kind;
 use crate::web::Error;
 use chrono::{DateTime, Months, Utc};
+use diesel::QueryResult;
 
 /// So many locks go under a new key in one transaction.
 const LOCKS_AT_ONCE: usize = 200;
@@ -48,11 +49,7 @@ fn by_itself(network: &NetworkId, now: DateTime<Utc>) -> Mover {
 type Rested = Vec<(NetworkId, Cover)>;
 
 /// What each choice of months makes rest at a moment.
-fn rested(
-    db: &mut Db,
-    at: DateTime<Utc>,
-    of: impl Fn(&mut Db, u32, DateTime<Utc>) -> diesel::QueryResult<Rested>,
-) -> Result<Rested, Error> {
+fn rested(db: &mut Db, at: DateTime<Utc>, of: impl Fn(&mut Db, u32, DateTime<Utc>) -> QueryResult<Rested>) -> Result<Rested, Error> {
     let mut all = Vec::new();
     for months in MONTHS {
         all.extend(of(db, months, at - Months::new(months))?);
@@ -60,27 +57,63 @@ fn rested(
     Ok(all)
 }
 
-/// Brings locks of cases and their files under the newest master key, and seals words that lie open. Says how many it
-/// did; nought when nothing was left.
-pub fn rekey(db: &mut Db) -> Result<usize, Error> {
-    let newest = db.vault()?.newest_mark();
-    let mut done = 0;
-    for (network, id, lock) in store::older_locks(db, &newest, LOCKS_AT_ONCE)? {
-        match lock {
-            Some(lock) => store::relock(db, &network, &id, &lock)?,
-            None => {
-                let open = cases::case(db, &network, &id)?.ok_or(Error::NotFound)?;
-                // What was written or erased meanwhile is not written over.
-                cases::reword(db, &network, &open.cover, &open.inside)?;
-            }
+/// What came of bringing locks under the newest master key.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rekeyed {
+    /// So many went under it, or were sealed with it for the first time.
+    pub done: usize,
+    /// The ids of cases and files whose locks none of the keys opens; they stay as they are.
+    pub stuck: Vec<String>,
+}
+
+/// Brings the locks of all cases and their files under the newest master key, and seals words that lie open.
+pub async fn rekey_all(database: &Database) -> Result<Rekeyed, Error> {
+    let mut all = Rekeyed::default();
+    loop {
+        let stuck = all.stuck.clone();
+        let part = database.write(move |db| rekey(db, &stuck)).await?;
+        if part == Rekeyed::default() {
+            return Ok(all);
         }
-        done += 1;
+        all.done += part.done;
+        all.stuck.extend(part.stuck);
     }
-    for (network, id, lock) in store::older_locks_of_files(db, &newest, LOCKS_AT_ONCE)? {
-        store::relock_file(db, &network, &id, &lock)?;
-        done += 1;
+}
+
+/// A part of it, without those that are stuck.
+fn rekey(db: &mut Db, stuck: &[String]) -> Result<Rekeyed, Error> {
+    let newest = db.vault()?.newest_mark();
+    let mut part = Rekeyed::default();
+    for (network, id, lock) in store::older_locks(db, &newest, stuck, LOCKS_AT_ONCE)? {
+        let done = match lock {
+            Some(lock) => store::relock(db, &network, &id, &lock),
+            None => seal(db, &network, &id),
+        };
+        part.count(id.as_str(), done)?;
     }
-    Ok(done)
+    for (network, id, lock) in store::older_locks_of_files(db, &newest, stuck, LOCKS_AT_ONCE)? {
+        let done = store::relock_file(db, &network, &id, &lock);
+        part.count(id.as_str(), done)?;
+    }
+    Ok(part)
+}
+
+/// Seals words that lie open; what was written or erased meanwhile is not written over.
+fn seal(db: &mut Db, network: &NetworkId, id: &CaseId) -> QueryResult<()> {
+    let Some(open) = cases::case(db, network, id)? else { return Ok(()) };
+    cases::reword(db, network, &open.cover, &open.inside).map(drop)
+}
+
+impl Rekeyed {
+    /// What no key opens does not keep the others from going on.
+    fn count(&mut self, id: &str, done: QueryResult<()>) -> QueryResult<()> {
+        match done {
+            Ok(()) => self.done += 1,
+            Err(diesel::result::Error::DeserializationError(_)) => self.stuck.push(id.to_owned()),
+            Err(broken) => return Err(broken),
+        }
+        Ok(())
+    }
 }
 
 /// The name of a master key that sealed cases and is not here.

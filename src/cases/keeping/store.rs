@@ -73,18 +73,26 @@ fn most(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// Cases whose lock does not lie under the master key of this mark, or whose words lie open.
-pub fn older_locks(db: &mut Db, newest: &str, count: usize) -> QueryResult<Vec<(NetworkId, CaseId, Option<Wrapped>)>> {
-    let query =
-        dsl::cases.filter(dsl::sealed.ne("")).filter(dsl::key.is_null().or(dsl::key.not_like(format!("{newest}%")))).limit(most(count));
+/// Cases whose lock does not lie under the master key of this mark, or whose words lie open; without those of these ids.
+pub fn older_locks(db: &mut Db, newest: &str, without: &[String], count: usize) -> QueryResult<Vec<(NetworkId, CaseId, Option<Wrapped>)>> {
+    let query = dsl::cases
+        .filter(dsl::sealed.ne(""))
+        .filter(dsl::key.is_null().or(dsl::key.not_like(format!("{newest}%"))))
+        .filter(dsl::id.none_of(without))
+        .limit(most(count));
     let rows: Vec<(NetworkId, CaseId, Option<String>)> = on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::key)).load(c))?;
     Ok(rows.into_iter().map(|(network, id, key)| (network, id, key.map(Wrapped::stored))).collect())
 }
 
-/// Files whose lock does not lie under the master key of this mark.
-pub fn older_locks_of_files(db: &mut Db, newest: &str, count: usize) -> QueryResult<Vec<(NetworkId, CaseFileId, Wrapped)>> {
+/// Files whose lock does not lie under the master key of this mark; without those of these ids.
+pub fn older_locks_of_files(
+    db: &mut Db,
+    newest: &str,
+    without: &[String],
+    count: usize,
+) -> QueryResult<Vec<(NetworkId, CaseFileId, Wrapped)>> {
     use case_files::dsl;
-    let query = dsl::case_files.filter(dsl::key.not_like(format!("{newest}%"))).limit(most(count));
+    let query = dsl::case_files.filter(dsl::key.not_like(format!("{newest}%"))).filter(dsl::id.none_of(without)).limit(most(count));
     let rows: Vec<(NetworkId, CaseFileId, String)> = on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::key)).load(c))?;
     Ok(rows.into_iter().map(|(network, id, key)| (network, id, Wrapped::stored(key))).collect())
 }

@@ -5,7 +5,7 @@ use crate::db::schema::parked_forms;
 use crate::db::types::{At, Json};
 use crate::db::{Db, on, unreadable};
 use crate::ids::{ParkedId, PersonId};
-use crate::vault::Wrapped;
+use crate::vault::{Vault, Wrapped};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -39,10 +39,9 @@ fn seal(db: &Db, id: &ParkedId, fields: &BTreeMap<String, Vec<String>>) -> Query
     Ok(SealedFields { sealed: lock.seal(&purpose(id), &typed), key: wrapped.as_str().to_owned() })
 }
 
-fn open(db: &Db, id: &ParkedId, fields: SealedFields) -> QueryResult<BTreeMap<String, Vec<String>>> {
-    let lock = db.vault()?.unwrap(&Wrapped::stored(fields.key)).map_err(unreadable)?;
-    let typed = lock.open(&purpose(id), &fields.sealed).map_err(unreadable)?;
-    serde_json::from_str(&typed).map_err(|cause| unreadable(cause.into()))
+fn open(vault: &Vault, id: &ParkedId, fields: SealedFields) -> anyhow::Result<BTreeMap<String, Vec<String>>> {
+    let typed = vault.unwrap(&Wrapped::stored(fields.key))?.open(&purpose(id), &fields.sealed)?;
+    Ok(serde_json::from_str(&typed)?)
 }
 
 /// Keeps a form until its writer has signed in again; of one form the latest. None when as many wait as may.
@@ -67,7 +66,7 @@ pub fn park(db: &mut Db, person: &PersonId, form: &Parked, now: DateTime<Utc>) -
     Ok(Some(id))
 }
 
-/// A form that waits for this person.
+/// A form that waits for this person. One whose key was put away since is not there any more.
 pub fn parked(db: &mut Db, person: &PersonId, id: &ParkedId) -> QueryResult<Option<Parked>> {
     type Row = (String, String, Json<SealedFields>);
     let row: Option<Row> = on!(db, |c| parked_forms::table
@@ -76,7 +75,8 @@ pub fn parked(db: &mut Db, person: &PersonId, id: &ParkedId) -> QueryResult<Opti
         .select((parked_forms::page, parked_forms::action, parked_forms::fields))
         .first(c)
         .optional())?;
-    row.map(|(page, action, Json(fields))| Ok(Parked { page, action, fields: open(db, id, fields)? })).transpose()
+    let Some((page, action, Json(fields))) = row else { return Ok(None) };
+    Ok(open(&*db.vault()?, id, fields).ok().map(|fields| Parked { page, action, fields }))
 }
 
 fn parked_count(db: &mut Db, person: &PersonId) -> QueryResult<i64> {

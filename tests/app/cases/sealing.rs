@@ -45,14 +45,26 @@ async fn a_new_key_takes_over_and_the_old_one_can_go(app: &TestApp) {
     let case = submitted(app, "network").await;
     let before = key(app).await;
     let both = app.node_with(Vault::new([9; 32], [MASTER])).await;
-    assert_eq!(both.state.write(cases::rekey).await.unwrap(), 1);
-    assert_eq!(both.state.write(cases::rekey).await.unwrap(), 0);
+    assert_eq!(cases::rekey_all(&both.state.db).await.unwrap(), cases::Rekeyed { done: 1, stuck: vec![] });
+    assert_eq!(cases::rekey_all(&both.state.db).await.unwrap(), cases::Rekeyed::default());
     assert_ne!(key(app).await, before);
     both.enter(FACILITATOR).await.see(&case).await.says(CONTEXT);
     both.stop().await;
     let alone = app.node_with(Vault::new([9; 32], [])).await;
     alone.enter(FACILITATOR).await.see(&case).await.says(CONTEXT);
     alone.stop().await;
+}
+
+both!(a_lock_that_no_key_opens_keeps_no_other_from_a_new_key);
+async fn a_lock_that_no_key_opens_keeps_no_other_from_a_new_key(app: &TestApp) {
+    let [broken, case] = [submitted(app, "network").await, submitted(app, "network").await];
+    let id = broken.rsplit('/').next().unwrap();
+    app.sow(format!("UPDATE cases SET key = '{}.AAAA' WHERE id = '{id}'", key(app).await.split('.').next().unwrap())).await;
+    let both = app.node_with(Vault::new([9; 32], [MASTER])).await;
+    let rekeyed = cases::rekey_all(&both.state.db).await.unwrap();
+    assert_eq!(rekeyed, cases::Rekeyed { done: 1, stuck: vec![id.to_owned()] });
+    both.enter(FACILITATOR).await.see(&case).await.says(CONTEXT);
+    both.stop().await;
 }
 
 both!(without_its_key_nothing_opens_and_the_program_says_which_is_missing);

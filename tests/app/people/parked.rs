@@ -74,6 +74,19 @@ async fn a_form_from_elsewhere_waits_for_nobody(app: &TestApp) {
     assert_eq!(app.state.read(move |db| Ok(on!(db, |c| waiting.get_result::<i64>(c))?)).await.unwrap(), 0);
 }
 
+both!(a_form_whose_key_was_put_away_does_not_wait_any_more);
+async fn a_form_whose_key_was_put_away_does_not_wait_any_more(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    app.advance(Duration::days(61));
+    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
+    let waiting = door.split("parked%3D").nth(1).expect("a form waits").to_owned();
+    let later = app.node_with(leerkring::vault::Vault::new([9; 32], [])).await;
+    let page = later.enter(PRESENTER).await.see(&format!("/settings?parked={waiting}")).await;
+    assert!(page.says("Ann").body.contains("Ann D") && !page.body.contains("Lang-Getypt"));
+    later.stop().await;
+}
+
 both!(a_waiting_form_is_shown_to_nobody_else);
 async fn a_waiting_form_is_shown_to_nobody_else(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
