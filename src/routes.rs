@@ -266,6 +266,7 @@ addresses! {
     DELETE "/networks/{network}/runs/{run}/learning-points/{point}" => runs::pages::let_go;
     POST "/networks/{network}/runs/{run}/end" => runs::pages::end;
     GET "/networks/{network}/learned" => runs::pages::learned;
+    DELETE "/networks/{network}/learned/{point}" => runs::pages::forget;
     GET "/networks/{network}/sessions/{session}/polls" => polls::pages::list;
     POST "/networks/{network}/sessions/{session}/polls" => polls::pages::create;
     GET "/networks/{network}/sessions/{session}/polls/new" => polls::pages::new;

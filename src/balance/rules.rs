@@ -48,12 +48,12 @@ impl Default for Weights {
     }
 }
 
-/// What asks more time of whoever gives it weighs more.
+/// What asks more time of whoever gives it weighs more (handbook, section 5).
 fn usual(gift: Gift) -> i32 {
     match gift {
         Gift::Case | Gift::Talk => 3,
-        Gift::Report => 2,
-        Gift::Advice | Gift::Question | Gift::FollowUp => 1,
+        Gift::Report | Gift::FollowUp => 2,
+        Gift::Advice | Gift::Question => 1,
     }
 }
 
@@ -114,7 +114,7 @@ mod tests {
     fn a_gift_weighs_what_the_circle_says_or_what_it_usually_does() {
         let weights = Weights::new([(Gift::Report, 5)]);
         assert_eq!(given(&[(Gift::Report, 2), (Gift::Advice, 3)]).weight(&weights), 13);
-        assert_eq!(given(&[(Gift::Case, 1)]).weight(&Weights::default()), 3);
+        assert_eq!(given(&[(Gift::Case, 1), (Gift::FollowUp, 1)]).weight(&Weights::default()), 5);
     }
 
     #[test]

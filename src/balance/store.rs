@@ -6,8 +6,9 @@ use crate::db::schema::{agenda_items, cards, cases, networks, questions, reports
 use crate::db::types::Json;
 use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, RunId};
+use crate::methods::{Method, Shared};
 use crate::questions::State;
-use crate::runs::rules::TurnState;
+use crate::runs::rules::{TurnState, steps};
 use crate::sessions::agenda::rules::{ItemState, Rubric};
 use crate::sessions::report::rules::ReportState;
 use diesel::dsl::count_star;
@@ -22,7 +23,7 @@ const MOST_ADVICE: i64 = 20_000;
 
 type Counts = Vec<(PersonId, i64)>;
 
-/// What everybody gave to a network; nine queries, however many they are.
+/// What everybody gave to a network; ten queries, however many they are.
 pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, Given>> {
     let all = [
         (Gift::Case, cases_of(db, network, &[CaseState::Discussed, CaseState::FollowedUp, CaseState::Purged])?),
@@ -101,7 +102,8 @@ fn turns_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunI
     on!(db, |c| query.select((dsl::person_id, dsl::run_id)).limit(MOST_ADVICE).load(c))
 }
 
-/// The runs on the case of another in which somebody wrote a card under their name; nameless ones are nobody's.
+/// The runs on the case of another in which somebody wrote a card under their name; nameless ones are nobody's, and what
+/// somebody writes down for themselves advises nobody.
 fn cards_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunId)>> {
     use cards::dsl;
     let query = dsl::cards
@@ -110,7 +112,22 @@ fn cards_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunI
         .filter(dsl::author_id.is_not_null())
         .filter(runs::presenter_id.is_null().or(runs::presenter_id.ne(dsl::author_id)))
         .distinct();
-    on!(db, |c| query.select((dsl::author_id.assume_not_null(), dsl::run_id)).limit(MOST_ADVICE).load(c))
+    let all: Vec<(PersonId, RunId, i32)> =
+        on!(db, |c| query.select((dsl::author_id.assume_not_null(), dsl::run_id, dsl::step)).limit(MOST_ADVICE).load(c))?;
+    let kept = kept_steps(db, network)?;
+    let told = all.into_iter().filter(|(_, run, step)| !kept.contains(&(run.clone(), *step)));
+    Ok(told.map(|(person, run, _)| (person, run)).collect())
+}
+
+/// The steps of runs in which everybody writes for themselves alone.
+fn kept_steps(db: &mut Db, network: &NetworkId) -> QueryResult<HashSet<(RunId, i32)>> {
+    let query = runs::table.filter(runs::network_id.eq(network)).limit(MOST);
+    let methods: Vec<(RunId, Json<Method>)> = on!(db, |c| query.select((runs::id, runs::method)).load(c))?;
+    let kept = |(run, Json(method)): (RunId, Json<Method>)| -> Vec<(RunId, i32)> {
+        let places = (0..).zip(steps(&method)).filter(|(_, placed)| placed.step.shared == Some(Shared::Kept));
+        places.map(|(place, _)| (run.clone(), place)).collect()
+    };
+    Ok(methods.into_iter().flat_map(kept).collect())
 }
 
 fn questions_of(db: &mut Db, network: &NetworkId) -> QueryResult<Counts> {

@@ -64,3 +64,18 @@ async fn an_explanation_is_its_owners_and_without_one_whoever_proposed_it(app: &
     app.enter(OTHERS[0]).await.see(&balance).await.says("Je gaf één toelichting.");
     app.enter(PRESENTER).await.see(&balance).await.says("Je gaf nog geen toelichting.");
 }
+
+both!(a_note_to_oneself_advises_nobody);
+async fn a_note_to_oneself_advises_nobody(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let (mehmet, balance) = (app.enter(MEMBER).await, format!("/networks/{NETWORK}/balance"));
+    let method = leerkring::methods::library().iter().find(|method| method.id == "incident_method").unwrap();
+    let steps = leerkring::runs::rules::steps(method);
+    let kept = steps.iter().position(|placed| placed.step.shared == Some(leerkring::methods::Shared::Kept)).expect("a note for oneself");
+    for place in 0..kept {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    let card = format!("{run}/steps/{kept}/card");
+    mehmet.fill(&mehmet.see(&run).await, &card, &[("body", WORDS)]).await.answers(303);
+    mehmet.see(&balance).await.says("Je dacht nog niet mee over een case van een ander.");
+}

@@ -1,10 +1,12 @@
 //! The program as it is run: what it has acknowledged survives, it ends in time, and refuses to start by halves.
 
+use crate::support::app::{TestApp, run};
 use crate::support::both::{Kind, Scratch};
-use crate::support::cast::MEMBER;
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK};
 use crate::support::server::{Server, codes_in};
 use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
+use leerkring::db::DatabaseUrl;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
@@ -151,4 +153,27 @@ fn on_a_taken_address_it_says_so_and_nothing_of_its_own_code() {
     let address = taken.local_addr().unwrap().to_string();
     let said = Server::new(&database.url()).with("LEERKRING_LISTEN", &address).with("RUST_BACKTRACE", "1").refuses_to_start();
     assert!(said.starts_with(&format!("Error: cannot listen on {address}: ")) && said.trim().lines().count() == 1, "{said}");
+}
+
+#[test]
+fn of_what_was_erased_no_word_stays_in_the_file() {
+    run(Kind::Sqlite, async |app: &TestApp| {
+        let word = "zonnebloemveld";
+        app.sow(include_str!("doors/things.sql").replace("'Vraag eerst.'", &format!("'{}'", word.repeat(40)))).await;
+        let DatabaseUrl::Sqlite(path) = app.state.config.database.clone() else { panic!("not a file") };
+        let holds = || {
+            ["", "-wal"].iter().any(|part| {
+                let bytes = std::fs::read(format!("{}{part}", path.display())).unwrap_or_default();
+                bytes.windows(word.len()).any(|window| window == word.as_bytes())
+            })
+        };
+        assert!(holds(), "it was there");
+        let (greet, learned) = (app.enter(FACILITATOR).await, format!("/networks/{NETWORK}/learned"));
+        let page = greet.see(&learned).await;
+        greet.press(&page, &format!("DELETE {learned}/00000000000070008000000000000f42")).await.answers(303);
+        greet.see(&learned).await.hides(word);
+        app.do_rounds().await;
+        assert!(!holds());
+        app.deliver_mail().await;
+    });
 }

@@ -858,3 +858,26 @@ async fn what_is_said_in_a_run_without_a_case_goes_after_the_time_that_words_sta
     assert_eq!(bodies().await, [""]);
     app.enter(MEMBER).await.see(&format!("/networks/{NETWORK}/learned")).await.says("Eerst vragen.");
 }
+
+both!(what_was_learned_is_found_and_let_go_also_when_its_case_is_gone);
+async fn what_was_learned_is_found_and_let_go_also_when_its_case_is_gone(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    greet.see(&run).await;
+    greet.post(&format!("{run}/learning-points"), &[("point", "Eerst vragen")]).await.answers(303);
+    app.sow(format!(
+        "UPDATE cases SET state = 'purged', sealed = '', key = NULL;
+         INSERT INTO reports (network_id, session_id, summary, learning_points, state, shared_at, version, updated_by, updated_at) VALUES
+           ('{NETWORK}', '{SESSION}', '', 'Stilte laten vallen werkt.', 'shared', '2027-02-01T09:00:00.000000Z', 1, '{0}', '2027-02-01T09:00:00.000000Z')",
+        FACILITATOR.id
+    ))
+    .await;
+    greet.get(&run).await.answers(404);
+    let (mehmet, learned) = (app.enter(MEMBER).await, format!("/networks/{NETWORK}/learned"));
+    mehmet.see(&learned).await.says("Eerst vragen").says("Stilte laten vallen werkt.").hides("_method=DELETE");
+    mehmet.see(&format!("{learned}?q=stilte")).await.says("Stilte laten vallen werkt.").hides("Eerst vragen");
+    let page = greet.see(&learned).await;
+    let way = page.body.split(&format!("{learned}/")).nth(1).unwrap().split('?').next().unwrap().to_owned();
+    mehmet.post(&format!("{learned}/{way}?_method=DELETE"), &[]).await.answers(404);
+    greet.press(&page, &format!("DELETE {learned}/{way}")).await.answers(303);
+    greet.see(&learned).await.hides("Eerst vragen").says("Stilte laten vallen werkt.");
+}

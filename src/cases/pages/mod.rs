@@ -9,6 +9,7 @@ pub use writing::{create, draft, edit, new, update};
 use super::access::{Standing, opened};
 use super::files;
 use super::openings;
+use super::privacy::Review;
 use super::rules::{Case, CaseState, Cover, Level};
 use super::settings;
 use super::store;
@@ -23,7 +24,7 @@ use crate::people;
 use crate::refusal::Refusal;
 use crate::runs;
 use crate::sessions;
-use crate::web::{Error, FormView, HttpResponse, Page, Path, Seat};
+use crate::web::{Error, Fields, FormView, HttpResponse, Page, Path, Seat};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
@@ -62,6 +63,14 @@ pub async fn show(seat: Seat, page: Page, path: Path<CasePath>) -> Result<HttpRe
     let view = look(&seat, &page, &path.case, CasePage::of, page.form()).await?;
     notices::opened(&page, path.case.as_str()).await?;
     page.show("cases/show", &view)
+}
+
+/// Refuses what could point to a client, and was not answered: these words are read long after they were written.
+pub(crate) fn names_nobody(f: &Fields<'_>, texts: &[(&'static str, &str)]) -> Option<()> {
+    let answers = f.list("not_client", |raw| Ok(raw.to_owned()))?;
+    let review = Review::of(texts, &answers);
+    review.refusals().into_iter().for_each(|refusal| f.refuse(refusal));
+    review.is_clean().then_some(())
 }
 
 /// How far a case opens.

@@ -1,6 +1,6 @@
 //! What is done with a case: handed in, accepted, given back, put on an agenda, taken back.
 
-use super::{CasePath, draw, level};
+use super::{CasePath, draw, level, names_nobody};
 use crate::cases::access::{self, opened};
 use crate::cases::moves::{self, Mover};
 use crate::cases::rules::{Case, Hand};
@@ -79,7 +79,11 @@ pub async fn relevel(seat: Seat, page: Page, path: Path<CasePath>, posted: Poste
 /// The presenter tells how it went on.
 pub async fn follow_up(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     page.read(step(&seat, &page, &path.case, Hand::Presenter, |_, _, _| Ok(()))).await?;
-    let saved = match posted.read(|f| f.get("aftermath", Prose::<4000>::parse)) {
+    let saved = match posted.read(|f| {
+        let told = f.get("aftermath", Prose::<4000>::parse)?;
+        names_nobody(f, &[("aftermath", told.as_str())])?;
+        Some(told)
+    }) {
         Ok(told) => {
             let follow_up = move |db: &mut Db, case: &Case, mover: &Mover| moves::follow_up(db, case, told, mover);
             page.write(step(&seat, &page, &path.case, Hand::Presenter, follow_up)).await

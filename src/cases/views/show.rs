@@ -1,5 +1,6 @@
 //! One case, opened.
 
+use super::found::Findings;
 use super::{case_address, local, network_address, session_number, state_text, tone};
 use crate::cases::access::{Standing, reader};
 use crate::cases::files::{CaseFile, FilesView};
@@ -65,6 +66,7 @@ pub struct CaseView {
     return_form: FormView,
     schedule_form: FormView,
     aftermath_form: FormView,
+    aftermath_found: Findings,
 }
 
 /// What the presenter asks for: keys of texts, and the name of a method.
@@ -173,6 +175,7 @@ impl CaseView {
         let [title, context, question, tried] = inside.text.fields().map(|(_, text)| text.to_owned());
         let session = around.standing.session(cover);
         let network_address = network_address(&seat.network);
+        let aftermath_form = around.form.only(&format!("{address}/aftermath"));
         let erased_at = case.closed_at.filter(|_| !cover.state.is_erased()).map(|at| erased_at(at, around.settings.months));
         Self {
             id: cover.id.to_string(),
@@ -208,7 +211,8 @@ impl CaseView {
             sessions: around.choices.iter().map(|session| choice(seat, session, around.form)).collect(),
             return_form: around.form.only(&format!("{address}/return")),
             schedule_form: around.form.only(&format!("{address}/scheduling")),
-            aftermath_form: around.form.only(&format!("{address}/aftermath")),
+            aftermath_found: Findings::typed("aftermath", &aftermath_form),
+            aftermath_form,
             address,
         }
     }

@@ -2,14 +2,15 @@
 
 use super::deeds::{again, save};
 use super::{PointPath, RunPath};
-use crate::cases::privacy::Review;
+use crate::cases::pages::names_nobody;
 use crate::db::Db;
 use crate::ids::{LearningPointId, RunId};
 use crate::runs::moves::{self, Doer};
 use crate::runs::rules::{Conclusion, Run};
 use crate::runs::store;
 use crate::runs::views::{LearnedPage, Surface};
-use crate::web::{Error, Fields, HttpResponse, Page, Path, Posted, Seat};
+use crate::sessions::report;
+use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat, see_other};
 use crate::words::{Line, Prose};
 use actix_web::web;
 use serde::Deserialize;
@@ -21,11 +22,27 @@ pub struct Search {
     q: String,
 }
 
-/// Everything that a network learned and kept.
+/// An address that names a learning point among all of them.
+#[derive(Debug, Clone, Deserialize)]
+pub struct LearnedPath {
+    point: LearningPointId,
+}
+
+/// Everything that a network learned and kept, from its runs and in its reports.
 pub async fn learned(seat: Seat, page: Page, search: web::Query<Search>) -> Result<HttpResponse, Error> {
     let network = seat.network.clone();
-    let points = page.read(move |db| Ok(store::kept_by(db, &network)?)).await?;
-    page.show("runs/learned", &LearnedPage::of(&seat, &points, &search.q))
+    let (kept, reported) = page.read(move |db| Ok((store::kept_by(db, &network)?, report::learned(db, &network)?))).await?;
+    page.show("runs/learned", &LearnedPage::of(&seat, kept, reported, &search.q))
+}
+
+/// Lets go of a learning point where all of them stand: the case that it came from may be gone.
+pub async fn forget(seat: Seat, page: Page, path: Path<LearnedPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    let seat = seat.facilitator()?;
+    posted.read_nothing()?;
+    let address = format!("/networks/{}/learned", seat.network);
+    let let_go = move |db: &mut Db| if store::let_go(db, &seat.network, &path.point)? { Ok(()) } else { Err(Error::NotFound) };
+    page.write(let_go).await?;
+    Ok(see_other(&address))
 }
 
 /// One deed of the harvest; answers with the harvest.
@@ -40,14 +57,6 @@ async fn act<T: Send + 'static>(
     let address = format!("/networks/{}/runs/{run}#harvest", seat.network);
     let saved = save(&seat, &page, &run, read, deed).await.map(|()| address);
     posted.answer(saved, async |form| again(seat, &page, &run, Surface::Room, form).await).await
-}
-
-/// Refuses what could point to a client, and was not answered: a harvest is read long after its case is gone.
-fn names_nobody(f: &Fields<'_>, texts: &[(&'static str, &str)]) -> Option<()> {
-    let answers = f.list("not_client", |raw| Ok(raw.to_owned()))?;
-    let review = Review::of(texts, &answers);
-    review.refusals().into_iter().for_each(|refusal| f.refuse(refusal));
-    review.is_clean().then_some(())
 }
 
 /// What the presenter takes along, does first, and says to the circle.

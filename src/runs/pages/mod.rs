@@ -6,7 +6,7 @@ mod harvest;
 
 pub use beginning::{begin, new};
 pub use deeds::{add_minute, answer, assign, choose, end, pass, pause, rate, resume, reveal, step, take_console, turn, turn_on, write};
-pub use harvest::{conclude, keep, learned, let_go};
+pub use harvest::{conclude, forget, keep, learned, let_go};
 
 use super::access::entered;
 use super::people;

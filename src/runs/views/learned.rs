@@ -2,7 +2,7 @@
 
 use crate::runs::store::LearningPoint;
 use crate::web::Seat;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
 
 /// The page shows the latest of what fits, up to this many.
@@ -21,23 +21,27 @@ pub struct LearnedPage {
 struct Point {
     body: String,
     kept_at: DateTime<FixedOffset>,
+    /// Where it is let go; what stands in a report stays there.
+    address: Option<String>,
 }
 
 impl LearnedPage {
-    /// The points in which every word occurs that somebody looks for.
-    pub fn of(seat: &Seat, points: &[LearningPoint], searched: &str) -> Self {
+    /// The points, kept from runs and written in reports, in which every word occurs that somebody looks for.
+    pub fn of(seat: &Seat, kept: Vec<LearningPoint>, reported: Vec<(String, DateTime<Utc>)>, searched: &str) -> Self {
         let words: Vec<String> = searched.split_whitespace().map(str::to_lowercase).collect();
-        let fits = |point: &&LearningPoint| {
+        let network_address = format!("/networks/{}", seat.network);
+        let point = |body, at: DateTime<Utc>, address| Point { body, kept_at: at.with_timezone(&seat.zone).fixed_offset(), address };
+        let kept = kept.into_iter().map(|learned| {
+            let address = seat.facilitates().then(|| format!("{network_address}/learned/{}", learned.id));
+            point(learned.body, learned.kept_at, address)
+        });
+        let mut points: Vec<Point> = kept.chain(reported.into_iter().map(|(body, at)| point(body, at, None))).collect();
+        points.retain(|point| {
             let body = point.body.to_lowercase();
             words.iter().all(|word| body.contains(word))
-        };
-        let view =
-            |point: &LearningPoint| Point { body: point.body.clone(), kept_at: point.kept_at.with_timezone(&seat.zone).fixed_offset() };
-        Self {
-            network_name: seat.network_name.clone(),
-            network_address: format!("/networks/{}", seat.network),
-            searched: searched.chars().take(100).collect(),
-            points: points.iter().filter(fits).take(MOST).map(view).collect(),
-        }
+        });
+        points.sort_by_key(|point| std::cmp::Reverse(point.kept_at));
+        points.truncate(MOST);
+        Self { network_name: seat.network_name.clone(), searched: searched.chars().take(100).collect(), points, network_address }
     }
 }

@@ -128,8 +128,8 @@ fn begin(book: &mut Book, seat: &Seat) {
         }
     }
     let point = LearningPoint { id: LearningPointId::new(), run: RunId::new(), body: TYPED.into(), kept_at: DateTime::UNIX_EPOCH };
-    book.tell("runs/learned", &LearnedPage::of(seat, &[point], "kring"));
-    book.tell("runs/learned", &LearnedPage::of(seat, &[], ""));
+    book.tell("runs/learned", &LearnedPage::of(seat, vec![point], vec![(TYPED.into(), DateTime::UNIX_EPOCH)], ""));
+    book.tell("runs/learned", &LearnedPage::of(seat, vec![], vec![], "kring"));
 }
 
 #[test]

@@ -18,4 +18,4 @@ pub mod views;
 
 pub use moves::{forget_case, forget_item};
 pub use pages::card;
-pub use store::{handed_to, unrecorded};
+pub use store::{handed_to, learned, unrecorded};

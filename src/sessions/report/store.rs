@@ -103,6 +103,20 @@ pub fn handed_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Quer
     on!(db, |c| query.select((dsl::network_id, dsl::session_id)).load(c))
 }
 
+/// What people learned in the sessions of a network, by the reports that were shared, and when those were.
+pub fn learned(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(String, DateTime<Utc>)>> {
+    use reports::dsl;
+    let query = dsl::reports
+        .filter(dsl::network_id.eq(network))
+        .filter(dsl::learning_points.ne(""))
+        .filter(dsl::shared_at.is_not_null())
+        .order(dsl::shared_at.desc())
+        .limit(MOST);
+    let rows: Vec<(String, DateTime<Utc>)> = on!(db, |c| query.select((dsl::learning_points, dsl::shared_at.assume_not_null())).load(c))?;
+    let points = |(points, at): (String, DateTime<Utc>)| Points::stored(&points).iter().map(|point| (point.to_owned(), at)).collect();
+    Ok(rows.into_iter().flat_map(|row| -> Vec<_> { points(row) }).collect())
+}
+
 /// Shares a report that is being written.
 pub fn share(db: &mut Db, session: &Session, now: DateTime<Utc>, until: DateTime<Utc>) -> QueryResult<bool> {
     use reports::dsl;

@@ -65,6 +65,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("POST",   "/networks/{network}/runs/{run}/turning",                                   [L, A, I, I, A, A]),
     ("POST",   "/networks/{network}/runs/{run}/conclusion",                                [L, A, I, A, A, A]),
     ("POST",   "/networks/{network}/runs/{run}/learning-points",                           [L, A, I, I, A, A]),
+    ("DELETE", "/networks/{network}/learned/{point}",                                      [L, A, A, I, A, A]),
     ("DELETE", "/networks/{network}/runs/{run}/learning-points/{point}",                   [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/runs/{run}/end",                                       [L, A, A, I, A, A]),
     ("GET",    "/networks/{network}/learned",                                              [L, A, I, I, A, A]),
