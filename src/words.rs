@@ -39,12 +39,17 @@ fn many_lines(raw: &str) -> Result<String, Refusal> {
     Ok(unified.chars().filter(|c| *c == '\n' || *c == '\t' || !is_unsafe(*c)).collect::<String>().trim().to_owned())
 }
 
+/// The refusal of a text over so many characters.
+pub fn too_long(max: usize) -> Refusal {
+    TOO_LONG.count(i64::try_from(max).unwrap_or(i64::MAX))
+}
+
 fn bounded(text: String, max: usize) -> Result<String, Refusal> {
     if text.is_empty() {
         return Err(BLANK);
     }
     if text.chars().count() > max {
-        return Err(TOO_LONG.count(i64::try_from(max).unwrap_or(i64::MAX)));
+        return Err(too_long(max));
     }
     Ok(text)
 }

@@ -72,12 +72,14 @@ pub fn rewrite(db: &mut Db, case: &Case, version: i32, new: &Written, mover: &Mo
 
 /// Hands a case in when nothing stands in the way; else says what does, at its field.
 pub fn submit(db: &mut Db, case: &Case, mover: &Mover) -> Result<Vec<Refusal>, Error> {
-    let mut missing = case.inside.text.missing();
+    let mut lacking = case.inside.text.missing();
+    lacking.extend(case.inside.text.too_long());
+    lacking.extend(case.wish.excess());
     if case.cover.shielded && facilitators_of(db, &case.cover, mover)?.is_empty() {
-        missing.push(Refusal::input("cases-shield-no-facilitator").at("shielded"));
+        lacking.push(Refusal::input("cases-shield-no-facilitator").at("shielded"));
     }
     let review = Review::of(&case.inside.text.fields(), &case.inside.answered);
-    if missing.is_empty() && review.is_clean() {
+    if lacking.is_empty() && review.is_clean() {
         let draft = as_draft(db, &case.cover, mover)?;
         turn(db, &draft, CaseState::Submitted, None, mover)?;
         tell_facilitators(db, case, mover)?;
@@ -87,7 +89,7 @@ pub fn submit(db: &mut Db, case: &Case, mover: &Mover) -> Result<Vec<Refusal>, E
         let draft = as_draft(db, &case.cover, mover)?;
         turn(db, &draft, CaseState::NeedsAnonymising, None, &mover.by(Hand::System))?;
     }
-    Ok(missing.into_iter().chain(review.refusals()).collect())
+    Ok(lacking.into_iter().chain(review.refusals()).collect())
 }
 
 /// What waits with its presenter becomes a draft again before it goes on.

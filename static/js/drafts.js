@@ -5,7 +5,6 @@ const PAUSE = 1200;
 const AGAIN = 5000;
 let waiting = null;
 let sending = false;
-let ended = false;
 
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const say = (key) => $$("[data-draft-status]").forEach((place) => { place.textContent = place.dataset[key]; });
@@ -39,7 +38,7 @@ function body(form) {
 }
 
 async function save(form) {
-  if (!form.isConnected || ended) return;
+  if (!form.isConnected) return;
   if (sending) { later(form, PAUSE); return; }
   sending = true;
   waiting = null;
@@ -47,8 +46,8 @@ async function save(form) {
   const answer = await fetch(form.dataset.draft, { method: "POST", body: sent, headers: { "X-Draft": "1" } }).catch(() => null);
   sending = false;
   if (!answer || answer.status >= 500) { say("lost"); waiting ??= setTimeout(save, AGAIN, form); return; }
-  // The sign-in has ended: what was typed waits for its writer at the server and in this tab.
-  if (answer.redirected) { ended = true; say("ended"); return; }
+  // The sign-in has ended: what was typed waits for its writer at the server, as it was sent last, and in this tab.
+  if (answer.redirected) { say("ended"); return; }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (answer.ok) arrive(form, sent, fresh);
   else if (answer.status === 409 && overtake(form, fresh)) later(form, 0);

@@ -4,7 +4,7 @@ use super::{CasePath, level};
 use crate::cases::access::opened;
 use crate::cases::moves::{self, CHARTER_FIRST, Mover, begin, rewrite, submit};
 use crate::cases::privacy::Review;
-use crate::cases::rules::{Case, Hand, Inside, MOST_THEMES, Phase, Text, Theme, Urgency, Wish};
+use crate::cases::rules::{Case, Hand, Inside, Phase, Text, Theme, Urgency, Wish};
 use crate::cases::store::{self, Written};
 use crate::cases::views::case_address;
 use crate::cases::views::{FormPage, Given};
@@ -166,7 +166,7 @@ fn sent(f: &Fields<'_>) -> Option<Sent> {
     Some(Sent { written: written?, ready: ready? })
 }
 
-/// While a case is a draft, everything may be missing.
+/// While a case is a draft, everything may be missing or too much: what was typed is kept.
 fn written(f: &Fields<'_>) -> Option<Written> {
     let title = f.optional("title", Line::optional);
     let context = f.optional("context", Prose::optional);
@@ -188,12 +188,7 @@ fn wish(f: &Fields<'_>) -> Option<Wish> {
     let themes = f.list("theme", |raw| Theme::parse(raw).ok_or(Refusal::input("cases-theme-unknown")));
     let phase = f.optional("phase", |raw| known(raw, Phase::parse, "cases-phase-unknown"));
     let method = f.optional("method", Line::<60>::optional);
-    let themes = themes?;
-    if themes.len() > MOST_THEMES {
-        f.refuse(Refusal::input("cases-themes-many").at("theme"));
-        return None;
-    }
-    Some(Wish { help: help?, urgency: urgency?.unwrap_or_default(), themes, method: method?.map(String::from), phase: phase? })
+    Some(Wish { help: help?, urgency: urgency?.unwrap_or_default(), themes: themes?, method: method?.map(String::from), phase: phase? })
 }
 
 /// A choice from a list, or none.

@@ -7,7 +7,7 @@ mod writing;
 
 pub use moves::{CaseState, Hand, MOVED_ON, MOVES, step};
 pub use reading::{AUTHORS_CHOICE, Audience, Cover, Level, Meeting, Reader, Reading};
-pub use writing::{MOST_THEMES, Phase, Text, Theme, Urgency, Wish};
+pub use writing::{Phase, Text, Theme, Urgency, Wish};
 
 use crate::words::Prose;
 use chrono::{DateTime, Utc};

@@ -1,6 +1,8 @@
 use super::moves::{CaseState::*, Hand::*};
 use super::*;
 use crate::ids::{CaseId, PersonId};
+use crate::refusal::Refusal;
+use crate::words::Line;
 use chrono::TimeZone;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -76,6 +78,14 @@ fn a_case_for_facilitators_shows_members_no_more_than_that_it_is_on_the_agenda()
     assert_eq!(reading(&cover(Scheduled, Level::Facilitators), false, true, None, 0), Reading::Shut);
     assert_eq!(reading(&cover(Accepted, Level::Facilitators), false, true, None, 0), Reading::Hidden);
     assert_eq!(reading(&cover(Scheduled, Level::Facilitators), true, true, None, 0), Reading::Open);
+}
+
+#[test]
+fn a_draft_holds_more_than_may_be_handed_in() {
+    let text = Text { title: Line::parse(&"t".repeat(121)).ok(), context: Prose::parse(&"c".repeat(6000)).ok(), ..Text::default() };
+    assert_eq!(text.too_long(), [Refusal::input("words-too-long").count(120).at("title")]);
+    let wish = Wish { themes: Theme::ALL[..4].to_vec(), ..Wish::default() };
+    assert!(wish.excess().is_some() && Wish { themes: Theme::ALL[..3].to_vec(), ..wish }.excess().is_none());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::db::text_enum;
 use crate::methods::Aim;
 use crate::refusal::Refusal;
-use crate::words::{Line, Prose};
+use crate::words::{Line, Prose, too_long};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -84,18 +84,28 @@ pub struct Wish {
     pub phase: Option<Phase>,
 }
 
-/// What the presenter wrote. While it is a draft, everything may still be missing.
+/// A draft keeps texts up to so many characters: more than anybody types, and more than may be handed in.
+pub const MOST_TYPED: usize = 50_000;
+
+/// What the presenter wrote. While it is a draft, everything may still be missing, or too long.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Text {
     /// As one would tell it to a colleague.
-    pub title: Option<Line<120>>,
+    pub title: Option<Line<MOST_TYPED>>,
     /// Who, where, how it came.
-    pub context: Option<Prose<6000>>,
+    pub context: Option<Prose<MOST_TYPED>>,
     /// What the presenter tried.
-    pub tried: Option<Prose<4000>>,
+    pub tried: Option<Prose<MOST_TYPED>>,
     /// The learning question, in the first person.
-    pub question: Option<Prose<500>>,
+    pub question: Option<Prose<MOST_TYPED>>,
+}
+
+impl Wish {
+    /// What is asked for too much to be handed in, refused at its field.
+    pub fn excess(&self) -> Option<Refusal> {
+        (self.themes.len() > MOST_THEMES).then(|| Refusal::input("cases-themes-many").at("theme"))
+    }
 }
 
 impl Text {
@@ -107,6 +117,18 @@ impl Text {
             (self.question.is_none(), "question", "cases-question-missing"),
         ];
         parts.into_iter().filter(|(missing, ..)| *missing).map(|(_, field, text)| Refusal::input(text).at(field)).collect()
+    }
+
+    /// The parts that are too long to be handed in, each refused at its field.
+    pub fn too_long(&self) -> Vec<Refusal> {
+        let bound = |field| match field {
+            "title" => 120,
+            "question" => 500,
+            "tried" => 4000,
+            _ => 6000,
+        };
+        let long = self.fields().into_iter().filter(|(field, text)| text.chars().count() > bound(*field));
+        long.map(|(field, _)| too_long(bound(field)).at(field)).collect()
     }
 
     /// The parts by the names of their fields.

@@ -33,6 +33,22 @@ async fn what_is_typed_is_kept_before_anything_is_pressed(app: &TestApp) {
     app.enter(MEMBER).await.get(&format!("{draft}/edit")).await.answers(404);
 }
 
+both!(a_draft_keeps_what_may_not_be_handed_in_and_says_so_at_its_field);
+async fn a_draft_keeps_what_may_not_be_handed_in_and_says_so_at_its_field(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see(&format!("{}/new", list())).await;
+    let long = format!("{} en dit was het laatste.", "Hij twijfelt. ".repeat(450));
+    let themes = [("theme", "reorientation"), ("theme", "recovery"), ("theme", "balance"), ("theme", "conflict")];
+    let typed = [&[("title", TITLE), ("context", &long), ("question", QUESTION), ("level", "network")][..], &themes].concat();
+    type_on(&ann, &page, &typed).await.answers(200);
+    let draft = saves_at(&page).replace("/draft", "");
+    let kept = ann.see(&format!("{draft}/edit")).await;
+    kept.says("en dit was het laatste.");
+    let refused = ann.fill(&kept, &draft, &[("ready", "yes")]).await;
+    refused.answers(422).says("en dit was het laatste.").says("tekens").says("Kies hoogstens drie");
+    assert_eq!(rows(app).await[0].2, "draft");
+}
+
 both!(a_draft_that_saved_itself_is_handed_in_as_the_same_case);
 async fn a_draft_that_saved_itself_is_handed_in_as_the_same_case(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
