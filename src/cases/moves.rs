@@ -1,7 +1,7 @@
 //! What happens to a case: written, submitted, accepted or given back, put on an agenda, taken back.
 
 use super::privacy::Review;
-use super::rules::{AUTHORS_CHOICE, Case, CaseState, Cover, Hand, Inside, Level, MOVED_ON, step};
+use super::rules::{AUTHORS_CHOICE, BEFORE_DISCUSSION, Case, CaseState, Cover, Hand, Inside, Level, MOVED_ON, step};
 use super::store::{self, Written};
 use super::{files, live, mail};
 use crate::centres;
@@ -237,10 +237,15 @@ fn reword(db: &mut Db, seen: &Cover, inside: &Inside, mover: &Mover) -> Result<(
 }
 
 /// Takes a case back: its text is erased in the same transaction.
-pub fn withdraw(db: &mut Db, case: &Case, mover: &Mover) -> Result<(), Error> {
-    turn(db, &case.cover, CaseState::Withdrawn, None, mover)?;
-    sessions::unschedule_case(db, &mover.network, &case.cover.id, &doer(mover))?;
-    forget(db, &case.cover.id, mover)
+pub fn withdraw(db: &mut Db, cover: &Cover, mover: &Mover) -> Result<(), Error> {
+    turn(db, cover, CaseState::Withdrawn, None, mover)?;
+    sessions::unschedule_case(db, &mover.network, &cover.id, &doer(mover))?;
+    forget(db, &cover.id, mover)
+}
+
+/// Erases a case that everybody forgot: one that the circle began with rests, another is taken back.
+pub fn let_go(db: &mut Db, cover: &Cover, mover: &Mover) -> Result<(), Error> {
+    if BEFORE_DISCUSSION.contains(&cover.state) { withdraw(db, cover, mover) } else { purge(db, cover, mover) }
 }
 
 /// Erases a case that the circle was done with: its words, its files, and what people wrote while they worked on it.

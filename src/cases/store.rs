@@ -232,7 +232,11 @@ pub fn turn(
     let row = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.eq(&seen.id)).filter(dsl::version.eq(seen.version));
     let values = (dsl::state.eq(to), dsl::session_id.eq(session), dsl::version.eq(seen.version + 1), dsl::updated_at.eq(At(now)));
     let moved = match to {
-        CaseState::Discussed => on!(db, |c| diesel::update(row).set((values, dsl::closed_at.eq(At(now)))).execute(c))?,
+        // What its presenter heard of it as a draft counts no more.
+        CaseState::Discussed => {
+            let closed = (dsl::closed_at.eq(At(now)), dsl::warned_at.eq(None::<At>));
+            on!(db, |c| diesel::update(row).set((values, closed)).execute(c))?
+        }
         _ => on!(db, |c| diesel::update(row).set(values).execute(c))?,
     };
     Ok(moved == 1)

@@ -14,6 +14,7 @@ mod choosing;
 mod drafts;
 mod files;
 mod keeping;
+mod moving;
 mod sealing;
 mod shielding;
 
@@ -307,4 +308,18 @@ async fn the_list_of_the_facilitator_hears_of_a_case_by_name_alone(app: &TestApp
     let id = case.rsplit('/').next().unwrap();
     socket.brings(&[&format!("cases/{NETWORK}"), &format!("case/{id}"), &format!("home/{}", FACILITATOR.id)]).await;
     greet.see(&format!("{}/list", list())).await.says(TITLE).says("Wacht op jullie");
+}
+
+both!(a_draft_is_announced_to_its_writer_alone);
+async fn a_draft_is_announced_to_its_writer_alone(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let mut hers = Socket::open_at(&app.site, &ann, Some(&app.site)).await.unwrap();
+    let mut socket = Socket::open_at(&app.site, &greet, Some(&app.site)).await.unwrap();
+    let draft = write(&ann, CONTEXT, "network", "no").await.leads_to();
+    let id = draft.rsplit('/').next().unwrap();
+    hers.brings(&[&format!("cases/{NETWORK}"), &format!("case/{id}")]).await;
+    // What the facilitator hears first is what was handed in after it.
+    let case = submitted(app, "network").await;
+    let id = case.rsplit('/').next().unwrap();
+    socket.brings(&[&format!("cases/{NETWORK}"), &format!("case/{id}"), &format!("home/{}", FACILITATOR.id)]).await;
 }

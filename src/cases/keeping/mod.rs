@@ -7,7 +7,7 @@ use super::rules::keeping::{ASKED_AFTER, MONTHS, OPENINGS_KEPT, TOLD_BEFORE};
 use super::rules::{Cover, Hand};
 use super::store as cases;
 use crate::db::{Database, Db};
-use crate::ids::{CaseId, NetworkId};
+use crate::ids::{CaseId, NetworkId, PersonId};
 use crate::notices::Kind;
 use crate::web::Error;
 use chrono::{DateTime, Months, Utc};
@@ -16,20 +16,25 @@ use diesel::QueryResult;
 /// So many locks go under a new key in one transaction.
 const LOCKS_AT_ONCE: usize = 200;
 
-/// Erases the words of cases, of all networks, that were discussed long ago and whose presenters were told beforehand;
-/// says how many.
+/// Erases the words of cases, of all networks, that were discussed long ago or forgotten, and whose presenters were told
+/// beforehand; says how many.
 pub fn purge_rested(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
-    let rested = rested(db, now, |db, months, before| store::rested(db, months, before, now - TOLD_BEFORE))?;
+    let rested = self::rested(db, now, |db, months, before| store::rested(db, months, before, now - TOLD_BEFORE))?;
     for (network, cover) in &rested {
         moves::purge(db, cover, &by_itself(network, now))?;
     }
+    let forgotten = self::rested(db, now, |db, months, before| store::forgotten(db, months, before, now - TOLD_BEFORE))?;
+    for (network, cover) in &forgotten {
+        moves::let_go(db, cover, &by_itself(network, now))?;
+    }
     store::forget_openings(db, now - OPENINGS_KEPT)?;
-    Ok(rested.len())
+    Ok(rested.len() + forgotten.len())
 }
 
 /// Tells presenters whose words go soon, and asks others how it went on; says how many.
 pub fn remind(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
-    let going = rested(db, now + TOLD_BEFORE, store::rested_untold)?;
+    let mut going = rested(db, now + TOLD_BEFORE, store::rested_untold)?;
+    going.extend(rested(db, now + TOLD_BEFORE, store::forgotten_untold)?);
     for (network, cover) in &going {
         store::told(db, network, &cover.id, now)?;
         moves::tell_presenter(db, cover, Kind::CaseGoesSoon, &by_itself(network, now))?;
@@ -40,6 +45,12 @@ pub fn remind(db: &mut Db, now: DateTime<Utc>) -> Result<usize, Error> {
         moves::tell_presenter(db, cover, Kind::CaseAftermath, &by_itself(network, now))?;
     }
     Ok(going.len() + due.len())
+}
+
+/// Takes back what somebody brought who left, unless the circle worked on it: it belongs to both then, and rests in time.
+pub fn take_back_all_of(db: &mut Db, network: &NetworkId, person: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    let left = store::undiscussed_of(db, network, person)?;
+    left.iter().try_for_each(|cover| moves::withdraw(db, cover, &by_itself(network, now)))
 }
 
 fn by_itself(network: &NetworkId, now: DateTime<Utc>) -> Mover {

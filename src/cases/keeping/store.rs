@@ -1,12 +1,13 @@
 //! Moments and locks of cases in the database.
 
-use crate::cases::rules::{CaseState, Cover};
+use crate::cases::rules::{BEFORE_DISCUSSION, CaseState, Cover, WITH_PRESENTER};
 use crate::cases::store::{CoverRow, MOST};
 use crate::db::schema::cases::dsl;
 use crate::db::schema::{case_files, case_openings, networks};
 use crate::db::types::At;
 use crate::db::{Among, Db, on, unreadable};
-use crate::ids::{CaseFileId, CaseId, NetworkId};
+use crate::ids::{CaseFileId, CaseId, NetworkId, PersonId};
+use crate::networks::rules::NetworkState;
 use crate::vault::Wrapped;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -39,6 +40,47 @@ pub fn rested(db: &mut Db, months: u32, before: DateTime<Utc>, told: DateTime<Ut
 pub fn rested_untold(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
     let query = resting!(months, before).filter(dsl::warned_at.is_null());
     on!(db, |c| query.select((dsl::network_id, CoverRow::as_select())).load(c)).map(covers)
+}
+
+/// The states of a network that is over.
+const OVER: [NetworkState; 3] = [NetworkState::Closed, NetworkState::Archived, NetworkState::Cancelled];
+
+/// Cases that nobody touched since before a moment, in networks that keep words for so many months: those that wait with
+/// their presenter, and in a network that is over all that were not discussed to the end.
+macro_rules! forgotten {
+    ($months:expr, $before:expr) => {
+        dsl::cases
+            .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
+            .filter(
+                dsl::state.one_of(WITH_PRESENTER).or(networks::state
+                    .one_of(OVER)
+                    .and(dsl::state.one_of(BEFORE_DISCUSSION.into_iter().chain([CaseState::InDiscussion])))),
+            )
+            .filter(dsl::updated_at.lt(At($before)))
+            .filter(networks::case_months.eq(i32::try_from($months).unwrap_or(i32::MAX)))
+            .limit(MOST)
+    };
+}
+
+/// The covers of forgotten cases whose words go now: their presenters were told before that other moment, and left them so.
+pub fn forgotten(db: &mut Db, months: u32, before: DateTime<Utc>, told: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
+    let told = dsl::warned_at.le(At(told)).and(dsl::warned_at.gt(dsl::updated_at.nullable()));
+    let query = forgotten!(months, before).filter(told);
+    on!(db, |c| query.select((dsl::network_id, CoverRow::as_select())).load(c)).map(covers)
+}
+
+/// Those of them whose presenters were not told since they touched them last.
+pub fn forgotten_untold(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryResult<Vec<(NetworkId, Cover)>> {
+    let untold = dsl::warned_at.is_null().or(dsl::warned_at.le(dsl::updated_at.nullable()));
+    let query = forgotten!(months, before).filter(untold);
+    on!(db, |c| query.select((dsl::network_id, CoverRow::as_select())).load(c)).map(covers)
+}
+
+/// The covers of what somebody brought to a network that the circle did not work on yet.
+pub fn undiscussed_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<Cover>> {
+    let query =
+        dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::presenter_id.eq(person)).filter(dsl::state.one_of(BEFORE_DISCUSSION));
+    Ok(on!(db, |c| query.select(CoverRow::as_select()).load(c))?.into_iter().map(Cover::from).collect())
 }
 
 /// The covers of cases that were discussed before a moment, and whose presenters were not asked how it went on.

@@ -104,7 +104,8 @@ pub async fn erase(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted)
 /// Takes a case back.
 pub async fn withdraw(seat: Seat, page: Page, path: Path<CasePath>, posted: Posted) -> Result<HttpResponse, Error> {
     posted.read_nothing()?;
-    let saved = page.write(step(&seat, &page, &path.case, Hand::Presenter, moves::withdraw)).await;
+    let withdraw = |db: &mut Db, case: &Case, mover: &Mover| moves::withdraw(db, &case.cover, mover);
+    let saved = page.write(step(&seat, &page, &path.case, Hand::Presenter, withdraw)).await;
     answer(&seat, &page, &path.case, &posted, saved).await
 }
 

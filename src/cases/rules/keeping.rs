@@ -1,4 +1,5 @@
-//! How long the words of a case stay, and when its presenter is asked how it went on.
+//! How long the words of a case stay, and when its presenter is asked how it went on. Words that the circle worked on stay
+//! so long after that; words that wait with their presenter, or whose network is over, so long after they were touched last.
 
 use chrono::{DateTime, Duration, Months, Utc};
 

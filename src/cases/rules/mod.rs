@@ -5,7 +5,7 @@ mod moves;
 mod reading;
 mod writing;
 
-pub use moves::{CaseState, Hand, MOVED_ON, MOVES, step};
+pub use moves::{BEFORE_DISCUSSION, CaseState, Hand, MOVED_ON, MOVES, WITH_PRESENTER, step};
 pub use reading::{AUTHORS_CHOICE, Audience, Cover, Level, Meeting, Reader, Reading};
 pub use writing::{Phase, Text, Theme, Urgency, Wish};
 

@@ -65,11 +65,23 @@ pub const MOVES: &[(CaseState, CaseState, Hand)] = &[
     (Returned, Withdrawn, Presenter),
     (Accepted, Withdrawn, Presenter),
     (Scheduled, Withdrawn, Presenter),
+    (Draft, Withdrawn, System),
+    (NeedsAnonymising, Withdrawn, System),
+    (Submitted, Withdrawn, System),
+    (Returned, Withdrawn, System),
+    (Accepted, Withdrawn, System),
+    (Scheduled, Withdrawn, System),
+    (InDiscussion, Purged, System),
     (Discussed, Purged, System),
     (Discussed, Purged, Presenter),
     (FollowedUp, Purged, System),
     (FollowedUp, Purged, Presenter),
 ];
+
+/// The states in which a case waits with its presenter, who can still change the text.
+pub const WITH_PRESENTER: [CaseState; 3] = [Draft, NeedsAnonymising, Returned];
+/// The states before the circle works on a case.
+pub const BEFORE_DISCUSSION: [CaseState; 6] = [Draft, NeedsAnonymising, Submitted, Returned, Accepted, Scheduled];
 
 /// Somebody was first, or this case cannot go there.
 pub const MOVED_ON: Refusal = Refusal::state("cases-moved-on");
@@ -82,7 +94,7 @@ pub fn step(from: CaseState, to: CaseState, by: Hand) -> Result<(), Refusal> {
 impl CaseState {
     /// Whether the presenter can still change the text.
     pub fn is_with_presenter(self) -> bool {
-        matches!(self, Draft | NeedsAnonymising | Returned)
+        WITH_PRESENTER.contains(&self)
     }
 
     /// Whether the text is gone.

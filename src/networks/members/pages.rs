@@ -6,6 +6,7 @@ use super::store::{self, Place};
 use super::views::{Known, MembersPart, Reader, members};
 use super::{Change, change};
 use crate::calendars;
+use crate::cases;
 use crate::db::Db;
 use crate::ids::{MembershipId, NetworkId};
 use crate::networks::rules::Mover;
@@ -84,6 +85,7 @@ fn end(db: &mut Db, network: &NetworkId, place: &Place, how: &Change<'_>, now: D
     may_go(place.role, seated.iter().filter(|member| member.role == SeatRole::Facilitator).count())?;
     change(db, network, place, how, &Facts { reason: how.reason.is_some(), ..Facts::default() }, now)?;
     calendars::seat_ended(db, network, &place.person, place.state != MembershipState::Accepted, now)?;
+    cases::take_back_all_of(db, network, &place.person, now)?;
     sessions::give_up_chairs(db, network, &place.person, now)?;
     seat_changed(db, network, &place.person)?;
     Ok(())

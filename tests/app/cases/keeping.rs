@@ -29,6 +29,70 @@ async fn a_presenter_sees_who_opened_the_case_and_nobody_else_does(app: &TestApp
     ann.see(&case).await.says("Mehmet Öztürk").says("2 van 5");
 }
 
+both!(whoever_reads_a_case_is_noted_also_where_a_form_comes_back);
+async fn whoever_reads_a_case_is_noted_also_where_a_form_comes_back(app: &TestApp) {
+    let case = scheduled(app, "network").await;
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.see(&super::list()).await;
+    mehmet.post(&format!("{case}/level"), &[("level", "x")]).await.answers(422).says(CONTEXT);
+    app.enter(PRESENTER).await.see(&case).await.says("Mehmet Öztürk").says("2 van 5");
+}
+
+both!(how_it_went_on_names_nobody_unless_that_was_answered);
+async fn how_it_went_on_names_nobody_unless_that_was_answered(app: &TestApp) {
+    let case = discussed(app).await;
+    let (ann, told) = (app.enter(PRESENTER).await, format!("{case}/aftermath"));
+    let tell = async |text: &str| ann.fill(&ann.see(&case).await, &told, &[("aftermath", text)]).await;
+    tell("Bel hem op 0478 12 34 56.").await.answers(422).says("0478 12 34 56");
+    let asked = tell("Mevrouw Peeters koos zelf.").await;
+    asked.answers(422).says("lijkt een naam");
+    ann.fill(&asked, &told, &[("aftermath", "Mevrouw Peeters koos zelf."), ("not_client", "aftermath:name:0-15")]).await.answers(303);
+    app.enter(FACILITATOR).await.see(&case).await.says("koos zelf.");
+}
+
+both!(a_draft_that_was_left_goes_after_its_presenter_heard_so);
+async fn a_draft_that_was_left_goes_after_its_presenter_heard_so(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let case = super::write(&ann, CONTEXT, "network", "no").await.leads_to();
+    later(app, 169).await;
+    let ann = app.enter(PRESENTER).await;
+    ann.see("/home").await.says("over twee weken gewist");
+    // What is touched again stays.
+    let form = ann.see(&format!("{case}/edit")).await;
+    ann.fill(&form, &case, &[("title", "Nog eens"), ("ready", "no")]).await.answers(303);
+    later(app, 15).await;
+    app.enter(PRESENTER).await.see(&case).await.says(CONTEXT);
+    later(app, 160).await;
+    app.enter(PRESENTER).await.see(&case).await.says(CONTEXT);
+    later(app, 15).await;
+    assert_eq!(rows(app).await, [(String::new(), None, "withdrawn".into())]);
+}
+
+both!(what_was_handed_in_rests_only_when_its_network_is_over);
+async fn what_was_handed_in_rests_only_when_its_network_is_over(app: &TestApp) {
+    let case = super::submitted(app, "network").await;
+    later(app, 200).await;
+    later(app, 20).await;
+    app.enter(PRESENTER).await.see(&case).await.says(CONTEXT);
+    app.sow(format!("UPDATE networks SET state = 'closed' WHERE id = '{NETWORK}'")).await;
+    later(app, 1).await;
+    assert_eq!(rows(app).await[0].2, "submitted", "its presenter hears first");
+    later(app, 15).await;
+    assert_eq!(rows(app).await, [(String::new(), None, "withdrawn".into())]);
+}
+
+both!(who_leaves_takes_along_what_the_circle_did_not_work_on);
+async fn who_leaves_takes_along_what_the_circle_did_not_work_on(app: &TestApp) {
+    scheduled(app, "network").await;
+    let (ann, network) = (app.enter(PRESENTER).await, format!("/networks/{NETWORK}"));
+    super::write(&ann, CONTEXT, "network", "no").await.leads_to();
+    ann.fill(&ann.see(&network).await, &format!("{network}/departure"), &[("reason", "Ander werk.")]).await.answers(303);
+    app.deliver_mail().await;
+    let gone = (String::new(), None, "withdrawn".into());
+    assert_eq!(rows(app).await, [gone.clone(), gone]);
+    app.enter(FACILITATOR).await.see(&format!("{network}/sessions/{}", crate::support::cast::SESSION)).await.hides("Case van");
+}
+
 both!(three_weeks_later_the_presenter_is_asked_and_the_circle_reads_the_answer);
 async fn three_weeks_later_the_presenter_is_asked_and_the_circle_reads_the_answer(app: &TestApp) {
     let case = discussed(app).await;
