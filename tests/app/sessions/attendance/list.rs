@@ -134,7 +134,9 @@ async fn the_list_of_a_recorded_session_stays_as_it_was(app: &TestApp) {
     let greet = app.enter(FACILITATOR).await;
     let before = greet.see(&list("")).await;
     before.hides(OTHERS[0].name);
-    let reads = async || greet.see(&format!("{}/report", of_cast())).await.says("Te gast (1)").says(STRANGER.name);
+    let reads = async || {
+        greet.see(&format!("{}/report/people", of_cast())).await.says("Te gast (1)").says(STRANGER.name);
+    };
     reads().await;
     // The guest is uninvited, then takes a seat.
     app.sow("UPDATE guests SET ended_at = '2027-02-11T10:00:00.000000Z' WHERE id = '00000000000070008000000000000e02'").await;
