@@ -153,7 +153,7 @@ async fn votes_from_before_the_workshop_are_none_of_those_that_everybody_spreads
     }
     vote_for_all(&ann, &["Zelfzorg", "Grenzen"]).await;
     ann.see(&format!("/networks/{NETWORK}/backlog")).await.says("1 stem voor Grenzen");
-    greet.press(&greet.see(&workshop()).await.says("begint op nul"), &format!("{}/voting", workshop())).await.answers(303);
+    greet.press(greet.see(&workshop()).await.says("begint op nul"), &format!("{}/voting", workshop())).await.answers(303);
     ann.see(&workshop()).await.says("Je hebt nog 1 van 1 stemmen");
     greet.see(&workshop()).await.says("0 van 6 stemden");
     spread(&ann, &[("Grenzen", "1")]).await.answers(303);
