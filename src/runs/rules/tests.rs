@@ -72,7 +72,7 @@ fn every_deed_is_in_the_table_once_and_nobody_moves_what_is_over() {
         assert_eq!(RIGHTS.iter().filter(|(right, ..)| *right == deed).count(), 1, "{deed:?}");
     }
     for part in Part::ALL {
-        let late = [Deed::Move, Deed::Pause, Deed::Write, Deed::Reveal, Deed::End];
+        let late = [Deed::Move, Deed::Pause, Deed::Reveal, Deed::End];
         assert!(late.iter().all(|deed| !may(part, RunState::Ended, *deed)), "{part:?}");
         let recorded = Deed::ALL.iter().filter(|deed| may(part, RunState::Recorded, **deed));
         assert!(recorded.eq([Deed::LetGo].iter().filter(|_| matches!(part, Part::Leader | Part::NoteTaker))), "{part:?}");
