@@ -22,7 +22,7 @@ mod views;
 
 pub use access::{joined, joining, opened, reach, readable_anywhere, shielded_from, titles};
 pub use keeping::{Rekeyed, missing_key, purge_rested, rekey_all, remind, take_back_all_of};
-pub use moves::{back_on_table, discuss, discussed, take_off_agenda};
+pub use moves::{back_on_table, discuss, discussed, take_off_agenda, worked_on};
 pub use offers::{put_on_agenda, waiting_for_a_place};
 pub use store::{CoverRow, Written, insert, locks, returned_to, to_follow_up, waiting};
 pub use views::Findings;

@@ -191,6 +191,15 @@ pub fn discussed(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId,
     )
 }
 
+/// The group has worked on a case without a method on the screens; in whatever other state it is, it stays there.
+pub fn worked_on(db: &mut Db, network: &NetworkId, case: &CaseId, by: &PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    if store::case(db, network, case)?.is_none_or(|case| case.cover.state != CaseState::Scheduled) {
+        return Ok(());
+    }
+    discuss(db, network, case, by, now)?;
+    discussed(db, network, case, by, now)
+}
+
 fn in_the_circle(db: &mut Db, cover: &Cover, to: CaseState, mover: &Mover) -> Result<(), Error> {
     turn(db, cover, to, cover.session.as_ref(), mover).map(drop)
 }

@@ -260,7 +260,8 @@ pub(super) fn prove(req: &HttpRequest, fields: &BTreeMap<String, Vec<String>>) -
 
 /// Who sent these fields from a page of ours that was drawn before they signed in anew, in another tab perhaps.
 fn earlier(req: &HttpRequest, fields: &BTreeMap<String, Vec<String>>) -> Result<Option<PersonId>, Error> {
-    let ours = csrf::is_ours(req, &state(req)?.config.public_url) && csrf::is_token(token(fields));
+    let typed = !visit::is_open(req.path());
+    let ours = typed && csrf::is_ours(req, &state(req)?.config.public_url) && csrf::is_token(token(fields));
     Ok(Visitor::of(req)?.signed_in.as_ref().filter(|_| ours).map(|signed_in| signed_in.person.id.clone()))
 }
 

@@ -70,7 +70,8 @@ async fn wait_with(state: &web::Data<State>, visitor: &Visitor, req: &mut Servic
     park(state, visitor, posted).await
 }
 
-fn is_open(path: &str) -> bool {
+/// Whether what is posted to an address is a press of a button, and no text that could be lost.
+pub(super) fn is_open(path: &str) -> bool {
     OPEN.contains(&path) || ["/demo/", "/digest/stop/", "/replies/"].iter().any(|open| path.starts_with(open))
 }
 

@@ -61,7 +61,7 @@ function restoreTyped() {
       const kept = typed[`${field.name} ${namesakes(field).indexOf(field)}`];
       // Where the server drew another text since, that one counts.
       if (kept && (late || kept.was === field.defaultValue) && field.value === field.defaultValue) field.value = kept.now;
-      if (late) late.hidden = field.value === field.defaultValue;
+      if (late) late.hidden = !field.value;
     }
   }
 }
@@ -111,7 +111,8 @@ function arrive(ctx, page) {
   const { status, raw } = ctx.response;
   const address = new URL(raw.url);
   moved = status < 400 && address.pathname + address.search !== location.pathname + location.search;
-  if (status < 400 && !address.pathname.startsWith("/sign-in")) {
+  // What was not taken yet, but is shown again, stays in this tab too.
+  if (status < 400 && !address.pathname.startsWith("/sign-in") && !address.searchParams.has("parked")) {
     sessionStorage.removeItem(drawer(ctx.sourceElement));
     ctx.sourceElement.reset();
   }

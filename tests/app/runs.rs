@@ -720,7 +720,7 @@ async fn who_comes_without_a_word_is_in_the_circle_once_marked_as_there(app: &Te
     .await;
     mehmet.see(&run).await.says("Incident schetsen");
     greet.see(&run).await.says("MÖ");
-    mehmet.see(&format!("/networks/{NETWORK}/sessions/{SESSION}")).await.says("Hij komt niet");
+    mehmet.see(&format!("/networks/{NETWORK}/cases/00000000000070008000000000001001")).await.says("Twee keer niet.");
 }
 
 both!(who_comes_in_during_a_round_has_a_turn_after_the_others);
@@ -813,10 +813,12 @@ async fn what_was_typed_for_a_nameless_step_stays_in_sight_and_goes_nowhere(app:
     noor.fill(&noor.see(&run).await, &card, &[("body", WORDS)]).await.answers(303);
     greet.see(&format!("{run}/console")).await.hides("Wie nog niets zei");
     press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
-    mehmet.fill(&typing, &card, &[("body", "Nog een gedachte")]).await.answers(409).says("Voor deze stap kun je geen kaart meer afgeven.");
+    let refused = mehmet.fill(&typing, &card, &[("body", "Nog een gedachte")]).await;
+    refused.answers(409).says("Voor deze stap kun je geen kaart meer afgeven.");
+    assert!(refused.body.contains("Nog een gedachte</textarea>") && !refused.body.contains("data-late open hidden"));
     let late = mehmet.see(&run).await;
     late.says("intussen zonder namen onthuld");
-    assert!(late.body.contains("data-late hidden"), "out of sight until something was typed");
+    assert!(late.body.contains("data-late open hidden"), "out of sight until something was typed");
 }
 
 both!(an_item_stays_where_it_is_while_a_method_runs_at_it);

@@ -84,8 +84,9 @@ fn end(db: &mut Db, network: &NetworkId, place: &Place, how: &Change<'_>, now: D
     let seated = store::seated(db, network)?;
     may_go(place.role, seated.iter().filter(|member| member.role == SeatRole::Facilitator).count())?;
     change(db, network, place, how, &Facts { reason: how.reason.is_some(), ..Facts::default() }, now)?;
-    calendars::seat_ended(db, network, &place.person, place.state != MembershipState::Accepted, now)?;
+    // Cases before their sessions, as who puts one on an agenda takes them.
     cases::take_back_all_of(db, network, &place.person, now)?;
+    calendars::seat_ended(db, network, &place.person, place.state != MembershipState::Accepted, now)?;
     sessions::give_up_chairs(db, network, &place.person, now)?;
     seat_changed(db, network, &place.person)?;
     Ok(())

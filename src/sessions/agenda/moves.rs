@@ -269,8 +269,12 @@ pub fn turn(db: &mut Db, session: &Session, item: &Item, to: ItemState, doer: &D
     if to == ItemState::Dropped {
         report::forget_item(db, session, &item.id)?;
     }
-    if let (Some(case), ItemState::Dropped | ItemState::CarriedOver) = (&item.case, to) {
-        cases::back_on_table(db, &session.network, case, doer.person.as_ref(), doer.now)?;
+    match (&item.case, &doer.person, to) {
+        (Some(case), by, ItemState::Dropped | ItemState::CarriedOver) => {
+            cases::back_on_table(db, &session.network, case, by.as_ref(), doer.now)?;
+        }
+        (Some(case), Some(by), ItemState::Done) => cases::worked_on(db, &session.network, case, by, doer.now)?,
+        _ => {}
     }
     Ok(live::agenda_changed(db, session)?)
 }

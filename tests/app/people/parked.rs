@@ -51,6 +51,8 @@ async fn a_form_that_was_drawn_for_an_earlier_login_is_shown_again(app: &TestApp
     let page = ann.see("/settings").await;
     ann.press(&page, "/sign-out").await.answers(303);
     come_in(app, &ann, "/sign-in").await;
+    // A press in the frame of the old page is no text of the page, and takes the place of none.
+    ann.press(&page, "/settings/language").await.answers(403);
     let back = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
     let shown = ann.see(&back).await;
     assert!(shown.says("Je meldde je intussen opnieuw aan").body.contains("Ann Lang-Getypt"));

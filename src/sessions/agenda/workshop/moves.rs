@@ -95,7 +95,7 @@ pub fn settle(db: &mut Db, session: &Session, version: i32, plan: &[(ItemId, Opt
         return Err(MOVED_ON.into());
     }
     turn(db, session, &seen, Phase::Settled, doer)?;
-    let mut filled = take_filled(db, &session.network, plan)?;
+    let mut filled = take_filled(db, session, plan)?;
     let topics = agenda::backlog(db, &session.network)?;
     let chosen = |topic: &Item| plan.iter().find(|(id, _)| *id == topic.id).and_then(|(_, to)| to.clone());
     for (topic, to) in topics.iter().filter_map(|topic| Some((topic, chosen(topic)?))) {
@@ -116,10 +116,11 @@ pub fn settle(db: &mut Db, session: &Session, version: i32, plan: &[(ItemId, Opt
 /// takes several does so in the order of time.
 fn take_filled(
     db: &mut Db,
-    network: &NetworkId,
+    kickoff: &Session,
     plan: &[(ItemId, Option<SessionId>)],
 ) -> Result<HashMap<SessionId, (Session, Vec<Item>)>, Error> {
-    let named = |session: &Session| plan.iter().any(|(_, to)| to.as_ref() == Some(&session.id));
+    let network = &kickoff.network;
+    let named = |session: &Session| session.id != kickoff.id && plan.iter().any(|(_, to)| to.as_ref() == Some(&session.id));
     let mut filled = HashMap::new();
     for session in sessions::of_network(db, network)?.into_iter().filter(|session| session.state.builds_agenda() && named(session)) {
         moves::hold(db, &session)?;
