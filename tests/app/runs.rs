@@ -771,7 +771,7 @@ async fn whoever_keeps_the_time_or_the_notes_finds_that_in_the_room(app: &TestAp
 
 both!(a_card_is_marked_only_where_the_step_asks_for_it);
 async fn a_card_is_marked_only_where_the_step_asks_for_it(app: &TestApp) {
-    let (greet, run) = started(app, "incident_method").await;
+    let (_, run) = started(app, "incident_method").await;
     let ann = app.enter(PRESENTER).await;
     let card = "00000000000070008000000000003100";
     app.sow(format!(
@@ -785,7 +785,6 @@ async fn a_card_is_marked_only_where_the_step_asks_for_it(app: &TestApp) {
     ann.post(&format!("{run}/cards/{card}/choice"), &[("chosen", "true")]).await.answers(409);
     // What is no question in the queue is not answered either.
     ann.post(&format!("{run}/cards/{card}/answer"), &[("answered", "true")]).await.answers(404);
-    drop(greet);
 }
 
 both!(nobody_loses_a_sentence_when_the_run_ends);

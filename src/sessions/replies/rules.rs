@@ -19,13 +19,6 @@ text_enum! {
     }
 }
 
-impl Answer {
-    /// Whether who says so takes part, in the room or behind a screen.
-    pub fn takes_part(self) -> bool {
-        matches!(self, Self::Coming | Self::Online)
-    }
-}
-
 /// Why somebody cannot come, in at most 500 characters; facilitators read it.
 pub type Reason = Prose<500>;
 
@@ -75,6 +68,11 @@ impl Answer {
     /// The answer that a form or a link names.
     pub fn typed(raw: &str) -> Result<Self, Refusal> {
         Self::parse(raw).ok_or(Refusal::input("sessions-answer-unknown"))
+    }
+
+    /// Whether who says so takes part, in the room or behind a screen.
+    pub fn takes_part(self) -> bool {
+        matches!(self, Self::Coming | Self::Online)
     }
 
     /// Whether what somebody said of a session as it was `before` still answers it as it is `now`: nobody promised to come at

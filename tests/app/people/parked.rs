@@ -22,6 +22,15 @@ async fn send_too_late(app: &TestApp, ann: &Visitor, page: &Page, name: &str) ->
     ann.see(&back).await
 }
 
+/// Ann sends her settings after her login has ended, and does not come back; gives the name of the form that waits.
+async fn left_waiting(app: &TestApp) -> String {
+    let ann = app.enter(PRESENTER).await;
+    let page = ann.see("/settings").await;
+    app.advance(Duration::days(61));
+    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
+    door.split("parked%3D").nth(1).expect("a form waits").to_owned()
+}
+
 both!(a_form_that_was_sent_after_the_login_ended_waits_for_its_writer);
 async fn a_form_that_was_sent_after_the_login_ended_waits_for_its_writer(app: &TestApp) {
     let ann = app.enter(PRESENTER).await;
@@ -78,11 +87,7 @@ async fn a_form_from_elsewhere_waits_for_nobody(app: &TestApp) {
 
 both!(a_form_whose_key_was_put_away_does_not_wait_any_more);
 async fn a_form_whose_key_was_put_away_does_not_wait_any_more(app: &TestApp) {
-    let ann = app.enter(PRESENTER).await;
-    let page = ann.see("/settings").await;
-    app.advance(Duration::days(61));
-    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
-    let waiting = door.split("parked%3D").nth(1).expect("a form waits").to_owned();
+    let waiting = left_waiting(app).await;
     let later = app.node_with(leerkring::vault::Vault::new([9; 32], [])).await;
     let page = later.enter(PRESENTER).await.see(&format!("/settings?parked={waiting}")).await;
     assert!(page.says("Ann").body.contains("Ann D") && !page.body.contains("Lang-Getypt"));
@@ -91,11 +96,7 @@ async fn a_form_whose_key_was_put_away_does_not_wait_any_more(app: &TestApp) {
 
 both!(a_waiting_form_is_shown_to_nobody_else);
 async fn a_waiting_form_is_shown_to_nobody_else(app: &TestApp) {
-    let ann = app.enter(PRESENTER).await;
-    let page = ann.see("/settings").await;
-    app.advance(Duration::days(61));
-    let door = ann.fill(&page, "/settings", &[("name", "Ann Lang-Getypt")]).await.leads_to();
-    let waiting = door.split("parked%3D").nth(1).expect("a form waits").to_owned();
+    let waiting = left_waiting(app).await;
     let sofie = app.enter(STRANGER).await;
     assert!(!sofie.see(&format!("/settings?parked={waiting}")).await.body.contains("Lang-Getypt"));
 }
