@@ -1,17 +1,14 @@
 //! The whole table of addresses. An exact segment goes before one in braces, so `/cases/new` is never a case.
-//!
-//! The router of actix tries one pattern after the other. So the table becomes a tree of scopes, a segment each: an
-//! address of five segments is compared with what begins alike, and not with two hundred patterns.
 
 use crate::web::guard::explain;
+use crate::web::router::{Answer, Branch, on};
 use crate::web::{assets, error::Error, seat};
 use crate::{balance, calendars, cases, centres, demo, health, live, methods, networks, notices, people, polls, questions, runs, sessions};
 use actix_web::dev::ResourceDef;
-use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, Resource, Route, Scope};
+use actix_web::{HttpRequest, HttpResponse, Route};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -315,62 +312,6 @@ const TOUR: &[(&str, Answer)] = &[
     ("/demo/post/{mail}", || on(Method::GET).to(demo::pages::letter)),
 ];
 
-/// Makes the route of an address; each worker has its own.
-type Answer = fn() -> Route;
-
-/// The addresses that begin alike.
-#[derive(Default)]
-struct Branch {
-    /// What answers at the end of this segment.
-    here: Vec<Answer>,
-    /// What comes after it, by the next segment.
-    on: Vec<(&'static str, Branch)>,
-}
-
-impl Branch {
-    fn of(table: impl IntoIterator<Item = &'static (&'static str, Answer)>) -> Self {
-        let mut root = Self::default();
-        for (address, answer) in table {
-            let segments = address.trim_start_matches('/').split('/');
-            segments.fold(&mut root, |branch, segment| branch.after(segment)).here.push(*answer);
-        }
-        root
-    }
-
-    fn after(&mut self, segment: &'static str) -> &mut Self {
-        let place = self.on.iter().position(|(known, _)| *known == segment).unwrap_or_else(|| {
-            self.on.push((segment, Self::default()));
-            self.on.len() - 1
-        });
-        &mut self.on[place].1
-    }
-
-    /// The branch below this path, exact segments first.
-    fn scope(&self, path: &str) -> Scope {
-        let mut scope = web::scope(path).default_service(not_there());
-        if !self.here.is_empty() {
-            scope = scope.service(self.resource(""));
-        }
-        let (patterns, exact): (Vec<_>, Vec<_>) = self.on.iter().partition(|(segment, _)| segment.contains('{'));
-        exact.into_iter().chain(patterns).fold(scope, |scope, (segment, branch)| {
-            let path = format!("/{segment}");
-            if branch.on.is_empty() { scope.service(branch.resource(&path)) } else { scope.service(branch.scope(&path)) }
-        })
-    }
-
-    fn resource(&self, path: &str) -> Resource {
-        self.here.iter().fold(web::resource(path).default_service(not_there()), |resource, answer| resource.route(answer()))
-    }
-}
-
-/// A probe or a reader of mail may ask for the head of a page alone.
-fn on(method: Method) -> Route {
-    match method {
-        Method::GET => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
-        other => web::method(other),
-    }
-}
-
 /// Files and probes, which need no visitor.
 const PLAIN: &[(&str, &str)] = &[("GET", "/static/{name:.*}"), ("GET", "/healthz"), ("GET", "/readyz")];
 
@@ -399,6 +340,6 @@ pub fn register(cfg: &mut ServiceConfig, demonstrates: bool) {
     cfg.route("/healthz", on(Method::GET).to(health::alive));
     cfg.route("/readyz", on(Method::GET).to(health::ready));
     let tour = if demonstrates { TOUR } else { &[] };
-    let scope = Branch::of(PAGES.iter().chain(tour)).scope("");
+    let scope = Branch::of(PAGES.iter().chain(tour)).scope("", not_there);
     cfg.service(scope.wrap(from_fn(seat::recognise)).wrap(from_fn(explain)));
 }

@@ -76,21 +76,25 @@ impl Db {
 
     /// Counts every statement from now on.
     pub(super) fn counted(mut self, stats: Arc<Stats>) -> Self {
-        let count = move |event: InstrumentationEvent<'_>| {
-            if let InstrumentationEvent::StartQuery { .. } = event {
+        let mut frames = false;
+        let count = move |event: InstrumentationEvent<'_>| match event {
+            InstrumentationEvent::BeginTransaction { .. }
+            | InstrumentationEvent::CommitTransaction { .. }
+            | InstrumentationEvent::RollbackTransaction { .. } => frames = true,
+            // The statement that begins or ends a transaction is told as one too.
+            InstrumentationEvent::StartQuery { .. } if !std::mem::take(&mut frames) => {
                 stats.statements.fetch_add(1, Ordering::Relaxed);
             }
+            _ => {}
         };
         crate::on!(&mut self, |c| c.set_instrumentation(count));
         self
     }
 
     /// Whether the connection can go on: not when its server has gone or a transaction was left half-way.
-    pub(super) fn works(&self) -> bool {
-        match &self.conn {
-            Conn::Sqlite(_) => true,
-            Conn::Postgres(_) => !self.gone.load(Ordering::Relaxed),
-        }
+    pub(super) fn works(&mut self) -> bool {
+        let rests = crate::on!(self, |c| rests(c));
+        rests && !self.gone.load(Ordering::Relaxed)
     }
 
     /// The connection itself, for `on!`.
@@ -114,12 +118,26 @@ impl Db {
         std::mem::take(&mut self.announced)
     }
 
-    /// Empties SQLite's log, which holds pages as they were before something was erased. PostgreSQL keeps its own.
-    pub fn empty_log(&mut self) -> Result<(), Error> {
+    /// Empties SQLite's log, outside any transaction.
+    pub(super) fn empty_log(&mut self) -> Result<(), Error> {
         if let Conn::Sqlite(c) = &mut self.conn {
             c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
         }
         Ok(())
+    }
+
+    /// Runs `work` on what SQLite's file holds at one moment, for which it asks the file once instead of at every statement.
+    /// On PostgreSQL, where that would cost two journeys, each statement sees what was committed before it.
+    pub(super) fn reading<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        let at_one_moment = matches!(self.conn, Conn::Sqlite(_));
+        if at_one_moment {
+            crate::on!(self, |c| begin(c))?;
+        }
+        let found = caught(|| work(self));
+        if at_one_moment {
+            self.commit()?;
+        }
+        found
     }
 
     /// Begins the outermost transaction. SQLite takes its write lock at once: a transaction that reads first
@@ -162,6 +180,12 @@ pub fn unreadable(cause: anyhow::Error) -> diesel::result::Error {
 /// Turns a panic into an error, so that one request never takes a connection's thread with it.
 pub(super) fn caught<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Error::Broken(anyhow::anyhow!("a panic while the database was in use"))))
+}
+
+/// Whether no transaction is open or broken.
+fn rests<C: Connection>(c: &mut C) -> bool {
+    let status = C::TransactionManager::transaction_manager_status_mut(c);
+    matches!(status.transaction_depth(), Ok(None))
 }
 
 fn begin<C: Connection>(c: &mut C) -> QueryResult<()> {

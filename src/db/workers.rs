@@ -33,7 +33,7 @@ pub struct Stats {
     pub commits: AtomicU64,
     /// Writes that those commits acknowledged.
     pub writes: AtomicU64,
-    /// Statements that were sent, those that begin and end transactions among them.
+    /// Statements that were sent, without those that begin and end transactions.
     pub statements: AtomicU64,
 }
 
@@ -54,7 +54,7 @@ impl Opening {
     /// asked hears that the database is gone.
     pub(super) fn connected(&self, open: Option<Db>, anew: fn(&DatabaseUrl) -> Result<Db, Error>) -> Option<Db> {
         let again = || self.open(anew).inspect_err(|error| tracing::error!(%error, "the database cannot be reached")).ok();
-        open.filter(Db::works).or_else(again)
+        open.and_then(|mut db| db.works().then_some(db)).or_else(again)
     }
 }
 
@@ -105,9 +105,14 @@ impl Database {
     pub async fn read<T: Send + 'static>(&self, work: impl FnOnce(&mut Db) -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
         self.ask(move |db, answer| {
             // The asker may be gone; then nobody minds.
-            let _ = answer.send(caught(|| work(db)));
+            let _ = answer.send(db.reading(work));
         })
         .await
+    }
+
+    /// Empties SQLite's log, which holds pages as they were before something was erased. PostgreSQL keeps its own.
+    pub async fn empty_log(&self) -> Result<(), Error> {
+        self.ask(|db, answer| drop(answer.send(db.empty_log()))).await
     }
 
     /// Runs `work` in one transaction: `Err` undoes it, `Ok` comes back only when it is committed.
@@ -184,4 +189,46 @@ fn start_worker(opening: Opening, waiting: Arc<Mutex<mpsc::Receiver<Task>>>, han
 
 fn next(waiting: &Mutex<mpsc::Receiver<Task>>) -> Option<Task> {
     waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner).blocking_recv()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::on;
+    use crate::db::types::sql::BigInt;
+    use crate::keys::random_token;
+    use diesel::connection::SimpleConnection;
+    use diesel::prelude::*;
+    use std::sync::mpsc;
+
+    fn tables(db: &mut Db) -> Result<i64, Error> {
+        let known = diesel::dsl::sql::<BigInt>("SELECT count(*) FROM sqlite_master WHERE name = 'meanwhile'");
+        Ok(on!(db, |c| known.get_result(c))?)
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_is_read_together_is_of_one_moment() {
+        let folder = std::env::temp_dir().join(format!("leerkring-moment-{}", random_token()));
+        std::fs::create_dir(&folder).unwrap();
+        let db = Database::open(&DatabaseUrl::Sqlite(folder.join("one.db")), None, Arc::new(|_| {})).unwrap();
+        let ((begin, begun), (finish, finished)) = (mpsc::channel(), mpsc::channel());
+        let reading = tokio::spawn({
+            let db = db.clone();
+            async move {
+                let twice = move |db: &mut Db| {
+                    let before = tables(db)?;
+                    begin.send(()).unwrap();
+                    finished.recv().unwrap();
+                    Ok((before, tables(db)?))
+                };
+                db.read(twice).await.unwrap()
+            }
+        });
+        begun.recv().unwrap();
+        db.write(|db| Ok(on!(db, |c| c.batch_execute("CREATE TABLE meanwhile (id TEXT)"))?)).await.unwrap();
+        finish.send(()).unwrap();
+        assert_eq!(reading.await.unwrap(), (0, 0));
+        assert_eq!(db.read(tables).await.unwrap(), 1);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

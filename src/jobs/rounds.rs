@@ -5,7 +5,6 @@
 
 use super::store;
 use crate::cases;
-use crate::db::Db;
 use crate::live::Signal;
 use crate::mail::outbox;
 use crate::notices;
@@ -73,7 +72,7 @@ async fn purge_cases(state: &State) -> Result<(), Error> {
         tracing::info!(purged, spoken, "texts of cases, and of runs without one, erased after their time");
     }
     // Also what people erased themselves since the last time goes from the log.
-    state.read(Db::empty_log).await
+    state.db.empty_log().await
 }
 
 /// Presenters hear that words go, or are asked how it went on.

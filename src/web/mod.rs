@@ -14,6 +14,7 @@ mod nav;
 pub mod page;
 pub mod parts;
 pub mod ring;
+pub mod router;
 pub mod seat;
 pub mod templates;
 pub mod upload;

@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::form::FormView;
+use super::parts::{Alone, Kept};
 use super::seat::Visitor;
 use super::templates::Drawn;
 use super::visit::cookie_name;
@@ -93,6 +94,11 @@ impl Page {
     /// Draws a page, or a part of one for a live update; both see the frame's facts under `page`.
     pub fn show(&self, template: &str, view: &impl Serialize) -> Result<HttpResponse, Error> {
         self.show_with(HttpResponse::Ok(), template, view)
+    }
+
+    /// Draws a part that is kept, for a live update: once for all who see it alike.
+    pub fn show_part(&self, part: Kept<impl Serialize>) -> Result<HttpResponse, Error> {
+        self.show("web/part", &Alone::from(part))
     }
 
     /// Draws a page with another status.

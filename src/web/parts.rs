@@ -5,8 +5,8 @@
 //! test of all templates sees to that.
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
-//! whole value. That is for what makes a page long, an agenda; nothing else is kept: no words of a case, a report, a ballot or
-//! a form, nor an address that opens by itself, outlives its request.
+//! whole value. That is for what makes a page long, an agenda and who comes; nothing else is kept: no words of a case, a report
+//! or a ballot, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 
@@ -44,6 +44,18 @@ impl<T: Serialize> Serialize for Kept<T> {
         let mut text = format!("{} ", self.template).into_bytes();
         serde_json::to_writer(&mut text, &self.value).map_err(serde::ser::Error::custom)?;
         to.serialize_str(&String::from_utf8(text).map_err(serde::ser::Error::custom)?)
+    }
+}
+
+/// A part that is kept, as a whole answer.
+#[derive(Debug, Serialize)]
+pub struct Alone<T: Serialize> {
+    part: Kept<T>,
+}
+
+impl<T: Serialize> From<Kept<T>> for Alone<T> {
+    fn from(part: Kept<T>) -> Self {
+        Self { part }
     }
 }
 

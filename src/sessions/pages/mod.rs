@@ -10,7 +10,6 @@ pub(in crate::sessions) use sheet::names_of;
 pub use steps::{calendar, fix, lay_in, open, reopen, start};
 
 use super::agenda::running::Running;
-use super::agenda::views::Agenda;
 use super::attendance::pages::mine_of;
 use super::planning::Doer;
 use super::replies::views::Back;
@@ -107,7 +106,7 @@ pub async fn head(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 /// The agenda alone.
 pub async fn agenda(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let sheet = sheet(&seat, &page, &path).await?;
-    page.show("sessions/agenda", &Agenda::from(sheet.board(&seat)))
+    page.show_part(sheet.board(&seat).kept())
 }
 
 /// Where the group is in its agenda.
@@ -118,7 +117,7 @@ pub(in crate::sessions) async fn running(seat: &Seat, page: &Page, path: &Path) 
 /// Who comes, alone.
 pub async fn attendance(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
     let sheet = sheet(&seat, &page, &path).await?;
-    page.show("sessions/_attendance", &sheet.attendance(&seat))
+    page.show_part(sheet.attendance(&seat).kept())
 }
 
 /// The card of the network's next session alone.

@@ -8,6 +8,7 @@ use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply, place_in_line};
 use crate::sessions::rules::Session;
 use crate::web::page::Face;
+use crate::web::parts::Kept;
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -44,6 +45,11 @@ struct Attendee {
 }
 
 impl Attendance {
+    /// As a part of a page.
+    pub fn kept(self) -> Kept<Self> {
+        Kept::new("sessions/_attendance", self)
+    }
+
     /// The people with a seat and, below them, the guests; with what they answered.
     pub fn of(seat: &Seat, session: &Session, circle: &Circle) -> Self {
         let Circle { members, guests, replies, .. } = circle;

@@ -8,12 +8,13 @@ use crate::sessions::agenda::links::{Offers, Points};
 use crate::sessions::agenda::rules::{Item, ItemState, Rubric};
 use crate::sessions::agenda::running::Running;
 use crate::sessions::agenda::template::rules::{laid_out, usual_topics};
-use crate::sessions::agenda::views::{Agenda, ItemPage, Onlooker};
+use crate::sessions::agenda::views::{ItemPage, Onlooker};
 use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::replies::views::{Back, Mine};
 use crate::sessions::rules::Venue;
 use crate::stories::{Book, TYPED, seat, session, typed};
+use crate::web::parts::Alone;
 use std::collections::HashMap;
 
 /// An item of hers.
@@ -122,7 +123,7 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
     let parts = [
         book.tell("sessions/_head", &head),
         book.tell("sessions/_agenda", &agenda),
-        book.tell("sessions/agenda", &Agenda::from(agenda.clone())),
+        book.tell("web/part", &Alone::from(agenda.clone().kept())),
         book.tell("sessions/_attendance", &attendance),
         book.tell("sessions/_next", &next_card(seat, state)),
         book.tell("sessions/new", &NewPage::of(seat, form.clone())),

@@ -68,12 +68,6 @@ impl Onlooker<'_> {
     }
 }
 
-/// The agenda alone, drawn once for all who see it alike.
-#[derive(Debug, Clone, Serialize)]
-pub struct Agenda {
-    agenda: Kept<Board>,
-}
-
 /// The whole agenda: budget, items, what waits.
 #[derive(Debug, Clone, Serialize)]
 pub struct Board {
@@ -199,12 +193,6 @@ impl Brought {
 pub fn case_address(session: &Session, item: &Item, who: &Onlooker<'_>) -> Option<String> {
     let case = item.case.as_ref().filter(|case| who.readable.contains(case))?;
     Some(format!("/networks/{}/cases/{case}", session.network))
-}
-
-impl From<Board> for Agenda {
-    fn from(board: Board) -> Self {
-        Self { agenda: board.kept() }
-    }
 }
 
 impl Board {
