@@ -15,7 +15,7 @@ const NOTE: &str = "Een extra werkmoment van twee uur. Breng één POP-vraag mee
 
 /// The dates: in how many days at the earliest, on which weekday, at which hour.
 const DATES: [(i64, Weekday, u32); 5] =
-    [(12, Weekday::Tue, 13), (12, Weekday::Thu, 9), (12, Weekday::Fri, 9), (19, Weekday::Tue, 19), (19, Weekday::Thu, 13)];
+    [(12, Weekday::Tue, 13), (12, Weekday::Wed, 9), (12, Weekday::Fri, 9), (19, Weekday::Tue, 19), (19, Weekday::Thu, 13)];
 
 /// Who said what to the five dates: yes, maybe or no. The coach of the tour still has to answer.
 const SAID: [(&str, &str); 8] = [

@@ -67,6 +67,7 @@ report-reporter-is = Reporter: { $name }
 report-hand-over = Hand the report over
 report-reporter = Reporter
 report-reporter-hint = Whoever you choose writes in this report with you, and reads on the home page that it was asked. Sharing and fixing it stays with you.
+report-reporter-hint-shared = Whoever you choose can write in this report too until you fix it.
 report-reporter-none = Nobody: the facilitator writes
 report-hand-over-button = Save the reporter
 report-reporter-unknown = Choose somebody of the circle.

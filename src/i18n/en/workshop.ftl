@@ -5,6 +5,7 @@ workshop-lead = Everybody proposes topics and spreads votes. The result becomes 
 workshop-open = Open the workshop
 workshop-dots-each = How many votes does everybody have?
 workshop-closed = The workshop is not open yet. Your facilitator opens it during the first session.
+workshop-closed-lead = The workshop belongs to the first session of a trajectory. You open it while that one is on.
 workshop-topics = Topics
 workshop-votes = Spread your votes
 workshop-plan = The plan

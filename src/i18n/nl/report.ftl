@@ -67,6 +67,7 @@ report-reporter-is = Verslaggever: { $name }
 report-hand-over = Geef het verslag door
 report-reporter = Verslaggever
 report-reporter-hint = Wie je kiest, schrijft mee aan dit verslag en leest op de startpagina dat het gevraagd is. Delen en vastleggen blijft bij jou.
+report-reporter-hint-shared = Wie je kiest, kan mee aan dit verslag schrijven tot je het vastlegt.
 report-reporter-none = Niemand: de procesbegeleider schrijft
 report-hand-over-button = Bewaar de verslaggever
 report-reporter-unknown = Kies iemand uit de kring.

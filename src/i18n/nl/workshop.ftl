@@ -5,6 +5,7 @@ workshop-lead = Iedereen stelt thema's voor en verdeelt stemmen. Het resultaat w
 workshop-open = Open de workshop
 workshop-dots-each = Hoeveel stemmen heeft iedereen?
 workshop-closed = De workshop is nog niet open. Je procesbegeleider opent hem tijdens de eerste sessie.
+workshop-closed-lead = De workshop hoort bij de eerste sessie van een traject. Je opent hem wanneer die bezig is.
 workshop-topics = Thema's
 workshop-votes = Verdeel je stemmen
 workshop-plan = Het plan

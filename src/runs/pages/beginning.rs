@@ -121,9 +121,11 @@ async fn save(seat: &Seat, page: &Page, path: &ItemPath, posted: &Posted) -> Res
     let (seat, path, now) = (seat.clone(), path.clone(), page.now());
     page.write(move |db| {
         let start = Start::read(db, &seat, &path, now)?;
-        let on = start.session.state == SessionState::InProgress;
-        if days.is_none() && !on || days.is_some() && !start.session.state.is_ahead() {
+        if days.is_none() && start.session.state != SessionState::InProgress {
             return Err(Refusal::state("runs-session-not-on").into());
+        }
+        if days.is_some() && !start.session.state.is_ahead() {
+            return Err(Refusal::state("runs-days-late").into());
         }
         let method = start.methods.iter().find(|there| there.id == method).cloned();
         let method = method.ok_or(Refusal::input("runs-method-missing").at("method"))?;

@@ -42,7 +42,7 @@ pub async fn forget(seat: Seat, page: Page, path: Path<LearnedPath>, posted: Pos
     let address = format!("/networks/{}/learned", seat.network);
     let let_go = move |db: &mut Db| if store::let_go(db, &seat.network, &path.point)? { Ok(()) } else { Err(Error::NotFound) };
     page.write(let_go).await?;
-    Ok(see_other(&address))
+    Ok(page.see_other_saying(&address, "flash-point-let-go"))
 }
 
 /// One deed of the harvest; answers with the harvest.

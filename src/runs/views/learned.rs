@@ -21,6 +21,7 @@ pub struct LearnedPage {
 struct Point {
     body: String,
     kept_at: DateTime<FixedOffset>,
+    reported: bool,
     /// Where it is let go; what stands in a report stays there.
     address: Option<String>,
 }
@@ -30,12 +31,12 @@ impl LearnedPage {
     pub fn of(seat: &Seat, kept: Vec<LearningPoint>, reported: Vec<(String, DateTime<Utc>)>, searched: &str) -> Self {
         let words: Vec<String> = searched.split_whitespace().map(str::to_lowercase).collect();
         let network_address = format!("/networks/{}", seat.network);
-        let point = |body, at: DateTime<Utc>, address| Point { body, kept_at: at.with_timezone(&seat.zone).fixed_offset(), address };
+        let local = |at: DateTime<Utc>| at.with_timezone(&seat.zone).fixed_offset();
         let kept = kept.into_iter().map(|learned| {
             let address = seat.facilitates().then(|| format!("{network_address}/learned/{}", learned.id));
-            point(learned.body, learned.kept_at, address)
+            Point { body: learned.body, kept_at: local(learned.kept_at), reported: false, address }
         });
-        let mut points: Vec<Point> = kept.chain(reported.into_iter().map(|(body, at)| point(body, at, None))).collect();
+        let mut points: Vec<Point> = kept.chain(reported.into_iter().map(|(body, at)| Point { body, kept_at: local(at), reported: true, address: None })).collect();
         points.retain(|point| {
             let body = point.body.to_lowercase();
             words.iter().all(|word| body.contains(word))

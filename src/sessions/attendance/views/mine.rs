@@ -41,7 +41,8 @@ impl Mine {
         let about = About::of(seat, session);
         let there = presence.is_some_and(|presence| presence.mark.was_there());
         let signature = presence.filter(|_| there).and_then(|presence| presence.signature.as_ref());
-        let enters_code = takes_codes(session.state).is_ok() && !there;
+        // Who leads shows the code, and marks everybody, also themselves.
+        let enters_code = !seat.facilitates() && takes_codes(session.state).is_ok() && !there;
         let open = takes_marks(session.state).is_ok();
         let code_form = form.only(&format!("{}/check-in", about.address));
         let sign_form = form.only(&format!("{}/signature", about.address));
@@ -51,7 +52,7 @@ impl Mine {
             leads: seat.facilitates(),
             shows: answers || open || presence.is_some() || seat.facilitates() && session.state == SessionState::Recorded,
             enters_code,
-            waits: open && presence.is_none() && !enters_code,
+            waits: open && presence.is_none() && !enters_code && !seat.facilitates(),
             mark: presence.map(|presence| presence.mark.text()),
             was_there: there,
             signs: signature.is_none() && may_sign(session.state, presence).is_ok(),

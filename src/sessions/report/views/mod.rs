@@ -8,6 +8,7 @@ pub use closing::{Card, Closing, Head};
 pub use forms::{AbsentPage, AmendPage, AnswerPage, NotePage, TextPage};
 pub use parts::{Actions, Amendments, Decisions, Notes, People, Summary};
 
+use super::rules::ReportState;
 use super::sheet::Sheet;
 use crate::ids::{CaseId, PersonId};
 use crate::sessions::actions::views::{OwnerChoice, owners};
@@ -168,6 +169,8 @@ impl Adding {
 #[derive(Debug, Clone, Serialize)]
 struct Handing {
     address: String,
+    /// Key of what it brings: who is asked to write while it is written reads that at home.
+    hint: &'static str,
     people: Vec<OwnerChoice>,
     form: FormView,
 }
@@ -177,7 +180,8 @@ impl Handing {
         let address = format!("{}/reporter", address(&sheet.session));
         let form = form.only(&address);
         let chosen = form.value("reporter").or(sheet.report.reporter.as_ref().map(PersonId::as_str));
-        Self { people: owners(&sheet.members, chosen, None), address, form }
+        let hint = if sheet.report.state == ReportState::Writing { "report-reporter-hint" } else { "report-reporter-hint-shared" };
+        Self { people: owners(&sheet.members, chosen, None), hint, address, form }
     }
 }
 

@@ -274,7 +274,7 @@ impl Amendments {
             session: sheet.session.id.to_string(),
             address: address(&sheet.session),
             shown: sheet.report.state != ReportState::Writing,
-            may_propose: amendable && member,
+            may_propose: amendable && member && !writes(seat, sheet),
             until: sheet.report.amendable_until.filter(|_| amendable).map(|until| local(until, seat.zone)),
             rows: sheet.amendments.iter().map(view).collect(),
         }
