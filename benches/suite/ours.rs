@@ -237,8 +237,8 @@ fn room(now: &str) -> String {
     format!(
         "INSERT INTO agenda_items (network_id, id, session_id, rubric, title, note, minutes, position, state, proposed_by, version, created_at)
          VALUES ('{CROWD}', '00000000000070008000000000000e01', '{MEETING}', 'intervision', '', '', 60, 1, 'in_progress', '{leader}', 1, {now});
-         INSERT INTO runs (network_id, id, session_id, item_id, method, state, leader_id, step, began_at, extra, insight, next_step, version, created_at)
-         VALUES ('{CROWD}', '{run}', '{MEETING}', '00000000000070008000000000000e01', '{method}', 'running', '{leader}', 0, {now}, 0, '', '', 1, {now});"
+         INSERT INTO runs (network_id, id, session_id, item_id, method, state, leader_id, step, began_at, extra, version, created_at)
+         VALUES ('{CROWD}', '{run}', '{MEETING}', '00000000000070008000000000000e01', '{method}', 'running', '{leader}', 0, {now}, 0, 1, {now});"
     )
 }
 

@@ -673,14 +673,23 @@ diesel::table! {
         began_at -> Instant,
         paused_at -> Nullable<Instant>,
         extra -> Integer,
-        insight -> Text,
-        next_step -> Text,
-        thanks -> Text,
         version -> Integer,
         created_at -> Instant,
         ended_at -> Nullable<Instant>,
         turning -> Nullable<Text>,
         days -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use crate::db::types::sql::*;
+    presenters (network_id, run_id, person_id) {
+        network_id -> Text,
+        run_id -> Text,
+        person_id -> Text,
+        insight -> Text,
+        next_step -> Text,
+        thanks -> Text,
         sealed -> Bool,
     }
 }
@@ -785,6 +794,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     feeds,
     network_methods,
     runs,
+    presenters,
     run_steps,
     cards,
     turns,

@@ -42,6 +42,7 @@ pub fn tell(teller: &mut Teller<'_>, hasselt: &Hasselt) -> Result<(), Error> {
     };
     let began_at = session.starts_at + Duration::minutes(100);
     let ended_at = began_at + Duration::hours(1);
+    let presenter = teller.who(season::CASES[season::WORKED_ON].by)?;
     let run = Run {
         id: RunId::new(),
         network: hasselt.network.clone(),
@@ -49,13 +50,7 @@ pub fn tell(teller: &mut Teller<'_>, hasselt: &Hasselt) -> Result<(), Error> {
         item: item.id,
         case: item.case.clone(),
         state: RunState::Ended,
-        cast: Cast {
-            leader: teller.who(LEADER)?,
-            presenter: Some(teller.who(season::CASES[season::WORKED_ON].by)?),
-            observer: None,
-            timekeeper: None,
-            note_taker: None,
-        },
+        cast: Cast { leader: teller.who(LEADER)?, presenter: Some(presenter.clone()), observer: None, timekeeper: None, note_taker: None },
         at: method.steps.len() - 1,
         method,
         began_at,
@@ -68,7 +63,7 @@ pub fn tell(teller: &mut Teller<'_>, hasselt: &Hasselt) -> Result<(), Error> {
     };
     runs::insert(teller.db, &run, began_at)?;
     let said = Conclusion { insight: INSIGHT.to_owned(), next_step: NEXT_STEP.to_owned(), thanks: THANKS.to_owned() };
-    runs::conclude(teller.db, &run, &said)?;
+    runs::conclude(teller.db, &run, &presenter, &said)?;
     for (name, advice) in ADVISED {
         let author = teller.who(name)?;
         runs::write_card(teller.db, &run, ADVICE, &author, advice)?;

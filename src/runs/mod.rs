@@ -18,7 +18,7 @@ pub mod views;
 
 pub use asking::{Asking, asked_of};
 pub use moves::{Doer, close_with_session, forget_rested};
-pub use rules::{Conclusion, Run};
+pub use rules::{Conclusion, Presented, Run};
 pub use store::{
     Harvested, LearningPoint, conclude, conclusions, ended_in, forget_case, harvest_of, insert, is_at, keep, kept_in, latest_methods,
     of_case, record, under_way, write_card,

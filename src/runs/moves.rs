@@ -1,8 +1,8 @@
 //! What happens in a run: begun, moved, timed, written, revealed, ended.
 
 use super::rules::{
-    AUTHORITY, Body, CONSOLE_FIRST, Card, Cast, Conclusion, Deed, MOST_EXTRA, Run, RunState, Spent, TurnState, Turning, WENT_ON, Warmth,
-    asked, hands_in, may, order, steps, upcoming,
+    AUTHORITY, Body, CONSOLE_FIRST, Card, Cast, Conclusion, Deed, MOST_EXTRA, Part, Run, RunState, Spent, TurnState, Turning, WENT_ON,
+    Warmth, asked, concludes, hands_in, may, order, steps, upcoming,
 };
 use super::store::{self, Words};
 use super::{desk, live, people};
@@ -30,7 +30,10 @@ pub struct Doer {
 
 /// Whether somebody may do this now; to those whose part it is not, it is not there.
 pub fn allow(run: &Run, person: &PersonId, deed: Deed) -> Result<(), Error> {
-    let part = run.part(person);
+    allow_as(run, run.part(person), deed)
+}
+
+fn allow_as(run: &Run, part: Part, deed: Deed) -> Result<(), Error> {
     if may(part, run.state, deed) {
         return Ok(());
     }
@@ -218,6 +221,7 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
     let assigned = Run { cast, turning, ..run.clone() };
     if assigned.cast.presenter != run.cast.presenter {
         may_hold(db, &assigned, doer.now)?;
+        store::present(db, &assigned)?;
     }
     save(db, run, &assigned)
 }
@@ -292,12 +296,13 @@ fn on_table(db: &mut Db, run: &Run, card: &CardId, doer: &Doer) -> Result<Card, 
     shown.into_iter().find(|there| there.id == *card).cloned().ok_or(Error::NotFound)
 }
 
-/// What the presenter takes along, does first, and says to the circle.
+/// What a presenter takes along, does first, and says to the circle.
 pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion, doer: &Doer) -> Result<(), Error> {
-    allow(run, &doer.person, Deed::Conclude)?;
-    if !store::conclude(db, run, conclusion)? {
-        return Err(OVER.into());
-    }
+    let words = Words::of(db, run)?;
+    let part = concludes(run, &store::presented(db, run, &words)?, &doer.person);
+    allow_as(run, part, Deed::Conclude)?;
+    hold(db, run)?;
+    store::conclude(db, run, &doer.person, conclusion)?;
     Ok(live::harvest_changed(db, run)?)
 }
 

@@ -2,16 +2,16 @@
 
 mod cards;
 mod learned;
+mod presenters;
 mod words;
 
 pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
-pub use learned::{
-    Harvested, LearningPoint, conclude, conclusion, conclusions, ended_in, harvest_of, keep, kept, kept_by, kept_in, let_go,
-};
+pub use learned::{Harvested, LearningPoint, ended_in, harvest_of, keep, kept, kept_by, kept_in, let_go};
+pub use presenters::{conclude, conclusions, present, presented};
 pub use words::Words;
 
 use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};
-use crate::db::schema::{cards as written, networks, run_steps, runs, turns};
+use crate::db::schema::{cards as written, networks, presenters as spoken, run_steps, runs, turns};
 use crate::db::types::{At, Json};
 use crate::db::{Among, Db, on};
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, RunId, SessionId};
@@ -127,12 +127,14 @@ pub fn forget_spoken(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryRe
     use runs::dsl;
     let written_in =
         written::table.filter(written::network_id.eq(dsl::network_id)).filter(written::run_id.eq(dsl::id)).filter(written::body.ne(""));
+    let said = spoken::insight.ne("").or(spoken::next_step.ne("")).or(spoken::thanks.ne(""));
+    let said_in = spoken::table.filter(spoken::network_id.eq(dsl::network_id)).filter(spoken::run_id.eq(dsl::id)).filter(said);
     let query = dsl::runs
         .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
         .filter(networks::case_months.eq(i32::try_from(months).unwrap_or(i32::MAX)))
         .filter(dsl::case_id.is_null())
         .filter(dsl::ended_at.lt(At(before)))
-        .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")).or(diesel::dsl::exists(written_in)))
+        .filter(diesel::dsl::exists(said_in).or(diesel::dsl::exists(written_in)))
         .limit(MOST);
     let rested: Vec<(NetworkId, RunId)> = on!(db, |c| query.select((dsl::network_id, dsl::id)).load(c))?;
     rested.iter().try_for_each(|(network, run)| forget(db, network, std::slice::from_ref(run)))?;
@@ -141,11 +143,10 @@ pub fn forget_spoken(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryRe
 
 /// Erases what people wrote in some runs; that somebody wrote stays, for who counts what was given.
 fn forget(db: &mut Db, network: &NetworkId, of: &[RunId]) -> QueryResult<()> {
-    use runs::dsl;
     let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.one_of(of));
     on!(db, |c| diesel::update(theirs).set((written::body.eq(""), written::warmth.eq(None::<Warmth>))).execute(c))?;
-    let concluded = dsl::runs.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(of));
-    on!(db, |c| diesel::update(concluded).set((dsl::insight.eq(""), dsl::next_step.eq(""), dsl::thanks.eq(""))).execute(c)).map(drop)
+    let said = spoken::table.filter(spoken::network_id.eq(network)).filter(spoken::run_id.one_of(of));
+    on!(db, |c| diesel::update(said).set((spoken::insight.eq(""), spoken::next_step.eq(""), spoken::thanks.eq(""))).execute(c)).map(drop)
 }
 
 /// Keeps a new run; false when this very run is there already, or another one is under way in its session.
@@ -154,12 +155,15 @@ pub fn insert(db: &mut Db, run: &Run, now: DateTime<Utc>) -> QueryResult<bool> {
     let row = (
         (dsl::network_id.eq(&run.network), dsl::id.eq(&run.id), dsl::session_id.eq(&run.session), dsl::item_id.eq(&run.item)),
         (dsl::case_id.eq(&run.case), dsl::method.eq(Json(run.method.clone())), dsl::created_at.eq(At(now))),
-        (dsl::insight.eq(""), dsl::next_step.eq(""), dsl::days.eq(run.days)),
+        (dsl::days.eq(run.days), dsl::version.eq(run.version)),
         standing(run),
         cast(&run.cast),
-        dsl::version.eq(run.version),
     );
-    Ok(on!(db, |c| diesel::insert_into(dsl::runs).values(row).on_conflict_do_nothing().execute(c))? == 1)
+    let begun = on!(db, |c| diesel::insert_into(dsl::runs).values(row).on_conflict_do_nothing().execute(c))? == 1;
+    if begun {
+        present(db, run)?;
+    }
+    Ok(begun)
 }
 
 type Standing = (

@@ -1,5 +1,7 @@
 //! Runs: a method on everybody's screen, from its first step to the harvest.
 
+mod rounds;
+
 use crate::both;
 use crate::sessions;
 use crate::support::app::{MASTER, TestApp};
@@ -9,7 +11,7 @@ use crate::support::visitor::{Page, Visitor};
 use chrono::Duration;
 use diesel::prelude::*;
 use leerkring::db::on;
-use leerkring::db::schema::{cards, cases, learning_points, run_steps, runs};
+use leerkring::db::schema::{cards, cases, learning_points, presenters, run_steps};
 use leerkring::methods::{Method, library};
 use leerkring::runs::rules::{Deed, Part, RIGHTS, RunState, may, steps};
 use leerkring::vault::Vault;
@@ -432,7 +434,8 @@ async fn what_is_written_on_a_sealed_case_lies_sealed_too(app: &TestApp) {
     press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
     let said = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen."), ("thanks", "Jullie luisterden echt.")];
     ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &said).await.answers(303);
-    let (bodies, concluded) = (cards::table.select(cards::body), runs::table.select((runs::insight, runs::next_step, runs::thanks)));
+    let said = presenters::table.select((presenters::insight, presenters::next_step, presenters::thanks));
+    let (bodies, concluded) = (cards::table.select(cards::body), said);
     let bodies: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| bodies.load(c))?)).await.unwrap();
     let concluded: Vec<(String, String, String)> = app.state.read(move |db| Ok(on!(db, |c| concluded.load(c))?)).await.unwrap();
     let there = format!("{bodies:?} {concluded:?}");
@@ -699,7 +702,7 @@ async fn what_was_written_on_a_case_goes_with_it_and_its_room_is_shut(app: &Test
     let query = cards::table.select(cards::body);
     let bodies: Vec<String> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
     assert!(bodies.iter().all(String::is_empty), "{bodies:?}");
-    let query = runs::table.select((runs::insight, runs::thanks));
+    let query = presenters::table.select((presenters::insight, presenters::thanks));
     let said: Vec<(String, String)> = app.state.read(move |db| Ok(on!(db, |c| query.load(c))?)).await.unwrap();
     assert_eq!(said, [(String::new(), String::new())]);
 }

@@ -121,7 +121,7 @@ fn seen<V>(
     let own = case.cover.presenter == seat.person.id;
     let opened_by = if own { openings::of_case(db, &seat.network, id)? } else { Vec::new() };
     let run = if case.cover.state == CaseState::InDiscussion { runs::of_case(db, &seat.network, id)? } else { None };
-    let harvest = runs::harvest_of(db, &seat.network, id)?;
+    let harvest = runs::harvest_of(db, &seat.network, id, &case.cover.presenter)?;
     let method = match &case.wish.method {
         Some(method) => methods::find(db, &seat.network, method)?,
         None => None,

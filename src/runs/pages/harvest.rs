@@ -1,4 +1,4 @@
-//! The harvest of a run: what the presenter takes along, and what the circle keeps.
+//! The harvest of a run: what its presenters take along, and what the circle keeps.
 
 use super::deeds::{again, save};
 use super::{PointPath, RunPath};
@@ -59,7 +59,7 @@ async fn act<T: Send + 'static>(
     posted.answer(saved, async |form| again(seat, &page, &run, Surface::Room, form).await).await
 }
 
-/// What the presenter takes along, does first, and says to the circle.
+/// What a presenter takes along, does first, and says to the circle.
 pub async fn conclude(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let read = posted.read(|f| {
         let line = |field| f.get(field, Line::<200>::optional).map(|line| line.map(String::from).unwrap_or_default());

@@ -13,8 +13,9 @@ use super::people;
 use super::store::{self, Words};
 use super::views::{Facts, Room, Surface};
 use crate::db::Db;
-use crate::ids::{CardId, ItemId, LearningPointId, RunId, SessionId};
+use crate::ids::{CardId, ItemId, LearningPointId, PersonId, RunId, SessionId};
 use crate::networks;
+use crate::people::store as persons;
 use crate::web::{Error, FormView, HttpResponse, Page, Path, Seat};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -57,12 +58,15 @@ pub struct PointPath {
 fn facts(db: &mut Db, seat: &Seat, run: &RunId, now: DateTime<Utc>) -> Result<Facts, Error> {
     let run = entered(db, seat, run, now)?;
     let words = Words::of(db, &run)?;
+    let presented = store::presented(db, &run, &words)?;
+    let presenters: Vec<PersonId> = presented.iter().map(|presented| presented.person.clone()).collect();
     Ok(Facts {
         cards: store::cards(db, &run, &words)?,
         passed: store::passed(db, &run)?,
         turns: store::turns(db, &run)?,
         kept: store::kept(db, &run)?,
-        conclusion: store::conclusion(db, &run, &words)?,
+        presented,
+        presenters: persons::names(db, &presenters)?,
         present: people::present(db, &run, now)?,
         members: networks::members(db, &run.network)?,
         run,

@@ -6,7 +6,7 @@ mod turning;
 mod turns;
 
 pub use cards::{Body, Card, Slot, Warmth, hands_in, slot, visible};
-pub use rights::{Deed, Part, RIGHTS, asked, may};
+pub use rights::{Deed, Part, RIGHTS, asked, concludes, may};
 pub use turning::{AUTHORITY, CONSENT_FIRST, CONSOLE_FIRST, Turning};
 pub use turns::{Turn, TurnState, order, upcoming};
 
@@ -75,7 +75,7 @@ pub struct Run {
     pub ended_at: Option<DateTime<Utc>>,
 }
 
-/// What the presenter says at the end; each part may be missing.
+/// What a presenter says at the end; each part may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Conclusion {
     /// What they take along.
@@ -84,6 +84,22 @@ pub struct Conclusion {
     pub next_step: String,
     /// What they say to the circle.
     pub thanks: String,
+}
+
+impl Conclusion {
+    /// Whether nothing was said.
+    pub fn is_blank(&self) -> bool {
+        [&self.insight, &self.next_step, &self.thanks].iter().all(|part| part.is_empty())
+    }
+}
+
+/// Somebody who presents in a run, or did so in an earlier round: each keeps a word of their own at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Presented {
+    /// Who.
+    pub person: PersonId,
+    /// What they said.
+    pub said: Conclusion,
 }
 
 /// Who does what in a run.

@@ -1,7 +1,8 @@
 //! Who may do what in a run: one table, for every screen and every post.
 
-use super::Run;
 use super::RunState::{self, Ended, Paused, Recorded, Running};
+use super::{Presented, Run};
+use crate::ids::PersonId;
 use crate::methods::format::{Kind, Mode};
 use Deed::*;
 use Part::*;
@@ -97,6 +98,7 @@ pub const RIGHTS: &[(Deed, &[RunState], &[Part])] = &[
     (Deed::Pass, &[Running, Paused], &[Participant, Observer, Timekeeper, NoteTaker]),
     (Rate, &[Running, Paused], &[Presenter]),
     (Choose, &[Running, Paused], &[Presenter]),
+    // In a method with rounds, also whoever presented before: see `concludes`.
     (Conclude, &[Running, Paused, Ended], &[Presenter]),
     (Keep, &[Running, Paused, Ended], &[Leader, NoteTaker]),
     // What should not have been kept can be let go of at any time.
@@ -113,6 +115,11 @@ pub fn asked(run: &Run, deed: Deed) -> bool {
         Choose => !run.hushes_presenter() && matches!(step.kind, Kind::Choose | Kind::Advice),
         _ => true,
     }
+}
+
+/// As what somebody concludes: each presenter of a run stays one in this, whatever their part is in the rounds of others.
+pub fn concludes(run: &Run, presenters: &[Presented], person: &PersonId) -> Part {
+    if presenters.iter().any(|presented| presented.person == *person) { Presenter } else { run.part(person) }
 }
 
 /// Whether somebody with this part may do this while the run stands so.

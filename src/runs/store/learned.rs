@@ -1,13 +1,13 @@
 //! What a circle keeps from its runs, in the database.
 
-use super::words::{Laid, Words};
+use super::presenters::presented;
+use super::words::Words;
 use super::{MOST, Row};
-use crate::cases;
 use crate::db::schema::{learning_points, runs};
 use crate::db::types::At;
-use crate::db::{Among, Db, on};
-use crate::ids::{CaseId, ItemId, LearningPointId, NetworkId, RunId, SessionId};
-use crate::runs::rules::{Conclusion, Run, RunState};
+use crate::db::{Db, on};
+use crate::ids::{CaseId, LearningPointId, NetworkId, PersonId, RunId, SessionId};
+use crate::runs::rules::{Conclusion, Run};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -53,14 +53,14 @@ pub fn kept(db: &mut Db, run: &Run) -> QueryResult<Vec<LearningPoint>> {
 pub struct Harvested {
     /// The run.
     pub run: Run,
-    /// What the presenter said at its end.
+    /// What the presenter of the case said at its end.
     pub conclusion: Conclusion,
     /// What the circle kept.
     pub kept: Vec<LearningPoint>,
 }
 
-/// The harvest of the last run of a case that is over.
-pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Option<Harvested>> {
+/// The harvest of the last run of a case of somebody that is over; what others presented in it is not about the case.
+pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId, of: &PersonId) -> QueryResult<Option<Harvested>> {
     use runs::dsl;
     let query = dsl::runs
         .filter(dsl::network_id.eq(network))
@@ -70,7 +70,8 @@ pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResul
     let run: Option<Row> = on!(db, |c| query.select(Row::as_select()).first(c).optional())?;
     let Some(run) = run.map(Run::from) else { return Ok(None) };
     let words = Words::of(db, &run)?;
-    Ok(Some(Harvested { conclusion: conclusion(db, &run, &words)?, kept: kept(db, &run)?, run }))
+    let theirs = presented(db, &run, &words)?.into_iter().find(|presented| presented.person == *of);
+    Ok(Some(Harvested { conclusion: theirs.map(|presented| presented.said).unwrap_or_default(), kept: kept(db, &run)?, run }))
 }
 
 /// What was kept from the runs of a session, for its report.
@@ -85,45 +86,6 @@ pub fn kept_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryRe
     on!(db, |c| query.select(dsl::body).load(c))
 }
 
-/// What the presenter said at the end, as it lies there.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = runs)]
-struct ConclusionRow {
-    insight: String,
-    next_step: String,
-    thanks: String,
-    sealed: bool,
-}
-
-impl ConclusionRow {
-    fn read(self, words: &Words) -> QueryResult<Conclusion> {
-        let sealed = self.sealed;
-        let read = |laid: String| words.read(Laid { words: laid, sealed });
-        Ok(Conclusion { insight: read(self.insight)?, next_step: read(self.next_step)?, thanks: read(self.thanks)? })
-    }
-}
-
-/// What the presenter said at the end of a run.
-pub fn conclusion(db: &mut Db, run: &Run, words: &Words) -> QueryResult<Conclusion> {
-    use runs::dsl;
-    let query = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id));
-    let row: ConclusionRow = on!(db, |c| query.select(ConclusionRow::as_select()).first(c))?;
-    row.read(words)
-}
-
-/// Writes what the presenter said at the end; false when the report was fixed meanwhile.
-pub fn conclude(db: &mut Db, run: &Run, said: &Conclusion) -> QueryResult<bool> {
-    use runs::dsl;
-    let words = Words::of(db, run)?;
-    let [insight, next_step, thanks] = [&said.insight, &said.next_step, &said.thanks].map(|part| words.lay(part));
-    let values = (
-        (dsl::insight.eq(insight.words), dsl::next_step.eq(next_step.words), dsl::thanks.eq(thanks.words)),
-        dsl::sealed.eq(words.sealed()),
-    );
-    let row = dsl::runs.filter(dsl::network_id.eq(&run.network)).filter(dsl::id.eq(&run.id)).filter(dsl::state.ne(RunState::Recorded));
-    Ok(on!(db, |c| diesel::update(row).set(values).execute(c))? == 1)
-}
-
 /// The runs of a session that are over, the first first.
 pub fn ended_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Run>> {
     use runs::dsl;
@@ -134,28 +96,6 @@ pub fn ended_in(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryR
         .order(dsl::id)
         .limit(MOST);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Run::from).collect())
-}
-
-/// What presenters said at the end of these runs of a network, each at its item. What cannot be opened is left out, and told
-/// to the operator.
-pub fn conclusions(db: &mut Db, network: &NetworkId, of: &[Run]) -> QueryResult<Vec<(ItemId, Conclusion)>> {
-    use runs::dsl;
-    let ids: Vec<RunId> = of.iter().map(|run| run.id.clone()).collect();
-    let query = dsl::runs
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::id.one_of(&ids))
-        .filter(dsl::insight.ne("").or(dsl::next_step.ne("")).or(dsl::thanks.ne("")))
-        .order(dsl::id);
-    let rows: Vec<(RunId, ItemId, Option<CaseId>, ConclusionRow)> =
-        on!(db, |c| query.select((dsl::id, dsl::item_id, dsl::case_id, ConclusionRow::as_select())).load(c))?;
-    let on_cases: Vec<CaseId> = rows.iter().filter_map(|(_, _, case, _)| case.clone()).collect();
-    let locks = cases::locks(db, network, &on_cases)?;
-    let said = |(run, item, case, row): (RunId, ItemId, Option<CaseId>, ConclusionRow)| {
-        let lock = case.and_then(|case| locks.get(&case).cloned());
-        let read = row.read(&Words::under(&run, lock)).inspect_err(|error| tracing::error!(%run, %error, "sealed words do not open"));
-        read.ok().map(|said| (item, said))
-    };
-    Ok(rows.into_iter().filter_map(said).collect())
 }
 
 /// What a network kept from all its runs, the latest first.

@@ -57,6 +57,12 @@ impl Words {
             (None, true) => Ok(String::new()),
         }
     }
+
+    /// Words from the database for a page, which one damaged row does not shut: nothing when they cannot be opened, and the
+    /// operator hears of it.
+    pub fn shown(&self, laid: Laid) -> Option<String> {
+        self.read(laid).inspect_err(|error| tracing::error!(of = self.purpose, %error, "sealed words do not open")).ok()
+    }
 }
 
 #[cfg(test)]

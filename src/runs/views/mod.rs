@@ -10,15 +10,16 @@ pub use begin::{BeginPage, Choice};
 pub use learned::LearnedPage;
 
 use super::moves::is_round;
-use super::rules::{Card, Conclusion, Deed, Part, Placed, Run, Spent, Turn, TurnState, may, steps, upcoming};
+use super::rules::{Card, Conclusion, Deed, Part, Placed, Presented, Run, Spent, Turn, TurnState, concludes, may, steps, upcoming};
 use super::store::LearningPoint;
 use crate::i18n::Language;
+use crate::ids::PersonId;
 use crate::methods::format::{Kind, Said};
 use crate::networks::Member;
 use crate::web::{FormView, Seat};
 use cards::{CardView, MyCard, hidden, mine, table};
 use chrono::{DateTime, FixedOffset, Utc};
-use parts::{HarvestFound, Kept, Line, Rights, Role, Timer, TurningView, roles};
+use parts::{HarvestFound, Kept, Line, Rights, Role, Timer, Told, TurningView, roles, told};
 use ring::Ring;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -58,8 +59,10 @@ pub struct Facts {
     pub turns: Vec<Turn>,
     /// What was kept.
     pub kept: Vec<LearningPoint>,
-    /// What the presenter said at the end.
-    pub conclusion: Conclusion,
+    /// Who presents or presented, and what each said at the end.
+    pub presented: Vec<Presented>,
+    /// Their names, also of those who have no seat any more.
+    pub presenters: HashMap<PersonId, String>,
     /// Who is there.
     pub present: Vec<Member>,
     /// Everybody with a seat, for names.
@@ -105,8 +108,10 @@ pub struct Room {
     takes_console: bool,
     /// The harvest is gathered already.
     gathers: bool,
+    /// What this person said at the end, for their form.
     said: Conclusion,
-    presenter_name: Option<String>,
+    /// What is read of the presenters.
+    told: Vec<Told>,
     kept: Vec<Kept>,
     form: FormView,
     harvest_form: FormView,
@@ -138,6 +143,7 @@ impl Room {
         let over = run.is_over();
         let hushed = part == Part::Presenter && run.hushes_presenter() && !over;
         let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
+        let may_conclude = facts.may_conclude(person, surface);
         let writes = surface == Surface::Room && allowed(Deed::Write) && !hushed;
         let (harvest_form, point_form) = (form.only(&format!("{address}/conclusion")), form.only(&format!("{address}/learning-points")));
         let turn_of = waiting.first().filter(|_| !over);
@@ -170,15 +176,15 @@ impl Room {
             mine: if writes { mine(facts, person, part, language, &address, &form) } else { Vec::new() },
             outline: all.iter().enumerate().map(|(place, placed)| Line::of(*placed, place, run, language)).collect(),
             next: all.get(run.at + 1).map(|placed| said(&placed.step.name, language)),
-            may: Rights::of(run, part, surface, (run.at > 0, run.at + 1 < all.len()), (turn_of.is_some(), waits)),
+            may: Rights::of(run, part, surface, may_conclude, (run.at > 0, run.at + 1 < all.len()), (turn_of.is_some(), waits)),
             silent: if surface == Surface::Console { silent(facts) } else { Vec::new() },
             turning: TurningView::of(run, surface, allowed(Deed::Turn)),
             deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
             cast: if allowed(Deed::Assign) { roles(facts) } else { Vec::new() },
-            gathers: gathers(facts, part, surface),
+            gathers: gathers(facts, part, surface, may_conclude),
             takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
-            said: facts.conclusion.clone(),
-            presenter_name: run.cast.presenter.as_ref().and_then(name),
+            said: facts.said_by(person),
+            told: told(facts, person, may_conclude),
             kept: facts.kept.iter().map(Kept::of).collect(),
             found: HarvestFound::of(&harvest_form, &point_form),
             harvest_form,
@@ -186,6 +192,19 @@ impl Room {
             form,
             address,
         }
+    }
+}
+
+impl Facts {
+    /// What somebody said at the end, as one of the presenters.
+    fn said_by(&self, person: &PersonId) -> Conclusion {
+        self.presented.iter().find(|presented| presented.person == *person).map(|presented| presented.said.clone()).unwrap_or_default()
+    }
+
+    /// Whether this screen asks somebody what they take along.
+    fn may_conclude(&self, person: &PersonId, surface: Surface) -> bool {
+        let part = concludes(&self.run, &self.presented, person);
+        surface != Surface::Screen && may(part, self.run.state, Deed::Conclude)
     }
 }
 
@@ -200,11 +219,11 @@ fn says(placed: Placed<'_>, part: Part, surface: Surface, language: Language) ->
 }
 
 /// Whether the harvest is gathered before the run is over: something is there, the step asks for it, or it is somebody's part.
-fn gathers(facts: &Facts, part: Part, surface: Surface) -> bool {
+fn gathers(facts: &Facts, part: Part, surface: Surface, may_conclude: bool) -> bool {
     let run = &facts.run;
     let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
     let learns = matches!(run.step().step.kind, Kind::Learn | Kind::CheckOut);
-    !facts.kept.is_empty() || part == Part::NoteTaker && allowed(Deed::Keep) || learns && (allowed(Deed::Keep) || allowed(Deed::Conclude))
+    !facts.kept.is_empty() || part == Part::NoteTaker && allowed(Deed::Keep) || learns && (allowed(Deed::Keep) || may_conclude)
 }
 
 /// Who has neither spoken nor written in this step, for the facilitator: names without an order.

@@ -5,7 +5,7 @@ use crate::cases::Findings;
 use crate::i18n::Language;
 use crate::ids::PersonId;
 use crate::networks::{Member, SeatRole};
-use crate::runs::rules::{Clock, Deed, Part, Placed, Run, Turning, may};
+use crate::runs::rules::{Clock, Conclusion, Deed, Part, Placed, Run, Turning, may};
 use crate::runs::store::LearningPoint;
 use crate::web::FormView;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -80,6 +80,23 @@ impl Kept {
     }
 }
 
+/// What a presenter said at the end.
+#[derive(Debug, Serialize)]
+pub(super) struct Told {
+    name: String,
+    #[serde(flatten)]
+    said: Conclusion,
+}
+
+/// What the presenters said, by name; what somebody still writes stands in their form.
+pub(super) fn told(facts: &Facts, reader: &PersonId, writes: bool) -> Vec<Told> {
+    let others = facts.presented.iter().filter(|presented| !presented.said.is_blank() && !(writes && presented.person == *reader));
+    let name = |person| facts.presenters.get(person).cloned().unwrap_or_default();
+    let mut told: Vec<Told> = others.map(|p| Told { name: name(&p.person), said: p.said.clone() }).collect();
+    told.sort_by(|one, other| one.name.cmp(&other.name));
+    told
+}
+
 /// Whether the presenter turns away.
 #[derive(Debug, Serialize)]
 pub(super) struct TurningView {
@@ -119,9 +136,16 @@ impl Timer {
 }
 
 impl Rights {
-    /// Of a part on a screen: whether there is a step before and after, and whether somebody has the turn and this
-    /// person still waits for one.
-    pub(super) fn of(run: &Run, part: Part, surface: Surface, (before, after): (bool, bool), (turn, waits): (bool, bool)) -> Self {
+    /// Of a part on a screen: whether this person concludes, whether there is a step before and after, and whether somebody
+    /// has the turn and this person still waits for one.
+    pub(super) fn of(
+        run: &Run,
+        part: Part,
+        surface: Surface,
+        conclude: bool,
+        (before, after): (bool, bool),
+        (turn, waits): (bool, bool),
+    ) -> Self {
         let allowed = |deed| surface != Surface::Screen && may(part, run.state, deed);
         Self {
             step: allowed(Deed::Move) && after,
@@ -133,7 +157,7 @@ impl Rights {
             pass: allowed(Deed::Pass) && waits,
             assign: allowed(Deed::Assign),
             end: allowed(Deed::End),
-            conclude: allowed(Deed::Conclude),
+            conclude,
             keep: allowed(Deed::Keep),
             let_go: allowed(Deed::LetGo),
         }

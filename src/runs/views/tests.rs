@@ -4,7 +4,7 @@ use super::*;
 use crate::ids::{CardId, ItemId, LearningPointId, PersonId, RunId, SessionId};
 use crate::methods::format::Shared;
 use crate::methods::{Aim, Wanted, library, suggest};
-use crate::runs::rules::{Cast, Conclusion, RunState, Warmth};
+use crate::runs::rules::{Cast, Conclusion, Presented, RunState, Warmth};
 use crate::runs::store::{Harvested, LearningPoint};
 use crate::sessions::rules::{SessionState, Venue};
 use crate::sessions::views::tests::{items, members};
@@ -69,7 +69,10 @@ fn facts(seat: &Seat, run: Run) -> Facts {
     let passed = (0..run.at).map(|step| (step, (Spent { seconds: 60, extra: 0 }, true))).collect();
     let turns = members.iter().map(|member| Turn { person: member.person.clone(), state: TurnState::Waits }).collect();
     let kept = vec![LearningPoint { id: LearningPointId::new(), run: run.id.clone(), body: TYPED.into(), kept_at: run.began_at }];
-    Facts { run, cards, passed, turns, kept, conclusion: said(), present: members.clone(), members }
+    let gone = PersonId::new();
+    let presenters = HashMap::from([(gone.clone(), TYPED.to_owned())]);
+    let presented = run.cast.presenter.clone().into_iter().chain([gone]).map(|person| Presented { person, said: said() }).collect();
+    Facts { run, cards, passed, turns, kept, presented, presenters, present: members.clone(), members }
 }
 
 fn draw(book: &mut Book, seat: &Seat, facts: &Facts, surface: Surface, now: DateTime<Utc>) -> String {

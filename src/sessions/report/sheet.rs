@@ -8,7 +8,7 @@ use crate::db::Db;
 use crate::ids::{CaseId, ItemId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
-use crate::runs::{self, Conclusion, Run};
+use crate::runs::{self, Presented, Run};
 use crate::sessions::actions::{self, rules::Action};
 use crate::sessions::agenda::{self, rules::Item};
 use crate::sessions::pages::{found, names_of};
@@ -47,7 +47,7 @@ pub struct Sheet {
     /// What the circle kept from working on cases.
     pub kept: Vec<String>,
     /// What presenters took along, without those whose case the reader may not read.
-    pub concluded: Vec<(ItemId, Conclusion)>,
+    pub concluded: Vec<(ItemId, Presented)>,
     /// The cases that the reader may read.
     pub readable: Vec<CaseId>,
     /// Those that are closed to the reader as a colleague of the presenter.
@@ -116,7 +116,8 @@ impl Sheet {
         let there = self.gathering.people.iter().map(|(person, _)| person);
         let writers = self.notes.iter().map(|note| &note.by).chain(self.report.edited.iter().map(|(by, _)| by));
         let writers = writers.chain(&self.report.reporter);
-        let all = authors.chain(there).chain(writers).chain(self.actions.iter().map(|action| &action.owner));
+        let presenters = self.concluded.iter().map(|(_, presented)| &presented.person);
+        let all = authors.chain(there).chain(writers).chain(presenters).chain(self.actions.iter().map(|action| &action.owner));
         let mut unknown: Vec<PersonId> = all.filter(|person| !self.names.contains_key(person)).cloned().collect();
         unknown.sort();
         unknown.dedup();

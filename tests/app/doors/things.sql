@@ -38,11 +38,13 @@ INSERT INTO action_points (network_id, id, session_id, text, owner_id, version, 
 INSERT INTO workshops (network_id, session_id, phase, dots, version, created_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000c01', 'voting', 5, 1, '2027-02-01T09:00:00.000000Z');
 -- A method that Greet leads and Mehmet presents for, about no case, with a learning point that was kept.
-INSERT INTO runs (network_id, id, session_id, item_id, method, state, leader_id, presenter_id, step, began_at, extra, insight, next_step, version, created_at) VALUES
+INSERT INTO runs (network_id, id, session_id, item_id, method, state, leader_id, presenter_id, step, began_at, extra, version, created_at) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f40', '00000000000070008000000000000c01', '00000000000070008000000000000f01',
    '{"id":"two_steps","version":1,"group":[2,20],"trust":1,"confidence":"high","parallel":false,"rounds":1,"online":"yes","asynchronous":false,"serves":[],"name":{"nl":"Twee stappen","en":"Two steps"},"purpose":{"nl":"Oefenen.","en":"Practise."},"choose":{"nl":"Altijd.","en":"Always."},"avoid":{"nl":"Nooit.","en":"Never."},"sources":"ours","steps":[{"key":"tell","kind":"tell","minutes":5,"speaks":"presenter","presenter":"speaks","repeats":false,"name":{"nl":"Vertellen","en":"Telling"},"instruction":{"nl":"Laat vertellen.","en":"Let tell."},"task":{"nl":"Luister.","en":"Listen."},"presenter_task":{"nl":"Vertel.","en":"Tell."},"writes":null,"shared":null,"anonymous":false,"from":null},{"key":"learn","kind":"learn","minutes":5,"speaks":"all","presenter":"speaks","repeats":false,"name":{"nl":"Leren","en":"Learning"},"instruction":{"nl":"Vraag wat iedereen leerde.","en":"Ask what everybody learned."},"task":{"nl":"Schrijf wat je leerde.","en":"Write what you learned."},"presenter_task":{"nl":"Schrijf wat je leerde.","en":"Write what you learned."},"writes":{"nl":"Wat leerde je?","en":"What did you learn?"},"shared":"at_once","anonymous":false,"from":null}]}',
-   'running', '00000000000070008000000000000a01', '00000000000070008000000000000a03', 0, '2027-02-02T08:10:00.000000Z', 0, '', '', 1,
+   'running', '00000000000070008000000000000a01', '00000000000070008000000000000a03', 0, '2027-02-02T08:10:00.000000Z', 0, 1,
    '2027-02-02T08:10:00.000000Z');
+INSERT INTO presenters (network_id, run_id, person_id) VALUES
+  ('00000000000070008000000000000b01', '00000000000070008000000000000f40', '00000000000070008000000000000a03');
 INSERT INTO cards (network_id, run_id, id, step, author_id, body, chosen) VALUES
   ('00000000000070008000000000000b01', '00000000000070008000000000000f40', '00000000000070008000000000000f41', 1,
    '00000000000070008000000000000a02', 'Eerst vragen.', FALSE);

@@ -108,14 +108,27 @@ struct NoteView {
     #[serde(flatten)]
     label: Label,
     body: String,
-    /// What the presenter took along from working on it.
-    taken: Option<Conclusion>,
+    /// What each presenter took along from working on it.
+    taken: Vec<Taken>,
     shut: bool,
     is_case: bool,
     carried: bool,
     writes: bool,
     by: Option<String>,
     at: Option<Moment>,
+}
+
+/// What one presenter took along.
+#[derive(Debug, Clone, Serialize)]
+struct Taken {
+    name: String,
+    #[serde(flatten)]
+    said: Conclusion,
+}
+
+fn taken(sheet: &Sheet, item: &ItemId) -> Vec<Taken> {
+    let here = sheet.concluded.iter().filter(|(at, _)| at == item);
+    here.map(|(_, presented)| Taken { name: name(sheet, &presented.person), said: presented.said.clone() }).collect()
 }
 
 impl Notes {
@@ -131,7 +144,7 @@ impl Notes {
                 address: format!("{}/notes/{}", address(&sheet.session), item.id),
                 label: Label::of(item, &sheet.names, &sheet.shielded),
                 body: written.map(|note: &Note| note.body.clone()).unwrap_or_default(),
-                taken: sheet.concluded.iter().rev().find(|(at, _)| *at == item.id).map(|(_, said)| said.clone()),
+                taken: taken(sheet, &item.id),
                 shut,
                 is_case: item.case.is_some(),
                 carried: item.state == crate::sessions::agenda::rules::ItemState::CarriedOver,

@@ -4,7 +4,7 @@ use super::*;
 use crate::cases::returning::Returning;
 use crate::ids::{ActionId, AmendmentId, CaseId, DecisionId, MembershipId};
 use crate::networks::{Member, MembershipState, SeatRole, SeatRow};
-use crate::runs::Conclusion;
+use crate::runs::{Conclusion, Presented};
 use crate::sessions::actions::rules::Action;
 use crate::sessions::actions::views::{EditPage, FollowUp, Mine, Onlooker};
 use crate::sessions::agenda::rules::{ItemState, Rubric};
@@ -95,7 +95,7 @@ fn full_of(seat: &Seat, session_state: SessionState, state: ReportState, shut: b
     };
     let said = Conclusion { insight: TYPED.into(), next_step: TYPED.into(), thanks: TYPED.into() };
     Sheet {
-        concluded: if shut { vec![] } else { vec![(items[1].id.clone(), said)] },
+        concluded: if shut { vec![] } else { vec![(items[1].id.clone(), Presented { person: one.clone(), said })] },
         notes: if shut { vec![] } else { items.iter().map(note).collect() },
         decisions: vec![decision(None), decision(items.first())],
         actions: vec![action(seat, &session, &items[0], &one, false), action(seat, &session, &items[1], &gone, true)],

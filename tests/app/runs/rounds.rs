@@ -1,0 +1,57 @@
+//! Methods in which several people present, one after another.
+
+use super::{begun, form_to, on_the_agenda, press, started};
+use crate::both;
+use crate::support::app::TestApp;
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, Person, SESSION};
+use crate::support::visitor::Visitor;
+
+/// Greet says who presents from now on.
+async fn presents(greet: &Visitor, run: &str, person: Person) {
+    let console = greet.see(&format!("{run}/console")).await;
+    greet.fill(&console, &format!("{run}/cast"), &[("presenter", person.id)]).await.answers(303);
+}
+
+/// Somebody says what they take along, first and thanks.
+async fn concludes(who: &Visitor, run: &str, insight: &str, thanks: &str) {
+    let form = who.see(run).await;
+    who.fill(&form, &format!("{run}/conclusion"), &[("insight", insight), ("thanks", thanks)]).await.answers(303);
+}
+
+both!(each_presenter_of_a_method_with_rounds_keeps_a_word_of_their_own);
+async fn each_presenter_of_a_method_with_rounds_keeps_a_word_of_their_own(app: &TestApp) {
+    let (greet, run) = started(app, "wise_crowds").await;
+    let (ann, mehmet, noor) = (app.enter(PRESENTER).await, app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    presents(&greet, &run, MEMBER).await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    concludes(&ann, &run, "Ik vraag eerst.", "Jullie luisterden echt.").await;
+    concludes(&mehmet, &run, "Ik durf te zwijgen.", "Wat een rust.").await;
+    // Whoever writes again changes their own word alone.
+    concludes(&ann, &run, "Ik vraag altijd eerst.", "Jullie luisterden echt.").await;
+    let form = mehmet.see(&run).await;
+    assert!(form.says("Wat Ann D'Haese meeneemt").body.contains("Ik durf te zwijgen.</textarea>"));
+    let room = noor.see(&run).await;
+    room.says("Ik vraag altijd eerst.").says("Ik durf te zwijgen.").says("Wat Mehmet Öztürk meeneemt");
+    assert!(form_to(&room, "/conclusion").is_none());
+    noor.post(&format!("{run}/conclusion"), &[("insight", "Van mij.")]).await.answers(404);
+    let report = noor.see(&format!("/networks/{NETWORK}/sessions/{SESSION}/report")).await;
+    report.says("Ik vraag altijd eerst.").says("Jullie luisterden echt.").says("Ik durf te zwijgen.").says("Wat een rust.");
+}
+
+both!(the_page_of_a_case_shows_what_its_own_presenter_took_along);
+async fn the_page_of_a_case_shows_what_its_own_presenter_took_along(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    let (greet, ann, mehmet) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    let run = begun(&greet, &item, "troika_consulting").await;
+    presents(&greet, &run, MEMBER).await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    concludes(&mehmet, &run, "Ik durf te zwijgen.", "Wat een rust.").await;
+    let case = format!("/networks/{NETWORK}/cases/00000000000070008000000000001001");
+    mehmet.see(&case).await.hides("Ik durf te zwijgen.").hides("Wat een rust.");
+    concludes(&ann, &run, "Ik vraag eerst.", "Jullie luisterden echt.").await;
+    mehmet.see(&case).await.says("Ik vraag eerst.").says("Jullie luisterden echt.").hides("Ik durf te zwijgen.");
+    // Both go with the case on which they were said.
+    press(&ann, &case, &format!("{case}/erasure")).await.answers(303);
+    let report = mehmet.see(&format!("/networks/{NETWORK}/sessions/{SESSION}/report")).await;
+    report.hides("Ik durf te zwijgen.").hides("Ik vraag eerst.");
+}
