@@ -102,16 +102,12 @@ fn turns_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunI
     on!(db, |c| query.select((dsl::person_id, dsl::run_id)).limit(MOST_ADVICE).load(c))
 }
 
-/// The runs on the case of another in which somebody wrote a card under their name; nameless ones are nobody's, and what
+/// The runs in which somebody wrote a card under their name while another presented; nameless ones are nobody's, and what
 /// somebody writes down for themselves advises nobody.
 fn cards_of(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<(PersonId, RunId)>> {
     use cards::dsl;
-    let query = dsl::cards
-        .inner_join(runs::table.on(runs::network_id.eq(dsl::network_id).and(runs::id.eq(dsl::run_id))))
-        .filter(dsl::network_id.eq(network))
-        .filter(dsl::author_id.is_not_null())
-        .filter(runs::presenter_id.is_null().or(runs::presenter_id.ne(dsl::author_id)))
-        .distinct();
+    let query =
+        dsl::cards.filter(dsl::network_id.eq(network)).filter(dsl::author_id.is_not_null()).filter(dsl::by_presenter.eq(false)).distinct();
     let all: Vec<(PersonId, RunId, i32)> =
         on!(db, |c| query.select((dsl::author_id.assume_not_null(), dsl::run_id, dsl::step)).limit(MOST_ADVICE).load(c))?;
     let kept = kept_steps(db, network)?;

@@ -719,6 +719,7 @@ diesel::table! {
         chosen -> Bool,
         queued -> Integer,
         sealed -> Bool,
+        by_presenter -> Bool,
     }
 }
 

@@ -65,10 +65,11 @@ pub fn write_card(db: &mut Db, run: &Run, step: usize, author: &PersonId, body: 
 
 fn insert_card(db: &mut Db, run: &Run, step: usize, (id, author, laid): (CardId, Option<&PersonId>, Laid)) -> QueryResult<()> {
     use cards::dsl;
+    let by_presenter = author.is_some() && author == run.cast.presenter.as_ref();
     let row = (
         (dsl::network_id.eq(&run.network), dsl::run_id.eq(&run.id), dsl::id.eq(id)),
         (dsl::step.eq(number(step)), dsl::author_id.eq(author), dsl::chosen.eq(false)),
-        (dsl::body.eq(laid.words), dsl::sealed.eq(laid.sealed)),
+        (dsl::body.eq(laid.words), dsl::sealed.eq(laid.sealed), dsl::by_presenter.eq(by_presenter)),
     );
     on!(db, |c| diesel::insert_into(dsl::cards).values(row).execute(c)).map(drop)
 }

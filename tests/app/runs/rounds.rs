@@ -1,6 +1,6 @@
 //! Methods in which several people present, one after another.
 
-use super::{begun, form_to, on_the_agenda, press, started};
+use super::{WORDS, agree, begun, form_to, go, on_the_agenda, press, started};
 use crate::both;
 use crate::support::app::TestApp;
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, Person, SESSION};
@@ -54,4 +54,34 @@ async fn the_page_of_a_case_shows_what_its_own_presenter_took_along(app: &TestAp
     press(&ann, &case, &format!("{case}/erasure")).await.answers(303);
     let report = mehmet.see(&format!("/networks/{NETWORK}/sessions/{SESSION}/report")).await;
     report.hides("Ik durf te zwijgen.").hides("Ik vraag eerst.");
+}
+
+/// Where somebody's give and take stands.
+async fn advised(who: &Visitor) -> crate::support::visitor::Page {
+    who.see(&format!("/networks/{NETWORK}/balance")).await
+}
+
+both!(what_a_presenter_writes_in_their_own_round_is_no_advice);
+async fn what_a_presenter_writes_in_their_own_round_is_no_advice(app: &TestApp) {
+    let (greet, run) = started(app, "wise_crowds").await;
+    let ann = app.enter(PRESENTER).await;
+    agree(&ann, &run).await;
+    for place in 0..3 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    ann.fill(&ann.see(&run).await, &format!("{run}/steps/3/card"), &[("body", WORDS)]).await.answers(303);
+    presents(&greet, &run, MEMBER).await;
+    advised(&ann).await.says("Je dacht nog niet mee over een case van een ander.");
+}
+
+both!(advice_to_an_earlier_presenter_still_counts_for_the_next_one);
+async fn advice_to_an_earlier_presenter_still_counts_for_the_next_one(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    for place in 0..2 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/2/card"), &[("body", WORDS)]).await.answers(303);
+    presents(&greet, &run, MEMBER).await;
+    advised(&mehmet).await.says("Je dacht één keer mee over een case van een ander.");
 }
