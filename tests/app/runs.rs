@@ -1,5 +1,6 @@
 //! Runs: a method on everybody's screen, from its first step to the harvest.
 
+mod room;
 mod rounds;
 
 use crate::both;

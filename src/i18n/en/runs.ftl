@@ -21,6 +21,7 @@ runs-hidden =
     }
 runs-table = On the table
 runs-nameless = Without a name
+runs-unreadable = This card cannot be read.
 runs-rate = What does this do with you?
 runs-warm = Warm
 runs-lukewarm = Lukewarm

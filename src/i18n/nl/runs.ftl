@@ -21,6 +21,7 @@ runs-hidden =
     }
 runs-table = Op tafel
 runs-nameless = Zonder naam
+runs-unreadable = Dit kaartje kan niet gelezen worden.
 runs-rate = Wat doet dit met jou?
 runs-warm = Warm
 runs-lukewarm = Lauw

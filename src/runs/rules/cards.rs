@@ -30,8 +30,8 @@ pub struct Card {
     pub step: usize,
     /// Who wrote it; nobody, once it was revealed without a name.
     pub author: Option<PersonId>,
-    /// What it says.
-    pub body: String,
+    /// What it says; nothing when that cannot be read any more.
+    pub body: Option<String>,
     /// What it does with the presenter.
     pub warmth: Option<Warmth>,
     /// The presenter chose it; in a queue of questions, it was answered.

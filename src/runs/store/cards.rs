@@ -25,16 +25,16 @@ struct CardRow {
 }
 
 impl CardRow {
-    fn read(self, words: &Words) -> QueryResult<Card> {
-        Ok(Card {
+    fn read(self, words: &Words) -> Card {
+        Card {
             id: self.id,
             step: place(self.step),
             author: self.author_id,
-            body: words.read(Laid { words: self.body, sealed: self.sealed })?,
+            body: words.shown(Laid { words: self.body, sealed: self.sealed }),
             warmth: self.warmth,
             chosen: self.chosen,
             queued: self.queued,
-        })
+        }
     }
 }
 
@@ -44,7 +44,7 @@ pub fn cards(db: &mut Db, run: &Run, words: &Words) -> QueryResult<Vec<Card>> {
     let query =
         dsl::cards.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).order((dsl::step, dsl::queued, dsl::id));
     let rows: Vec<CardRow> = on!(db, |c| query.limit(MOST_CARDS).select(CardRow::as_select()).load(c))?;
-    rows.into_iter().map(|row| row.read(words)).collect()
+    Ok(rows.into_iter().map(|row| row.read(words)).collect())
 }
 
 /// Writes somebody's card of a step; there is one each.
@@ -104,8 +104,13 @@ pub fn unname(db: &mut Db, run: &Run) -> QueryResult<()> {
     on!(db, |c| diesel::delete(of_step()).execute(c))?;
     // Sealed anew, too: what a card was sealed to would tell which it was.
     let words = Words::of(db, run)?;
-    let anew = |(body, sealed)| Ok((CardId::random(), words.lay(&words.read(Laid { words: body, sealed })?)));
-    let mut fresh = laid.into_iter().map(anew).collect::<QueryResult<Vec<(CardId, Laid)>>>()?;
+    let anew = |(body, sealed)| {
+        let laid = Laid { words: body, sealed };
+        // What cannot be opened goes along as it lies.
+        let again = words.shown(laid.clone()).map_or(laid, |read| words.lay(&read));
+        (CardId::random(), again)
+    };
+    let mut fresh: Vec<(CardId, Laid)> = laid.into_iter().map(anew).collect();
     fresh.sort_by(|(one, _), (other, _)| one.cmp(other));
     fresh.into_iter().try_for_each(|(id, laid)| insert_card(db, run, run.at, (id, None, laid)))
 }

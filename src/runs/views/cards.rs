@@ -13,7 +13,8 @@ use serde::Serialize;
 pub(super) struct CardView {
     id: String,
     face: Option<Face>,
-    body: String,
+    /// Nothing when it cannot be read any more.
+    body: Option<String>,
     warm: bool,
     lukewarm: bool,
     cold: bool,
@@ -33,6 +34,8 @@ pub(super) struct MyCard {
     label: String,
     who_sees: &'static str,
     body: String,
+    /// What was handed in cannot be read any more.
+    unreadable: bool,
     sent: bool,
     current: bool,
     /// It came too late: what was typed is kept in sight, and goes nowhere.
@@ -111,7 +114,8 @@ pub(super) fn mine(facts: &Facts, person: &PersonId, part: Part, language: Langu
                 (Some(Shared::Together), false) => "runs-sees-together",
                 _ => "runs-sees-kept",
             },
-            body: own.map(|card| card.body.clone()).unwrap_or_default(),
+            body: own.and_then(|card| card.body.clone()).unwrap_or_default(),
+            unreadable: own.is_some_and(|card| card.body.is_none()),
             sent: own.is_some(),
             current: place == run.at,
             late: slot == Slot::Late,

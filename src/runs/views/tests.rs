@@ -56,11 +56,12 @@ pub(crate) fn over() -> Harvested {
 
 fn facts(seat: &Seat, run: Run) -> Facts {
     let members = members(seat);
+    // Those without a name cannot be read any more.
     let card = |step, author: Option<&PersonId>| Card {
         id: CardId::random(),
         step,
         author: author.cloned(),
-        body: TYPED.into(),
+        body: author.map(|_| TYPED.into()),
         warmth: Some(Warmth::Warm),
         chosen: true,
         queued: 0,

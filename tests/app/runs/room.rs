@@ -1,0 +1,44 @@
+//! What a room does when something is not as it should be.
+
+use super::{WORDS, go, on_the_agenda, press, started};
+use crate::both;
+use crate::support::app::TestApp;
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, SESSION};
+
+const UNREADABLE: &str = "Dit kaartje kan niet gelezen worden.";
+
+both!(a_card_that_cannot_be_read_leaves_the_rest_of_the_room_as_it_is);
+async fn a_card_that_cannot_be_read_leaves_the_rest_of_the_room_as_it_is(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    for place in 0..2 {
+        go(&greet, &run, place, "on").await.answers(303);
+    }
+    let (mehmet, noor, card) = (app.enter(MEMBER).await, app.enter(OTHERS[0]).await, format!("{run}/steps/2/card"));
+    mehmet.fill(&mehmet.see(&run).await, &card, &[("body", "Dit raakt stuk.")]).await.answers(303);
+    noor.fill(&noor.see(&run).await, &card, &[("body", WORDS)]).await.answers(303);
+    app.sow(format!("UPDATE cards SET body = 'stuk' WHERE author_id = '{}'", MEMBER.id)).await;
+    mehmet.see(&run).await.says(UNREADABLE).hides(WORDS);
+    press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
+    for page in [run.clone(), format!("{run}/fragment"), format!("{run}/console"), format!("{run}/screen")] {
+        greet.see(&page).await.says(UNREADABLE).says(WORDS);
+    }
+    // Whoever wrote it writes it again.
+    mehmet.fill(&mehmet.see(&run).await, &card, &[("body", "Nu wel.")]).await.answers(303);
+    greet.see(&run).await.says("Nu wel.").hides(UNREADABLE);
+}
+
+both!(a_word_at_the_end_that_cannot_be_read_is_left_out);
+async fn a_word_at_the_end_that_cannot_be_read_is_left_out(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    app.do_rounds().await;
+    app.deliver_mail().await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    let ann = app.enter(PRESENTER).await;
+    let said = [("insight", "Ik vraag eerst."), ("next_step", "Morgen bellen.")];
+    ann.fill(&ann.see(&run).await, &format!("{run}/conclusion"), &said).await.answers(303);
+    app.sow("UPDATE presenters SET insight = 'stuk'").await;
+    greet.see(&run).await.says("Morgen bellen.").hides("Ik vraag eerst.");
+    greet.see(&format!("/networks/{NETWORK}/cases/00000000000070008000000000001001")).await.hides("Ik vraag eerst.");
+}
