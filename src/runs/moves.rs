@@ -54,7 +54,9 @@ fn hold(db: &mut Db, run: &Run) -> Result<(), Error> {
 
 /// Begins a run; the same form sent again begins nothing more.
 pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
-    may_hold(db, run, doer.now)?;
+    if let Some(no) = hindered(db, run, doer.now)? {
+        return Err(no.into());
+    }
     if store::insert(db, run, doer.now)? {
         if let Some(case) = &run.case {
             cases::discuss(db, &run.network, case, &doer.person, doer.now)?;
@@ -67,15 +69,16 @@ pub fn begin(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     if same { Ok(()) } else { Err(Refusal::state("runs-another-under-way").into()) }
 }
 
-/// Refuses a method in which the presenter turns away, where somebody has authority over them or they hold the console.
-fn may_hold(db: &mut Db, run: &Run, now: DateTime<Utc>) -> Result<(), Error> {
+/// Why a method in which the presenter turns away is not for this one: somebody has authority over them, or they hold the
+/// console.
+fn hindered(db: &mut Db, run: &Run, now: DateTime<Utc>) -> Result<Option<Refusal>, Error> {
     if !run.method.turns_away() {
-        return Ok(());
+        return Ok(None);
     }
     if run.cast.presenter.as_ref() == Some(&run.cast.leader) {
-        return Err(CONSOLE_FIRST.into());
+        return Ok(Some(CONSOLE_FIRST));
     }
-    if authority(db, run, now)? { Err(AUTHORITY.into()) } else { Ok(()) }
+    Ok(authority(db, run, now)?.then_some(AUTHORITY))
 }
 
 /// Whether somebody in the circle owns or manages the enterprise that the presenter works for.
@@ -204,15 +207,16 @@ fn may_lead(db: &mut Db, run: &Run, members: &[Member], person: &PersonId, now: 
 /// Says who does what, unless somebody moved the run since it was seen; the console can go to another facilitator.
 pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Error> {
     allow(run, &doer.person, Deed::Assign)?;
-    let named = [&cast.presenter, &cast.observer, &cast.timekeeper, &cast.note_taker].into_iter().flatten();
+    let named =
+        [("presenter", &cast.presenter), ("observer", &cast.observer), ("timekeeper", &cast.timekeeper), ("note_taker", &cast.note_taker)];
     let members = networks::members(db, &run.network)?;
     if cast.leader != run.cast.leader && !may_lead(db, run, &members, &cast.leader, doer.now)? {
         return Err(Refusal::input("runs-cast-wrong").at("leader").into());
     }
     let mut taken = vec![cast.leader.clone()];
-    for person in named {
+    for (field, person) in named.into_iter().filter_map(|(field, person)| Some((field, person.as_ref()?))) {
         if !members.iter().any(|member| member.person == *person) || taken.contains(person) {
-            return Err(Refusal::input("runs-cast-wrong").at("presenter").into());
+            return Err(Refusal::input("runs-cast-wrong").at(field).into());
         }
         taken.push(person.clone());
     }
@@ -220,7 +224,9 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
     let turning = run.turning.filter(|_| cast.presenter == run.cast.presenter);
     let assigned = Run { cast, turning, ..run.clone() };
     if assigned.cast.presenter != run.cast.presenter {
-        may_hold(db, &assigned, doer.now)?;
+        if let Some(no) = hindered(db, &assigned, doer.now)? {
+            return Err(Refusal::input(no.text).at("presenter").into());
+        }
         store::present(db, &assigned)?;
     }
     save(db, run, &assigned)

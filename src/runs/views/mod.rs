@@ -114,6 +114,8 @@ pub struct Room {
     told: Vec<Told>,
     kept: Vec<Kept>,
     form: FormView,
+    /// Who does what, as it was sent and refused.
+    cast_form: FormView,
     harvest_form: FormView,
     point_form: FormView,
     /// What could point to a client in what was typed.
@@ -146,6 +148,7 @@ impl Room {
         let may_conclude = facts.may_conclude(person, surface);
         let writes = surface == Surface::Room && allowed(Deed::Write) && !hushed;
         let (harvest_form, point_form) = (form.only(&format!("{address}/conclusion")), form.only(&format!("{address}/learning-points")));
+        let cast_form = form.only(&format!("{address}/cast"));
         let turn_of = waiting.first().filter(|_| !over);
         let waits = waiting.iter().any(|turn| turn.person == *person);
         Self {
@@ -180,13 +183,14 @@ impl Room {
             silent: if surface == Surface::Console { silent(facts) } else { Vec::new() },
             turning: TurningView::of(run, surface, allowed(Deed::Turn)),
             deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
-            cast: if allowed(Deed::Assign) { roles(facts) } else { Vec::new() },
+            cast: if allowed(Deed::Assign) { roles(facts, &cast_form) } else { Vec::new() },
             gathers: gathers(facts, part, surface, may_conclude),
             takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
             said: facts.said_by(person),
             told: told(facts, person, may_conclude),
             kept: facts.kept.iter().map(Kept::of).collect(),
             found: HarvestFound::of(&harvest_form, &point_form),
+            cast_form,
             harvest_form,
             point_form,
             form,

@@ -196,20 +196,23 @@ fn consent(run: &Run) -> Option<&'static str> {
     })
 }
 
-pub(super) fn roles(facts: &Facts) -> Vec<Role> {
+/// The parts with who has them, or who was chosen in a form that came back.
+pub(super) fn roles(facts: &Facts, form: &FormView) -> Vec<Role> {
     let cast = &facts.run.cast;
-    let candidates = |may: &dyn Fn(&Member) -> bool, holder: Option<&PersonId>| {
+    let candidates = |may: &dyn Fn(&Member) -> bool, field: &str, holder: Option<&PersonId>| {
+        let chosen = form.value(field).or(holder.map(PersonId::as_str));
         let candidate = |member: &Member| Candidate {
             value: member.person.to_string(),
             name: member.name.clone(),
-            chosen: holder == Some(&member.person),
+            chosen: chosen == Some(member.person.as_str()),
         };
         facts.members.iter().filter(|member| may(member)).map(candidate).collect()
     };
     let leads = |member: &Member| member.person == cast.leader || member.role == SeatRole::Facilitator && member.signed;
-    let leader = Role { field: "leader", label: "runs-part-leader", required: true, people: candidates(&leads, Some(&cast.leader)) };
+    let leader =
+        Role { field: "leader", label: "runs-part-leader", required: true, people: candidates(&leads, "leader", Some(&cast.leader)) };
     let role = |field, label, holder: &Option<PersonId>| {
-        let people = candidates(&|member| member.person != cast.leader, holder.as_ref());
+        let people = candidates(&|member| member.person != cast.leader, field, holder.as_ref());
         Role { field, label, required: false, people }
     };
     vec![

@@ -84,6 +84,8 @@ fn draw(book: &mut Book, seat: &Seat, facts: &Facts, surface: Surface, now: Date
         Surface::Screen => ("runs/screen", "runs/_screen"),
     };
     book.tell(whole, &view(typed(&[("body", TYPED)])));
+    let cast = format!("/networks/{}/runs/{}/cast", facts.run.network, facts.run.id);
+    book.tell(whole, &view(FormView::kept(cast, [("presenter".to_owned(), vec![TYPED.to_owned()])].into())));
     book.tell(part, &view(FormView::default()))
 }
 

@@ -42,3 +42,19 @@ async fn a_word_at_the_end_that_cannot_be_read_is_left_out(app: &TestApp) {
     greet.see(&run).await.says("Morgen bellen.").hides("Ik vraag eerst.");
     greet.see(&format!("/networks/{NETWORK}/cases/00000000000070008000000000001001")).await.hides("Ik vraag eerst.");
 }
+
+both!(a_role_that_is_refused_is_marked_where_it_was_chosen);
+async fn a_role_that_is_refused_is_marked_where_it_was_chosen(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    let (console, cast) = (format!("{run}/console"), format!("{run}/cast"));
+    let twice = [("observer", OTHERS[0].id), ("timekeeper", OTHERS[0].id)];
+    let refused = greet.fill(&greet.see(&console).await, &cast, &twice).await;
+    refused.answers(422).says("Elke rol is voor één iemand van de kring.");
+    assert!(refused.body.contains(r#"<select id="timekeeper" name="timekeeper" aria-invalid="true""#), "{}", refused.body);
+    assert!(refused.body.contains(r#"<select id="observer" name="observer" aria-describedby"#), "{}", refused.body);
+    assert!(refused.body.contains(r##"<a href="#timekeeper">"##) && refused.body.contains("<details open>"));
+    assert_eq!(refused.body.matches(&format!(r#"<option value="{}" selected>"#, OTHERS[0].id)).count(), 2, "what was chosen stays");
+    greet.see(&console).await.hides("aria-invalid");
+    let typed = [("observer", OTHERS[0].id), ("timekeeper", OTHERS[1].id)];
+    greet.fill(&refused, &cast, &typed).await.answers(303);
+}
