@@ -58,3 +58,18 @@ async fn a_role_that_is_refused_is_marked_where_it_was_chosen(app: &TestApp) {
     let typed = [("observer", OTHERS[0].id), ("timekeeper", OTHERS[1].id)];
     greet.fill(&refused, &cast, &typed).await.answers(303);
 }
+
+both!(a_case_whose_item_is_done_without_a_method_counts_as_discussed);
+async fn a_case_whose_item_is_done_without_a_method_counts_as_discussed(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let (session, case) =
+        (format!("/networks/{NETWORK}/sessions/{SESSION}"), format!("/networks/{NETWORK}/cases/00000000000070008000000000001001"));
+    ann.see(&case).await.hides("Besproken");
+    for step in ["beginning", "completion"] {
+        press(&greet, &session, &format!("{item}/{step}")).await.answers(303);
+    }
+    ann.see(&case).await.says("Besproken");
+    ann.see(&format!("/networks/{NETWORK}/balance")).await.says("Je bracht één case in.");
+    app.deliver_mail().await;
+}
