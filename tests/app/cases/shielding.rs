@@ -135,3 +135,32 @@ async fn more_openness_is_the_authors_and_less_anybodys_who_leads(app: &TestApp)
     set(&greet, "facilitators").await.answers(303);
     app.enter(MEMBER).await.get(&case).await.answers(404);
 }
+
+both!(the_workshop_does_not_name_to_a_colleague_who_brought_a_case);
+async fn the_workshop_does_not_name_to_a_colleague_who_brought_a_case(app: &TestApp) {
+    colleagues(app, &[MEMBER.id]).await;
+    let (ann, greet, mehmet, noor) =
+        (app.enter(PRESENTER).await, app.enter(FACILITATOR).await, app.enter(MEMBER).await, app.enter(OTHERS[0]).await);
+    let case = write(&ann).await.leads_to();
+    app.deliver_mail().await;
+    press(&greet, &case, "acceptance").await.answers(303);
+    let (id, at) = (case.rsplit('/').next().unwrap(), "2027-02-01T09:00:00.000000Z");
+    app.sow(format!(
+        "INSERT INTO agenda_items (network_id, id, rubric, title, note, minutes, position, state, proposed_by, case_id, version, created_at)
+         VALUES ('{NETWORK}', '00000000000070008000000000002901', 'intervision', '', '', 60, 0, 'accepted', '{}', '{id}', 1, '{at}')",
+        PRESENTER.id
+    ))
+    .await;
+    let workshop = format!("/networks/{NETWORK}/sessions/{SESSION}/workshop");
+    greet.press(&greet.see(&workshop).await, &workshop).await.answers(303);
+    let told = async || {
+        for address in [workshop.clone(), format!("{workshop}/board")] {
+            mehmet.see(&address).await.says("Afgeschermde case").hides("D'Haese");
+            noor.see(&address).await.says("Case van Ann D'Haese");
+        }
+    };
+    told().await;
+    greet.press(&greet.see(&workshop).await, &format!("{workshop}/voting")).await.answers(303);
+    told().await;
+    app.deliver_mail().await;
+}

@@ -3,6 +3,7 @@
 use super::rules::{Workshop, free_minutes, parse_dots, spread};
 use super::views::{Board, Table, WorkshopPage};
 use super::{moves, store};
+use crate::cases;
 use crate::db::Db;
 use crate::ids::{ItemId, SessionId};
 use crate::networks;
@@ -40,7 +41,9 @@ fn table(db: &mut Db, seat: &Seat, id: &SessionId, now: DateTime<Utc>) -> Result
     let mut ranked = topics.clone();
     votes.rank(&mut ranked);
     let wanted: Vec<_> = ranked.iter().map(|topic| (topic.id.clone(), topic.minutes)).collect();
+    let brought: Vec<_> = topics.iter().filter_map(|topic| topic.case.clone()).collect();
     Ok(Table {
+        shielded: cases::shielded_from(db, network, &seat.person.id, &brought, now.date_naive())?,
         voted: backlog::voters(db, network, &ids)?,
         members: members.len(),
         names: names_of(db, &topics, &members)?,

@@ -1,10 +1,10 @@
 //! What the templates of a workshop receive.
 
 use super::rules::{Phase, USUAL_DOTS, Workshop, has_workshop};
-use crate::ids::{ItemId, PersonId, SessionId};
+use crate::ids::{CaseId, ItemId, PersonId, SessionId};
 use crate::sessions::agenda::backlog::Votes;
 use crate::sessions::agenda::rules::Item;
-use crate::sessions::agenda::views::{Choice, Named, mark, rubric_text, rubrics};
+use crate::sessions::agenda::views::{Brought, Choice, Named, mark, rubric_text, rubrics};
 use crate::sessions::rules::Session;
 use crate::sessions::views::address as session_address;
 use crate::web::form::FormView;
@@ -57,7 +57,10 @@ struct Topic {
     id: String,
     mark: &'static str,
     rubric_text: String,
+    #[serde(flatten)]
+    brought: Brought,
     title: String,
+    /// Who proposed it, unless that is not told.
     by: String,
     note: String,
     minutes: i32,
@@ -97,6 +100,8 @@ pub struct Table {
     pub members: usize,
     /// The names of those who proposed them.
     pub names: HashMap<PersonId, String>,
+    /// The cases that are closed to the reader as a colleague of the presenter.
+    pub shielded: Vec<CaseId>,
     /// The coming sessions.
     pub sessions: Vec<Session>,
     /// The session that is proposed for each topic, the most wanted first.
@@ -165,12 +170,15 @@ impl Board {
 
 impl Topic {
     fn of(table: &Table, item: &Item) -> Self {
+        let brought = Brought::of(item, &table.names, &table.shielded);
+        let name = table.names.get(&item.proposed_by).cloned().unwrap_or_default();
         Self {
             id: item.id.to_string(),
             mark: mark(item.rubric),
             rubric_text: rubric_text(item.rubric),
             title: item.title.clone(),
-            by: table.names.get(&item.proposed_by).cloned().unwrap_or_default(),
+            by: if brought.shielded { String::new() } else { name },
+            brought,
             note: item.note.clone(),
             minutes: item.minutes,
             votes: table.votes.count(&item.id),
@@ -214,6 +222,7 @@ pub(in crate::sessions::agenda) fn stories(book: &mut crate::stories::Book, seat
                 voted: 1,
                 members: 6,
                 names: HashMap::new(),
+                shielded: topics.iter().filter_map(|topic| topic.case.clone()).collect(),
                 sessions: vec![session.clone()],
                 plan: topics.iter().map(|topic| (topic.id.clone(), Some(session.id.clone()))).collect(),
                 agreed: topics.iter().map(|topic| (session.id.clone(), topic.clone())).collect(),
