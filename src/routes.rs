@@ -157,6 +157,7 @@ addresses! {
     POST "/networks/{network}/sessions/{session}/report/amendments" => sessions::report::pages::propose;
     GET "/networks/{network}/sessions/{session}/report/amendments/new" => sessions::report::pages::amend;
     GET "/networks/{network}/sessions/{session}/report/amendments/{amendment}" => sessions::report::pages::show_amendment;
+    DELETE "/networks/{network}/sessions/{session}/report/amendments/{amendment}" => sessions::report::pages::withdraw;
     POST "/networks/{network}/sessions/{session}/report/amendments/{amendment}/adoption" => sessions::report::pages::adopt;
     POST "/networks/{network}/sessions/{session}/report/amendments/{amendment}/decline" => sessions::report::pages::decline;
     POST "/networks/{network}/sessions/{session}/report/reporter" => sessions::report::pages::hand_over;

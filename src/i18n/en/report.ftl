@@ -133,6 +133,7 @@ report-amendment-hint = Everybody in the circle reads what you propose. If it is
 report-amendment-proposed = Waits for an answer
 report-amendment-adopted = Adopted
 report-amendment-declined = Not adopted
+report-withdraw = Take your proposal back
 report-amendment-answered = This proposal was answered already.
 report-too-many-amendments = You made { $count } proposals for this report already. Wait for the answers, or talk to the facilitator.
 report-not-shared = The report is not shared yet. After that you can propose an amendment.

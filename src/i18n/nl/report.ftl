@@ -133,6 +133,7 @@ report-amendment-hint = Iedereen in de kring leest je voorstel. Gaat het over ee
 report-amendment-proposed = Wacht op antwoord
 report-amendment-adopted = Overgenomen
 report-amendment-declined = Niet overgenomen
+report-withdraw = Trek je voorstel terug
 report-amendment-answered = Dit voorstel is al beantwoord.
 report-too-many-amendments = Je deed al { $count } voorstellen voor dit verslag. Wacht op de antwoorden, of spreek de procesbegeleider aan.
 report-not-shared = Het verslag is nog niet gedeeld. Daarna kun je een aanpassing voorstellen.

@@ -8,7 +8,7 @@ use super::rules::{
 use super::{live, mail, store};
 use crate::cases;
 use crate::db::Db;
-use crate::ids::{CaseId, DecisionId, ItemId, NetworkId, PersonId};
+use crate::ids::{AmendmentId, CaseId, DecisionId, ItemId, NetworkId, PersonId};
 use crate::networks::{self, Transition};
 use crate::notices;
 use crate::refusal::Refusal;
@@ -197,7 +197,7 @@ pub fn propose(db: &mut Db, session: &Session, amendment: &Amendment, seat: &Sea
     }
     still_asks(&store::amendments(db, session)?, amendment)?;
     if store::insert_amendment(db, session, amendment)? {
-        note_amendment(db, session, amendment, "none", AmendmentState::Proposed, doer)?;
+        note_amendment(db, session, amendment, "none", AmendmentState::Proposed.as_str(), doer)?;
         mail::tell_proposed(db, session, doer)?;
         live::amendments_changed(db, session)?;
     }
@@ -221,8 +221,20 @@ pub fn answer(
     if !store::answer(db, session, amendment, to, reply)? {
         return Err(Refusal::state("report-amendment-answered").into());
     }
-    note_amendment(db, session, amendment, amendment.state.as_str(), to, doer)?;
+    note_amendment(db, session, amendment, amendment.state.as_str(), to.as_str(), doer)?;
     mail::tell_answered(db, session, &amendment.author, doer)?;
+    Ok(live::amendments_changed(db, session)?)
+}
+
+/// Takes back what one asked: nothing waits for an answer any more, also where no facilitator may read it.
+pub fn withdraw(db: &mut Db, session: &Session, id: &AmendmentId, doer: &Doer) -> Result<(), Error> {
+    let by = hold(db, session, doer)?;
+    let amendments = store::amendments(db, session)?;
+    let amendment = amendments.iter().find(|amendment| amendment.id == *id && amendment.author == by).ok_or(Error::NotFound)?;
+    if !amendment.may_withdraw(&by) || !store::remove_amendment(db, session, amendment)? {
+        return Err(Refusal::state("report-amendment-answered").into());
+    }
+    note_amendment(db, session, amendment, amendment.state.as_str(), "withdrawn", doer)?;
     Ok(live::amendments_changed(db, session)?)
 }
 
@@ -239,7 +251,7 @@ fn note_amendment(
     session: &Session,
     amendment: &Amendment,
     from: &'static str,
-    to: AmendmentState,
+    to: &'static str,
     doer: &Doer,
 ) -> Result<(), Error> {
     let transition = Transition {
@@ -247,7 +259,7 @@ fn note_amendment(
         thing: "amendment",
         id: amendment.id.as_str(),
         from,
-        to: to.as_str(),
+        to,
         actor: doer.person.as_ref(),
         reason: None,
         at: doer.now,

@@ -220,6 +220,13 @@ pub fn answer(db: &mut Db, session: &Session, seen: &Amendment, to: AmendmentSta
     Ok(on!(db, |c| diesel::update(row).set((dsl::state.eq(to), dsl::reply.eq(Some(reply)))).execute(c))? == 1)
 }
 
+/// Takes an amendment out, unless it was answered since it was `seen`.
+pub fn remove_amendment(db: &mut Db, session: &Session, seen: &Amendment) -> QueryResult<bool> {
+    use amendments::dsl;
+    let row = dsl::amendments.filter(dsl::network_id.eq(&session.network)).filter(dsl::id.eq(&seen.id)).filter(dsl::state.eq(seen.state));
+    Ok(on!(db, |c| diesel::delete(row).execute(c))? == 1)
+}
+
 /// The items of sessions on which a case stood or stands.
 pub fn items_of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<Vec<(SessionId, ItemId)>> {
     let items = agenda_items::table

@@ -180,6 +180,7 @@ pub const DOORS: &[(&str, &str, [Door; 6])] = &[
     ("POST",   "/networks/{network}/sessions/{session}/report/amendments",                             [L, A, I, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/report/amendments/{amendment}/adoption",        [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/report/amendments/{amendment}/decline",         [L, A, A, I, A, A]),
+    ("DELETE", "/networks/{network}/sessions/{session}/report/amendments/{amendment}",                 [L, A, I, A, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/report/reporter",                               [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/report/sharing",                                [L, A, A, I, A, A]),
     ("POST",   "/networks/{network}/sessions/{session}/report/fixing",                                 [L, A, A, I, A, A]),

@@ -67,6 +67,15 @@ async fn draw_answer(seat: &Seat, page: &Page, path: &AmendmentPath, form: FormV
     page.show("report/answer", &AnswerPage::of(seat, &sheet, amendment.ok_or(Error::NotFound)?, form))
 }
 
+/// Takes back what one asked.
+pub async fn withdraw(seat: Seat, page: Page, path: web::Path<AmendmentPath>, posted: Posted) -> Result<HttpResponse, Error> {
+    posted.read_nothing()?;
+    let id = path.amendment.clone();
+    let work = with_session(&seat, &page, &path.session, move |db, session, doer| moves::withdraw(db, session, &id, doer)).await;
+    let saved = work.map(|report| format!("{report}#amendments"));
+    posted.answer(saved, async |form| draw(&seat, &page, &path.session, form).await).await
+}
+
 /// The report says now what was asked.
 pub async fn adopt(seat: Seat, page: Page, path: web::Path<AmendmentPath>, posted: Posted) -> Result<HttpResponse, Error> {
     answer(seat, page, path, posted, AmendmentState::Adopted).await

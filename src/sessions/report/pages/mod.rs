@@ -4,7 +4,7 @@ mod amending;
 mod handing;
 mod writing;
 
-pub use amending::{adopt, amend, decline, propose, show_amendment};
+pub use amending::{adopt, amend, decline, propose, show_amendment, withdraw};
 pub use handing::hand_over;
 pub use writing::{add_action, add_decision, edit, edit_note, remove_decision, save, save_note};
 

@@ -51,6 +51,13 @@ pub struct Amendment {
     pub at: DateTime<Utc>,
 }
 
+impl Amendment {
+    /// Whether somebody may take it back: whoever asked, until it is answered.
+    pub fn may_withdraw(&self, person: &PersonId) -> bool {
+        self.author == *person && self.state == Proposed
+    }
+}
+
 /// More amendments of one person to one report would be another report.
 pub const MOST_AMENDMENTS: usize = 10;
 

@@ -257,6 +257,7 @@ struct AmendmentView {
     tone: &'static str,
     reply: Option<String>,
     may_answer: bool,
+    may_withdraw: bool,
 }
 
 impl Amendments {
@@ -281,6 +282,7 @@ impl Amendments {
                 tone,
                 reply: amendment.reply.clone(),
                 may_answer: amendment.state == AmendmentState::Proposed && seat.facilitates() && writes(seat, sheet),
+                may_withdraw: seat.signed && sheet.report.state == ReportState::Shared && amendment.may_withdraw(&seat.person.id),
             }
         };
         Self {

@@ -86,3 +86,35 @@ async fn an_amendment_about_a_case_is_for_those_who_may_read_it_and_goes_with_it
     app.sow(format!("UPDATE agenda_items SET case_id = NULL, title = 'Zonder case' WHERE id = '{CASE_ITEM}'")).await;
     greet.see(&report()).await.hides("De tolk kwam later.").says("De zaal was te klein.");
 }
+
+both!(what_no_facilitator_may_read_is_taken_back_by_whoever_asked_and_the_report_can_be_fixed);
+async fn what_no_facilitator_may_read_is_taken_back_by_whoever_asked_and_the_report_can_be_fixed(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    shared(app, &greet).await;
+    let (ann, mehmet) = (app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    let form = ann.see(&format!("{}/amendments/new", report())).await;
+    let typed = [("amendment", "De tolk kwam later."), ("amendment-item", CASE_ITEM)];
+    ann.fill(&form, &format!("{}/amendments", report()), &typed).await.answers(303);
+    app.sow(format!(
+        "INSERT INTO centres (id, name, enterprise_number, created_at) VALUES
+           ('00000000000070008000000000002001', 'Zinwerk', '0417497106', '2027-02-01T09:00:00.000000Z');
+         INSERT INTO affiliations (person_id, centre_id, since) VALUES
+           ('{}', '00000000000070008000000000002001', '2026-01-01'), ('{}', '00000000000070008000000000002001', '2026-01-01');
+         UPDATE cases SET shielded = TRUE",
+        PRESENTER.id, FACILITATOR.id
+    ))
+    .await;
+    let waits = "Eén voorstel tot aanpassing wacht op je antwoord.";
+    greet.see(&report()).await.hides("De tolk kwam later.").says(waits);
+    let page = ann.see(&report()).await;
+    let amendment = page.body.split("id=\"amendment-").nth(1).and_then(|rest| rest.split('"').next()).expect("her proposal");
+    let amendment = format!("{}/amendments/{amendment}", report());
+    greet.get(&amendment).await.answers(404);
+    for other in [&greet, &mehmet] {
+        other.post(&format!("{amendment}?_method=DELETE"), &[]).await.answers(404);
+    }
+    ann.press(&page, &format!("DELETE {amendment}")).await.answers(303);
+    ann.see(&report()).await.hides("De tolk kwam later.");
+    greet.see(&report()).await.hides(waits);
+    app.deliver_mail().await;
+}
