@@ -36,7 +36,8 @@ impl LearnedPage {
             let address = seat.facilitates().then(|| format!("{network_address}/learned/{}", learned.id));
             Point { body: learned.body, kept_at: local(learned.kept_at), reported: false, address }
         });
-        let mut points: Vec<Point> = kept.chain(reported.into_iter().map(|(body, at)| Point { body, kept_at: local(at), reported: true, address: None })).collect();
+        let mut points: Vec<Point> =
+            kept.chain(reported.into_iter().map(|(body, at)| Point { body, kept_at: local(at), reported: true, address: None })).collect();
         points.retain(|point| {
             let body = point.body.to_lowercase();
             words.iter().all(|word| body.contains(word))
