@@ -8,7 +8,7 @@ mod entry;
 pub mod feeds;
 pub mod mail;
 
-pub use entry::{Around, Method, Party, Standing, entry};
+pub use entry::{Around, Method, Party, Standing, entry, publication};
 pub use mail::seat_ended;
 
 #[cfg(test)]

@@ -43,21 +43,23 @@ fn line(text: &str) -> String {
 /// The words, and the calendars as mail readers know them.
 ///
 /// One calendar is a form of the letter itself, without a disposition: Outlook and Gmail make an invitation of it. It
-/// is also attached as a file, for readers that look at attachments only. Several are attached, each by itself
-/// (RFC 6047, 2.4): a letter can be one invitation, not eight.
+/// is also attached as a file, for readers that look at attachments only. What is published with several events is a
+/// file alone: Outlook would show the first event in place of the letter. Several calendars are attached, each by itself
+/// (RFC 6047, 2.4).
 fn parts(drawn: &Drawn, calendars: &[String]) -> anyhow::Result<MultiPart> {
     let words =
         || MultiPart::alternative().singlepart(SinglePart::plain(drawn.text.clone())).singlepart(SinglePart::html(drawn.html.clone()));
     Ok(match calendars {
         [] => words(),
-        [calendar] => {
+        [calendar] if method(calendar) != "PUBLISH" => {
             let file = ContentType::parse("application/ics; name=\"invite.ics\"").context("a file's kind")?;
             let invitation = SinglePart::builder().header(invitation(calendar)?).body(calendar.clone());
             let attached = Attachment::new("invite.ics".to_owned()).body(calendar.clone(), file);
             MultiPart::mixed().multipart(words().singlepart(invitation)).singlepart(attached)
         }
         several => several.iter().zip(1..).try_fold(MultiPart::mixed().multipart(words()), |parts, (calendar, number)| {
-            let attached = Attachment::new(format!("invite-{number}.ics")).body(calendar.clone(), invitation(calendar)?);
+            let name = if several.len() == 1 { "leerkring.ics".to_owned() } else { format!("invite-{number}.ics") };
+            let attached = Attachment::new(name).body(calendar.clone(), invitation(calendar)?);
             anyhow::Ok(parts.singlepart(attached))
         })?,
     })
@@ -65,8 +67,11 @@ fn parts(drawn: &Drawn, calendars: &[String]) -> anyhow::Result<MultiPart> {
 
 /// A calendar's kind repeats whether it invites or cancels.
 fn invitation(calendar: &str) -> anyhow::Result<ContentType> {
-    let method = calendar.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("REQUEST").trim();
-    ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}")).context("the calendar's method")
+    ContentType::parse(&format!("text/calendar; charset=utf-8; method={}", method(calendar))).context("the calendar's method")
+}
+
+fn method(calendar: &str) -> &str {
+    calendar.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("REQUEST").trim()
 }
 
 fn raw(name: &'static str, value: &str) -> HeaderValue {
@@ -126,6 +131,17 @@ mod tests {
             assert_eq!(count(&source, "application/ics; name=\"invite.ics\""), ics, "{source}");
             assert_eq!(count(&source, "Content-Disposition: attachment; filename=\"invite"), files, "{source}");
         }
+    }
+
+    #[test]
+    fn what_is_published_is_a_file_and_not_the_letter() {
+        let calendar = "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n".to_owned();
+        let words = Drawn { subject: String::new(), text: String::new(), html: String::new() };
+        let source = String::from_utf8(parts(&words, &[calendar]).unwrap().formatted()).unwrap();
+        let (letter, file) = source.split_once("text/calendar; charset=utf-8; method=PUBLISH").unwrap();
+        assert!(letter.contains("multipart/mixed") && letter.contains("text/html"), "{source}");
+        let named = "Content-Disposition: attachment; filename=\"leerkring.ics\"";
+        assert!(source.contains(named) && file.contains("METHOD:PUBLISH"), "{source}");
     }
 
     #[test]

@@ -214,6 +214,15 @@ impl Host<'_> {
         calendars::entry(session, method, &around)
     }
 
+    /// Several sessions as one file for the calendar of one reader, each with its page and what was answered.
+    pub fn publication(&self, sessions: &[(&Session, String, Option<&replies::Reply>)]) -> String {
+        let published = sessions.iter().map(|(session, page, reply)| {
+            let (organiser, now) = (Some(self.organiser(session)), self.desk.now);
+            (*session, Around { network: self.network, page, organiser, attendee: None, reply: *reply, now })
+        });
+        calendars::publication(&published.collect::<Vec<_>>())
+    }
+
     /// The session as a file for a calendar, of whoever takes it: it names nobody but who invites (RFC 5546, 3.2.1).
     pub fn file(&self, session: &Session, page: &str) -> String {
         let method = if session.state == SessionState::Cancelled { Method::Cancel } else { Method::Publish };

@@ -99,16 +99,37 @@ pub struct Around<'a> {
 
 /// The text of a calendar with this one session.
 pub fn entry(session: &Session, method: Method, around: &Around<'_>) -> String {
+    let off = method == Method::Cancel || session.state == SessionState::Cancelled;
+    calendar(method, |lines| around.write(session, if off { Standing::Cancelled } else { Standing::Confirmed }, lines))
+}
+
+/// The text of a calendar with several sessions, to be taken in as a whole. An invitation is about one event, so these
+/// are published, which names nobody but who invites (RFC 5546, 3.2.1): what the reader answered shows in how sure each is.
+pub fn publication(sessions: &[(&Session, Around<'_>)]) -> String {
+    calendar(Method::Publish, |lines| {
+        for (session, around) in sessions {
+            let standing =
+                Standing::of(session.state, around.reply.map(|reply| reply.answer), around.reply.is_some_and(|reply| reply.queued));
+            around.write(session, standing, lines);
+        }
+    })
+}
+
+fn calendar(method: Method, events: impl FnOnce(&mut Lines)) -> String {
     let mut lines = Lines::default();
     begin(&mut lines);
     lines.put("METHOD", method.as_str());
-    let off = method == Method::Cancel || session.state == SessionState::Cancelled;
-    let standing = if off { Standing::Cancelled } else { Standing::Confirmed };
-    let (stamp, changed) = (around.now, session.changed_at);
-    let event = Event { session, network: around.network, page: around.page, stamp, changed, standing, more: "", alarm: None };
-    event.write(&mut lines, |lines| parties(lines, around));
+    events(&mut lines);
     lines.put("END", "VCALENDAR");
     lines.into_text()
+}
+
+impl Around<'_> {
+    fn write(&self, session: &Session, standing: Standing, lines: &mut Lines) {
+        let (stamp, changed) = (self.now, session.changed_at);
+        let event = Event { session, network: self.network, page: self.page, stamp, changed, standing, more: "", alarm: None };
+        event.write(lines, |lines| parties(lines, self));
+    }
 }
 
 /// The first lines of every calendar.

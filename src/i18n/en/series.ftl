@@ -215,6 +215,10 @@ series-mail-cancelled-lead =
        *[other] { $count } sessions of { $network } do not take place:
     }
 series-mail-button = Look at the trajectory
-series-mail-calendar = Each appointment comes with this mail as an attachment. Your calendar does not take it in by itself: open each attachment, or take your own calendar address. Then all your sessions are always right in your calendar.
+series-mail-calendar =
+    { $count ->
+        [one] This appointment comes with the mail as an invitation. With your own calendar address all your sessions are always right in your calendar.
+       *[other] One file with these { $count } appointments comes with this mail: open it, and your calendar takes them in at once. With your own calendar address there is nothing to open: then all your sessions are always right in your calendar.
+    }
 series-mail-feed = Take your calendar address
 series-mail-cancelled-calendar = Are they still in your calendar? Open the attachments, or delete them yourself. With your own calendar address they go by themselves.

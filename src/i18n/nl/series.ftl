@@ -215,6 +215,10 @@ series-mail-cancelled-lead =
        *[other] Bij { $network } gaan { $count } sessies niet door:
     }
 series-mail-button = Bekijk het traject
-series-mail-calendar = Bij deze mail zit elke afspraak als bijlage. Je agenda neemt die niet vanzelf over: open elke bijlage, of neem je eigen agenda-adres. Dan staan al je sessies altijd juist in je agenda.
+series-mail-calendar =
+    { $count ->
+        [one] Deze afspraak zit als uitnodiging bij de mail. Met je eigen agenda-adres staan al je sessies altijd juist in je agenda.
+       *[other] Bij deze mail zit één bestand met deze { $count } afspraken: open het, en je agenda neemt ze in één keer over. Met je eigen agenda-adres hoef je niets te openen: dan staan al je sessies altijd juist in je agenda.
+    }
 series-mail-feed = Neem je agenda-adres
 series-mail-cancelled-calendar = Staan ze nog in je agenda? Open dan de bijlagen, of verwijder ze zelf. Heb je een eigen agenda-adres, dan verdwijnen ze vanzelf.

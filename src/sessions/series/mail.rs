@@ -6,13 +6,13 @@ use crate::calendars::Method;
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::mail::{Desk, Draft, Intent, Kind, outbox};
-use crate::networks;
+use crate::networks::{self, Member};
 use crate::notices::{self, Notice};
 use crate::people;
 use crate::sessions::mail::{Difference, Host, Invitee, differences};
 use crate::sessions::planning::Doer;
 use crate::sessions::replies::{
-    self,
+    self, Reply,
     links::{Link, links},
 };
 use crate::sessions::rules::{Before, Session, SessionState};
@@ -158,23 +158,37 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
         anew: is_anew(&lines),
         sessions: lines,
     };
-    let method = if cancels { Method::Cancel } else { Method::Request };
     let given = replies::replies_of(db, &network.id, person)?;
-    let host = Host { network: &network.name, members: &members, desk };
-    // An invitation is about one appointment (RFC 5546), so each is a calendar of its own.
-    let appointment = |session: &Session| {
-        let reply = given.iter().find(|(of, _)| *of == session.id).map(|(_, reply)| reply);
-        let page = desk.config.link(&address(session));
-        host.appointment(session, method, &Invitee { name: &reader.name, email: &reader.email, page: &page, reply })
-    };
+    let calendars = calendars(&Host { network: &network.name, members: &members, desk }, reader, &sessions, &given, cancels);
     Ok(Some(Draft {
         folder: intent.kind.as_str(),
         to: (reader.name.clone(), reader.email.clone()),
         language,
         view: serde_json::to_value(letter).map_err(anyhow::Error::from)?,
-        calendars: sessions.iter().map(appointment).collect(),
+        calendars,
         unsubscribe: None,
     }))
+}
+
+/// The sessions for the reader's calendar. One is an invitation. Several are one file that a calendar takes in as a whole:
+/// an invitation is about one event (RFC 5546, 3.2.2), and eight of them in a letter are eight files to open. What does
+/// not take place is taken out one by one, as no calendar takes out what is published as cancelled.
+fn calendars(host: &Host, reader: &Member, sessions: &[Session], given: &[(SessionId, Reply)], cancels: bool) -> Vec<String> {
+    let found = |session: &Session| {
+        let reply = given.iter().find(|(of, _)| *of == session.id).map(|(_, reply)| reply);
+        (host.desk.config.link(&address(session)), reply)
+    };
+    if !cancels && sessions.len() > 1 {
+        let published = sessions.iter().map(|session| (session, found(session)));
+        let published: Vec<_> = published.map(|(session, (page, reply))| (session, page, reply)).collect();
+        return vec![host.publication(&published)];
+    }
+    let method = if cancels { Method::Cancel } else { Method::Request };
+    let appointment = |session: &Session| {
+        let (page, reply) = found(session);
+        host.appointment(session, method, &Invitee { name: &reader.name, email: &reader.email, page: &page, reply })
+    };
+    sessions.iter().map(appointment).collect()
 }
 
 /// Whether any of them begins at another moment, so that who answered is asked anew.

@@ -146,7 +146,7 @@ fn sequences(app: &TestApp, method: &str) -> Vec<u32> {
     let letters = app.letters_to(LOTTE);
     let newest =
         letters.iter().find(|letter| letter.calendars.iter().any(|calendar| calendar.contains(&format!("METHOD:{method}")))).unwrap();
-    newest.calendars.iter().map(|calendar| read(calendar)[0].sequence()).collect()
+    newest.calendars.iter().flat_map(|calendar| read(calendar)).map(|event| event.sequence()).collect()
 }
 
 both!(an_invitation_that_brought_several_sessions_takes_all_of_them_back);
@@ -155,7 +155,7 @@ async fn an_invitation_that_brought_several_sessions_takes_all_of_them_back(app:
     plan(&greet, &[]).await;
     app.deliver_mail().await;
     lotte_invited(app, &greet).await;
-    let brought = sequences(app, "REQUEST");
+    let brought = sequences(app, "PUBLISH");
     assert_eq!(brought, [0, 0]);
     let remove = async || {
         let page = greet.see(&format!("/networks/{NETWORK}")).await;
@@ -168,7 +168,42 @@ async fn an_invitation_that_brought_several_sessions_takes_all_of_them_back(app:
     // A calendar takes a cancellation for newer than what it had (RFC 5546, 3.2.5), and an invitation after that again.
     assert_eq!(sequences(app, "CANCEL"), [1, 1]);
     lotte_invited(app, &greet).await;
-    assert_eq!(sequences(app, "REQUEST"), [2, 2]);
+    assert_eq!(sequences(app, "PUBLISH"), [2, 2]);
+}
+
+both!(a_letter_about_several_sessions_brings_one_file_that_a_calendar_takes_in_as_a_whole);
+async fn a_letter_about_several_sessions_brings_one_file_that_a_calendar_takes_in_as_a_whole(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    let session = plan(&greet, &[]).await;
+    app.deliver_mail().await;
+    lotte_invited(app, &greet).await;
+    let letters = app.letters_to(LOTTE);
+    let letter = letters.iter().find(|letter| !letter.calendars.is_empty()).unwrap();
+    let kinds_of = ["multipart/mixed", "multipart/alternative", "text/plain; charset=utf-8", "text/html; charset=utf-8"];
+    assert_eq!(kinds(&letter.source), [&kinds_of[..], &["text/calendar; charset=utf-8; method=PUBLISH"]].concat());
+    assert!(letter.source.contains("filename=\"leerkring.ics\"") && letter.words.text.contains("/settings#calendars"), "{}", letter.source);
+    let events = read(&letter.calendars[0]);
+    let uids: Vec<_> = events.iter().map(|event| event.value("UID")).collect();
+    assert_eq!(uids, [uid(&format!("/{SESSION}")), uid(&session)]);
+    // RFC 5546, 3.2.1: who publishes is named, and nobody who is invited.
+    let unfolded = letter.calendars[0].replace("\r\n ", "");
+    assert_eq!((unfolded.matches("ORGANIZER;CN=\"Greet Aerts\"").count(), unfolded.matches("ATTENDEE").count()), (2, 0));
+}
+
+both!(a_file_of_several_sessions_arrives_whole_at_a_mail_server);
+async fn a_file_of_several_sessions_arrives_whole_at_a_mail_server(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    plan(&greet, &[("title", "Één sessie")]).await;
+    app.deliver_mail().await;
+    let invitations = format!("/networks/{NETWORK}/invitations");
+    greet.fill(&greet.see(&invitations).await, &invitations, &[("people", LOTTE)]).await.answers(303);
+    let server = MailServer::start();
+    let postman = Postman::smtp(&server.url, std::time::Duration::from_secs(20)).unwrap();
+    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone(), Pens::embedded().unwrap()).unwrap();
+    mailer.with_postman(postman).work().await.unwrap();
+    let letters = server.letters();
+    let letter = letters.iter().find(|letter| letter.contains("method=PUBLISH")).expect("a letter with the sessions");
+    assert!(letter.contains("filename=\"leerkring.ics\"") && letter.lines().all(|line| line.len() <= 998), "{letter}");
 }
 
 both!(another_day_asks_everybody_again);
