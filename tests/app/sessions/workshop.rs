@@ -180,3 +180,24 @@ async fn vote_is_refused(ann: &Visitor, title: &str) {
     let id = topic(&ann.see(&workshop()).await, title);
     ann.post(&format!("/networks/{NETWORK}/items/{id}/vote"), &[]).await.answers(409);
 }
+
+both!(what_comes_back_from_a_session_during_the_vote_begins_without_votes);
+async fn what_comes_back_from_a_session_during_the_vote_begins_without_votes(app: &TestApp) {
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let next = planned(app, &greet).await;
+    greet.press(&greet.see(&next).await, &format!("{next}/agenda-opening")).await.answers(303);
+    let typed = [("title", "Gastspreker"), ("rubric", "talk"), ("minutes", "30")];
+    ann.fill(&ann.see(&next).await, &format!("{next}/items"), &typed).await.answers(303);
+    let page = ann.see(&next).await;
+    let vote = format!("/networks/{NETWORK}/items/{}/vote", item(&page, "Gastspreker").rsplit('/').next().unwrap());
+    ann.press(&page, &vote).await.answers(303);
+    voting(app, &greet, &ann).await;
+    spread(&ann, &[("Zelfzorg", "5")]).await.answers(303);
+    let form = greet.see(&format!("{next}/cancellation")).await;
+    greet.fill(&form, &format!("{next}/cancellation"), &[("reason", "De zaal is dicht.")]).await.answers(303);
+    app.deliver_mail().await;
+    // Everybody has five votes: the one from before would be a sixth.
+    ann.see(&workshop()).await.says("Gastspreker").says("0 stemmen").says("Je 5 stemmen zijn verdeeld");
+    spread(&ann, &[("Zelfzorg", "3"), ("Gastspreker", "2")]).await.answers(303);
+    ann.see(&workshop()).await.says("2 stemmen");
+}

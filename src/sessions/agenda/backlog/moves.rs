@@ -118,13 +118,18 @@ fn turn(db: &mut Db, network: &NetworkId, id: &ItemId, to: ItemState, doer: &Doe
     Ok(live::backlog_changed(db, network)?)
 }
 
-/// What still waits in a session that is over or called off waits for a later one, with its votes.
+/// What still waits in a session that is over or called off waits for a later one, with its votes. Where a workshop spreads
+/// votes, everybody has as many as everybody else: what comes among its topics then brings none along.
 pub fn release(db: &mut Db, session: &Session) -> Result<(), Error> {
     let items = agenda::items(db, &session.network, &session.id)?;
-    for item in items.iter().filter(|item| item.state.is_waiting()) {
+    let waiting: Vec<_> = items.iter().filter(|item| item.state.is_waiting()).collect();
+    for item in &waiting {
         if !agenda::assign(db, &session.network, &item.id, Some(&session.id), None)? {
             return Err(MOVED_ON.into());
         }
+    }
+    if !waiting.is_empty() && workshop::is_voting(db, &session.network)? {
+        store::forget_votes(db, &session.network, &waiting.iter().map(|item| item.id.clone()).collect::<Vec<_>>())?;
     }
     Ok(live::backlog_changed(db, &session.network)?)
 }
