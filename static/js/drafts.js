@@ -5,9 +5,19 @@ const PAUSE = 1200;
 const AGAIN = 5000;
 let waiting = null;
 let sending = false;
+// What waits at the server for its writer: sent again it would wait elsewhere, and the link to it lead nowhere.
+let parked = "";
 
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-const say = (key) => $$("[data-draft-status]").forEach((place) => { place.textContent = place.dataset[key]; });
+// Says what became of the text, and where it waits.
+function say(key, address) {
+  for (const place of $$("[data-draft-status]")) {
+    place.textContent = place.dataset[key];
+    if (!address) continue;
+    const link = Object.assign(document.createElement("a"), { href: address, textContent: place.dataset[`${key}Link`] });
+    place.append(" ", link);
+  }
+}
 
 function later(form, pause) {
   clearTimeout(waiting);
@@ -23,6 +33,7 @@ window.addEventListener("online", () => $$("form[data-draft]").forEach((form) =>
 window.addEventListener("pagehide", () => $$("form[data-draft]").forEach((form) => {
   if (!waiting && !sending) return;
   const fields = body(form);
+  if (String(fields) === parked) return;
   // What is on its way makes one version more.
   if (sending) fields.set("version", String(Number(fields.get("version") || 0) + 1));
   navigator.sendBeacon(form.dataset.draft, fields);
@@ -40,14 +51,20 @@ function body(form) {
 async function save(form) {
   if (!form.isConnected) return;
   if (sending) { later(form, PAUSE); return; }
-  sending = true;
-  waiting = null;
   const sent = body(form);
+  waiting = null;
+  if (String(sent) === parked) return;
+  sending = true;
   const answer = await fetch(form.dataset.draft, { method: "POST", body: sent, headers: { "X-Draft": "1" } }).catch(() => null);
   sending = false;
   if (!answer || answer.status >= 500) { say("lost"); waiting ??= setTimeout(save, AGAIN, form); return; }
-  // The sign-in has ended: what was typed waits for its writer at the server, as it was sent last, and in this tab.
-  if (answer.redirected) { say("ended"); return; }
+  // What was typed waits for its writer at the server, as it was sent last, and in this tab: until they sign in, or on the
+  // page that the answer leads to when they did so since this page was drawn.
+  if (answer.redirected) {
+    parked = String(sent);
+    say(new URL(answer.url).searchParams.has("parked") ? "waits" : "ended", answer.url);
+    return;
+  }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (answer.ok) arrive(form, sent, fresh);
   else if (answer.status === 409 && overtake(form, fresh)) later(form, 0);

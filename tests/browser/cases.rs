@@ -52,3 +52,22 @@ async fn what_is_typed_without_a_connection_is_saved_when_it_is_back(app: &TestA
     assert_eq!(versions(app).await.len(), 1);
     ann.close().await;
 }
+
+both!(what_is_written_after_the_sign_in_ended_is_one_press_away);
+async fn what_is_written_after_the_sign_in_ended_is_one_press_away(app: &TestApp) {
+    let ann = Browser::enter(app, PRESENTER, Screen::Phone).await;
+    ann.go(&format!("/networks/{NETWORK}/cases/new")).await;
+    ann.fill("Titel", "Terug naar school").await;
+    ann.see("Bewaard op").await;
+    app.advance(chrono::Duration::days(61));
+    ann.fill("Context", "Geschreven na de aanmelding.").await;
+    ann.see("Je aanmelding is verlopen.").await;
+    assert_eq!(ann.overflow().await, 0);
+    ann.click("Meld je aan en schrijf verder").await;
+    ann.sign_in(app, PRESENTER.email).await;
+    ann.see_that("return document.querySelector('#context')?.value ?? ''", "Geschreven na de aanmelding.").await;
+    ann.fill("Context", "En verder.").await;
+    ann.see_that("return document.querySelector('form[data-draft] [name=version]').value", "2").await;
+    assert_eq!(versions(app).await, [2], "one draft, saved again");
+    ann.close().await;
+}

@@ -207,7 +207,10 @@ cases-shielded = Not for colleagues of the own centre
 
 # Saving while you write
 cases-draft-lost = No connection. Your text is still in this window; we save it as soon as we can.
-cases-draft-ended = Your sign-in has ended. Your text is kept: reload the page and sign in.
+cases-draft-ended = Your sign-in has ended. Your text is kept.
+cases-draft-ended-link = Sign in and go on writing
+cases-draft-waits = You signed in again meanwhile: this page saves no more.
+cases-draft-waits-link = What you wrote waits here
 cases-draft-refused = Not saved. This case changed meanwhile, or a field is too long. Press save to see what is wrong.
 cases-replace = Replace by “{ $with }”
 cases-instead-register-number = [number]

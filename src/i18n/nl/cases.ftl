@@ -207,7 +207,10 @@ cases-shielded = Niet voor collega’s van het eigen centrum
 
 # Bewaren tijdens het schrijven
 cases-draft-lost = Geen verbinding. Je tekst staat nog in dit venster, we bewaren hem zodra het weer lukt.
-cases-draft-ended = Je aanmelding is verlopen. Je tekst is bewaard: laad de pagina opnieuw en meld je aan.
+cases-draft-ended = Je aanmelding is verlopen. Je tekst is bewaard.
+cases-draft-ended-link = Meld je aan en schrijf verder
+cases-draft-waits = Je meldde je intussen opnieuw aan: deze pagina bewaart niet meer.
+cases-draft-waits-link = Wat je schreef, wacht hier
 cases-draft-refused = Niet bewaard. Deze case veranderde intussen of een veld is te lang. Druk op bewaren om te zien wat er scheelt.
 cases-replace = Vervang door “{ $with }”
 cases-instead-register-number = [nummer]

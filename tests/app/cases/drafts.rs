@@ -84,3 +84,23 @@ async fn a_case_that_went_on_is_no_draft_any_more(app: &TestApp) {
     mehmet.post(&saves_at(&page), &[("context", "Van een ander."), ("level", "network")]).await.answers(404);
     ann.see(&case).await.says(CONTEXT);
 }
+
+both!(a_tab_whose_writer_signed_in_again_elsewhere_is_led_to_what_was_written);
+async fn a_tab_whose_writer_signed_in_again_elsewhere_is_led_to_what_was_written(app: &TestApp) {
+    let ann = app.enter(PRESENTER).await;
+    let case = super::write(&ann, CONTEXT, "network", "no").await.leads_to();
+    let old = ann.see(&format!("{case}/edit")).await;
+    for key in ["ended-link", "waits", "waits-link"] {
+        assert!(old.body.contains(&format!("data-{key}=\"")), "{key}");
+    }
+    ann.press(&old, "/sign-out").await.answers(303);
+    let ann = app.enter(PRESENTER).await;
+    // The script follows this address, finds what it ends in, and shows it.
+    let waits = type_on(&ann, &old, &[("context", "Na de nieuwe aanmelding.")]).await.leads_to();
+    assert!(waits.starts_with(&format!("{case}/edit?parked=")), "{waits}");
+    let shown = ann.see(&waits).await;
+    shown.says("Na de nieuwe aanmelding.");
+    // The page that shows it saves again.
+    type_on(&ann, &shown, &[("context", "En verder geschreven.")]).await.answers(200);
+    ann.see(&case).await.says("En verder geschreven.");
+}
