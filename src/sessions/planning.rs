@@ -112,6 +112,8 @@ pub fn fix(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
 /// Starts a session whose time has come; the first one makes its network run.
 pub fn start(db: &mut Db, session: &Session, doer: &Doer) -> Result<(), Error> {
     session.state.turn(SessionState::InProgress, doer.by)?;
+    // The network before the session, as who leaves takes them.
+    networks::hold(db, &session.network)?;
     let session = &held(db, session)?;
     session.may_start(doer.now)?;
     turn(db, session, SessionState::InProgress, doer, None)?;

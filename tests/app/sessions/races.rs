@@ -125,3 +125,21 @@ async fn what_is_carried_over_to_a_session_that_is_called_off_at_that_moment_wai
     app.deliver_mail().await;
     greet.see(&format!("/networks/{NETWORK}/backlog")).await.says("Drie lichte vormen").says("Doorgeschoven");
 }
+
+both!(who_leaves_and_who_starts_the_first_session_do_not_wait_for_each_other);
+async fn who_leaves_and_who_starts_the_first_session_do_not_wait_for_each_other(app: &TestApp) {
+    app.sow(format!("UPDATE networks SET state = 'enrolment_open' WHERE id = '{NETWORK}'")).await;
+    app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE person_id = '{}'", OTHERS[0].id)).await;
+    on_its_day(app).await;
+    let (greet, noor) = (app.enter(FACILITATOR).await, app.enter(OTHERS[0]).await);
+    let (page, session) = (greet.see(&of_cast()).await, of_cast());
+    noor.see(&format!("/networks/{NETWORK}")).await;
+    let (departure, start) = (format!("/networks/{NETWORK}/departure"), format!("{session}/start"));
+    // Who leaves waits for the network first, and gets it first; who starts must not hold the session by then.
+    let leaves = noor.post(&departure, &[("reason", "Ik verhuis.")]);
+    let pages = turns::in_turn(app, &format!("networks WHERE id = '{NETWORK}'"), leaves, greet.press(&page, &start)).await;
+    assert_eq!(statuses(&pages), [303, 303], "{}", pages[1].text());
+    app.deliver_mail().await;
+    greet.see(&session).await.says("Nu bezig");
+    noor.get(&session).await.answers(404);
+}
