@@ -6,7 +6,8 @@ use crate::support::cast::{FACILITATOR, MEMBER, NETWORK};
 use crate::support::server::{Server, codes_in};
 use crate::support::socket::{Brought, Socket};
 use crate::support::visitor::Visitor;
-use leerkring::db::DatabaseUrl;
+use diesel::RunQueryDsl;
+use leerkring::db::{DatabaseUrl, Db, on};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
@@ -175,5 +176,25 @@ fn of_what_was_erased_no_word_stays_in_the_file() {
         app.do_rounds().await;
         assert!(!holds());
         app.deliver_mail().await;
+    });
+}
+
+/// PostgreSQL ends a statement that takes too long, and whoever waited for it is told; the connection serves on.
+#[test]
+fn a_statement_that_takes_too_long_is_ended_and_the_next_is_answered() {
+    run(Kind::Postgres, async |app| {
+        let setting = diesel::dsl::sql::<diesel::sql_types::Text>("current_setting('statement_timeout')");
+        let limit = |db: &mut Db| Ok(on!(db, |c| diesel::select(setting).get_result::<String>(c))?);
+        assert_eq!(app.state.write(limit).await.unwrap(), "1min", "every connection that serves requests has the limit");
+        // A minute is long for a test: this one statement has less.
+        let begin = Instant::now();
+        let stuck = app.state.write(|db| {
+            on!(db, |c| diesel::sql_query("SET LOCAL statement_timeout = '200ms'").execute(c))?;
+            on!(db, |c| diesel::sql_query("SELECT 1 FROM pg_sleep(60)").execute(c))?;
+            Ok(())
+        });
+        let told = stuck.await.unwrap_err();
+        assert!(format!("{told}").contains("statement timeout") && begin.elapsed() < Duration::from_secs(20), "{told}");
+        app.enter(MEMBER).await.see("/home").await.says("Mijn leerkring");
     });
 }
