@@ -124,10 +124,13 @@ addresses! {
     POST "/settings/calendars/{calendar}/replacement" => calendars::feeds::pages::replace;
     // attendance
     GET "/networks/{network}/engagement" => sessions::attendance::engagement::pages::show;
+    GET "/networks/{network}/engagement/people" => sessions::attendance::engagement::pages::people;
     GET "/networks/{network}/sessions/{session}/presence" => sessions::attendance::pages::mine;
     GET "/networks/{network}/sessions/{session}/presences" => sessions::attendance::pages::show;
     POST "/networks/{network}/sessions/{session}/presences" => sessions::attendance::pages::save;
     GET "/networks/{network}/sessions/{session}/presences/tally" => sessions::attendance::pages::tally;
+    GET "/networks/{network}/sessions/{session}/presences/rows" => sessions::attendance::pages::rows;
+    GET "/networks/{network}/sessions/{session}/presences/corrections" => sessions::attendance::pages::corrections;
     GET "/networks/{network}/sessions/{session}/presences/{person}/signature" => sessions::attendance::pages::witness;
     POST "/networks/{network}/sessions/{session}/presences/{person}/signature" => sessions::attendance::pages::sign_here;
     POST "/networks/{network}/sessions/{session}/signature" => sessions::attendance::pages::sign;

@@ -141,7 +141,8 @@ window.addEventListener("popstate", () => { if (location.pathname + location.sea
 
 document.addEventListener("htmx:before:swap", (event) => {
   const { ctx, tasks } = event.detail;
-  const welcome = ctx.target === document.body ? arrive(ctx, tasks[0].fragment) : fits(ctx);
+  whole = ctx.target === document.body;
+  const welcome = whole ? arrive(ctx, tasks[0].fragment) : fits(ctx);
   if (!welcome) event.preventDefault();
 });
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
@@ -152,6 +153,11 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   finish(ctx.sourceElement);
   listen();
 });
+// A choice that somebody made and did not send yet stays, with what the page knew when it was made: when others chose
+// differently meanwhile, the server tells so.
+let whole = false;
+on("change", "[data-choice]", (choice) => choice.toggleAttribute("data-chosen", true));
+window.htmx?.registerExtension("chosen", { htmx_before_morph_node: (element) => whole || !element.matches?.("[data-chosen]") });
 // What the reader unfolded stays unfolded.
 window.htmx?.registerExtension("unfolded", {
   htmx_before_morph_attr: (element, { attrName, newValue }) => !(attrName === "open" && newValue === null && element.matches("details")),

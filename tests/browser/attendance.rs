@@ -3,7 +3,7 @@
 use crate::support::app::TestApp;
 use crate::support::both::Kind;
 use crate::support::browser::{Browser, Screen};
-use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, PRESENTER, SESSION};
+use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, SESSION};
 use chrono::Duration;
 
 /// Looks at the page as it is: accessible, and no wider than the phone.
@@ -78,6 +78,40 @@ async fn mark(greet: &Browser, session: &str) {
     greet.go(&format!("/networks/{NETWORK}/engagement")).await;
     greet.see("In de volgorde van het alfabet").await;
     look(greet).await;
+}
+
+/// Two facilitators mark at once: each sees what the other did, and no choice that was not sent yet is lost or undone.
+async fn two_who_mark(app: &TestApp) {
+    app.sow(format!("UPDATE sessions SET state = 'in_progress', code = '123456' WHERE id = '{SESSION}'")).await;
+    app.sow(format!("UPDATE memberships SET role = 'facilitator' WHERE person_id = '{}'", OTHERS[0].id)).await;
+    app.advance(Duration::days(9));
+    let page = format!("/networks/{NETWORK}/sessions/{SESSION}/presences");
+    let (greet, noor) = (Browser::enter(app, FACILITATOR, Screen::Desk).await, Browser::enter(app, OTHERS[0], Screen::Phone).await);
+    greet.go(&page).await;
+    noor.go(&page).await;
+    greet.mark().await;
+    greet.answer(PRESENTER.name, "afwezig").await;
+    noor.answer(PRESENTER.name, "te laat").await;
+    noor.answer(MEMBER.name, "aanwezig").await;
+    noor.click("Bewaar de aanwezigheid").await;
+    let chosen = |person: &str| format!("return document.querySelector('[name=mark-{person}]:checked')?.value ?? ''");
+    greet.see_that(&chosen(MEMBER.id), "present").await;
+    greet.see_that(&chosen(PRESENTER.id), "absent").await;
+    greet.is_still_here().await;
+    greet.click("Bewaar de aanwezigheid").await;
+    greet.see("Noor Peeters duidde intussen te laat aan").await;
+    greet.click("Bewaar de aanwezigheid").await;
+    noor.see("was te laat, nu afwezig, door Greet Aerts").await;
+    noor.see_that(&chosen(PRESENTER.id), "absent").await;
+    noor.close().await;
+    // What clashed was answered with 409.
+    greet.forgive_statuses().await;
+    greet.close().await;
+}
+
+#[test]
+fn two_facilitators_mark_at_once_and_see_each_other() {
+    crate::support::app::run(Kind::Sqlite, two_who_mark);
 }
 
 #[test]

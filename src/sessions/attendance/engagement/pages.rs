@@ -8,6 +8,15 @@ use crate::web::{Error, HttpResponse, Page, Seat};
 
 /// The run of everybody for facilitators, of oneself for the others.
 pub async fn show(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
+    draw("sessions/attendance/engagement", seat, page).await
+}
+
+/// The same without what stands around it.
+pub async fn people(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
+    draw("sessions/attendance/_engagement", seat, page).await
+}
+
+async fn draw(template: &str, seat: Seat, page: Page) -> Result<HttpResponse, Error> {
     let view = page.read(move |db| {
         let mut people = networks::members(db, &seat.network)?;
         people.retain(|member| seat.facilitates() || member.person == seat.person.id);
@@ -16,5 +25,5 @@ pub async fn show(seat: Seat, page: Page) -> Result<HttpResponse, Error> {
         let sessions = sessions_of(db, &seat.network)?;
         Ok(EngagementPage::of(&seat, people, &Run { sessions: &sessions, marks: &marks, regrets: &regrets }))
     });
-    page.show("sessions/attendance/engagement", &view.await?)
+    page.show(template, &view.await?)
 }

@@ -4,7 +4,7 @@ use super::rules::{Tally, told_beforehand, twice_away};
 use super::store::{Marked, Regret};
 use crate::ids::PersonId;
 use crate::networks::Member;
-use crate::sessions::rules::Session;
+use crate::sessions::rules::{Session, SessionState};
 use crate::sessions::views::{address, local};
 use crate::web::page::Face;
 use crate::web::seat::Seat;
@@ -18,6 +18,9 @@ pub struct EngagementPage {
     address: String,
     name: String,
     facilitator: bool,
+    /// The network, and the sessions that are over and still take marks: what looks again hears of these.
+    network: String,
+    marking: Vec<String>,
     people: Vec<Line>,
 }
 
@@ -76,6 +79,13 @@ impl EngagementPage {
             address: format!("/networks/{}", seat.network),
             name: seat.network_name.clone(),
             facilitator: seat.facilitates(),
+            network: seat.network.to_string(),
+            marking: run
+                .sessions
+                .iter()
+                .filter(|session| session.state == SessionState::Held)
+                .map(|session| session.id.to_string())
+                .collect(),
             people: people.iter().map(line).collect(),
         }
     }

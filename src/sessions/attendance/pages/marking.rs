@@ -29,7 +29,21 @@ pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
     draw(&seat.facilitator()?, &page, &path, page.form()).await
 }
 
+/// Everybody with the marks to choose from, alone.
+pub async fn rows(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
+    draw_in("sessions/attendance/_rows", &seat.facilitator()?, &page, &path, FormView::default()).await
+}
+
+/// The marks that were changed, alone.
+pub async fn corrections(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpResponse, Error> {
+    draw_in("sessions/attendance/_corrections", &seat.facilitator()?, &page, &path, FormView::default()).await
+}
+
 async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
+    draw_in("sessions/attendance/marking", seat, page, path, form).await
+}
+
+async fn draw_in(template: &str, seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
     let (of, id) = (seat.clone(), path.session.clone());
     let view = page.read(move |db| {
         let (session, roll) = session_and_roll(db, &of, &id)?;
@@ -38,7 +52,7 @@ async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<H
         let form = form.only(&format!("/networks/{}/sessions/{id}/presences", of.network));
         Ok(MarkingPage::of(&of, &session, &roll, TallyPart::of(&of, &session, &roll, code), &past, form))
     });
-    page.show("sessions/attendance/marking", &view.await?)
+    page.show(template, &view.await?)
 }
 
 /// What became of the marks on a roll, and the names that tell it.

@@ -5,7 +5,7 @@ mod marking;
 mod signing;
 
 pub use code::{check_in, renew};
-pub use marking::{save, show, tally};
+pub use marking::{corrections, rows, save, show, tally};
 pub use signing::{mine, sign, sign_here, witness};
 
 use super::moves::Marker;

@@ -80,6 +80,8 @@ fn everything(book: &mut Book, role: SeatRole, state: SessionState) -> Vec<Strin
     let list = List::of("Kring <u>", seat.zone, &session, &roll, &HashMap::new());
     let mut drawn = vec![
         book.tell("sessions/attendance/marking", &page),
+        book.tell("sessions/attendance/_rows", &page),
+        book.tell("sessions/attendance/_corrections", &page),
         book.tell("sessions/attendance/_tally", &tally),
         book.tell("sessions/attendance/_tally", &TallyPart::of(&seat, &session, &[], None)),
         book.tell("sessions/attendance/_tally", &TallyPart::of(&seat, &session, &by_code(), None)),
@@ -111,7 +113,9 @@ fn run(book: &mut Book, role: SeatRole) -> String {
     let regret = Regret { session: held.id.clone(), person: member.person.clone(), at: at(0), reason: Some("Ziek <u>".into()) };
     let other = Member { person: PersonId::new(), name: "Aad".into(), ..member.clone() };
     let run = Run { sessions: std::slice::from_ref(&held), marks: &marks, regrets: &[regret] };
-    book.tell("sessions/attendance/engagement", &EngagementPage::of(&seat, vec![member, other], &run))
+    let page = EngagementPage::of(&seat, vec![member, other], &run);
+    book.tell("sessions/attendance/_engagement", &page);
+    book.tell("sessions/attendance/engagement", &page)
 }
 
 /// Every page in every state, to both roles.

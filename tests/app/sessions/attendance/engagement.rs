@@ -1,6 +1,7 @@
 //! How often people came.
 
 use super::*;
+use crate::support::socket::Socket;
 
 fn engagement() -> String {
     format!("/networks/{NETWORK}/engagement")
@@ -65,4 +66,22 @@ async fn two_absences_in_a_row_are_told_to_facilitators_once(app: &TestApp) {
     assert_eq!(greet.see("/home").await.text().matches(said).count(), 1);
     greet.see(&engagement()).await.says("Twee keer na elkaar afwezig");
     app.enter(PRESENTER).await.see("/home").await.hides(said);
+}
+
+both!(the_run_of_everybody_moves_while_they_are_marked);
+async fn the_run_of_everybody_moves_while_they_are_marked(app: &TestApp) {
+    begun(app, 150).await;
+    let (greet, ann) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await);
+    let live = |page: &Page| page.body.split("id=\"engagement\" data-live=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(live(&ann.see(&engagement()).await), format!("trajectory/{NETWORK} members/{NETWORK}"));
+    let mut socket = Socket::open_at(&app.site, &ann, Some(&app.site)).await.unwrap();
+    greet.press(&greet.see(&of_cast()).await, &format!("{}/end", of_cast())).await.answers(303);
+    while !socket.hears(&format!("trajectory/{NETWORK}")).await {}
+    // A session that is over still takes marks: from now on they move it too.
+    let marks = format!("marks/{SESSION}");
+    assert!(live(&ann.see(&format!("{}/people", engagement())).await).ends_with(&marks));
+    mark(&greet, &[(PRESENTER.id, "late")]).await.answers(303);
+    while !socket.hears(&marks).await {}
+    ann.see(&format!("{}/people", engagement())).await.says("1 van 1 sessie").hides("Mehmet");
+    greet.see(&format!("{}/people", engagement())).await.says("Ann D'Haese 1 van 1 sessie").says("Mehmet Öztürk");
 }

@@ -1,6 +1,7 @@
 //! Marking in one pass, correcting with a trace.
 
 use super::*;
+use crate::support::socket::Socket;
 
 both!(everybody_is_marked_in_one_pass);
 async fn everybody_is_marked_in_one_pass(app: &TestApp) {
@@ -133,4 +134,22 @@ async fn who_left_the_network_stays_on_the_roll_of_what_was_held(app: &TestApp) 
     mark(&greet, &[(MEMBER.id, "present")]).await.answers(303);
     app.sow(format!("UPDATE memberships SET state = 'left' WHERE person_id = '{}'", MEMBER.id)).await;
     greet.see(&presences()).await.says("Mehmet Öztürk").says("1 van 6 aangeduid");
+}
+
+both!(what_one_facilitator_marks_another_sees_at_once);
+async fn what_one_facilitator_marks_another_sees_at_once(app: &TestApp) {
+    begun(app, 5).await;
+    let (greet, noor) = (app.enter(FACILITATOR).await, with_second_facilitator(app).await);
+    let page = greet.see(&presences()).await;
+    for part in ["rows", "corrections"] {
+        assert!(page.body.contains(&format!("data-src=\"{}/{part}\"", presences())), "{part}");
+    }
+    let mut socket = Socket::open_at(&app.site, &greet, Some(&app.site)).await.unwrap();
+    mark(&noor, &[(PRESENTER.id, "late")]).await.answers(303);
+    assert!(socket.hears(&format!("presences/{SESSION}")).await || socket.hears(&format!("presences/{SESSION}")).await);
+    let rows = greet.see(&format!("{}/rows", presences())).await;
+    let seen = format!("name=\"seen-{}\" value=\"1.late\"", PRESENTER.id);
+    assert!(rows.body.contains(&seen) && rows.body.contains("data-choice"), "{}", rows.body);
+    mark(&noor, &[(PRESENTER.id, "present")]).await.answers(303);
+    greet.see(&format!("{}/corrections", presences())).await.says("was te laat, nu aanwezig, door Noor Peeters");
 }
