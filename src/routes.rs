@@ -76,6 +76,9 @@ addresses! {
     DELETE "/networks/{network}/sessions/{session}/guests/{guest}" => sessions::guests::pages::uninvite;
     GET "/visits/{network}/{session}" => sessions::guests::pages::show;
     GET "/visits/{network}/{session}/fragment" => sessions::guests::pages::fragment;
+    GET "/visits/{network}/{session}/presence" => sessions::attendance::pages::guest_mine;
+    POST "/visits/{network}/{session}/check-in" => sessions::attendance::pages::guest_check_in;
+    POST "/visits/{network}/{session}/signature" => sessions::attendance::pages::guest_sign;
     POST "/visits/{network}/{session}/reply" => sessions::guests::pages::answer;
     GET "/replies/{token}" => sessions::replies::pages::ask;
     POST "/replies/{token}" => sessions::replies::pages::take;

@@ -34,7 +34,7 @@ pub use replies::{Answer, Reply, answered, give_up as give_up_chairs, replies_of
 #[cfg(test)]
 pub(crate) use report::views::tests::mine as story_actions;
 pub use rules::{Session, SessionState};
-pub use span::{MyAnswer, Trace, my_answers, since, trace};
+pub use span::{MyAnswer, Trace, my_answers, since, these, trace};
 pub use store::{coming, next as next_session, numbers, of_network as sessions_of, raise, session as by_id};
 #[cfg(test)]
 pub(crate) use views::tests::{next_card as story_card, stories};

@@ -59,6 +59,18 @@ pub fn since(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>, most: i6
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
 }
 
+/// These sessions, each of its network; what is not there is left out.
+pub fn these(db: &mut Db, named: &[(NetworkId, SessionId)]) -> QueryResult<Vec<Session>> {
+    use sessions::dsl;
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (networks, ids): (Vec<_>, Vec<_>) = named.iter().cloned().unzip();
+    let query = dsl::sessions.filter(dsl::network_id.one_of(&networks)).filter(dsl::id.one_of(&ids)).order((dsl::starts_at, dsl::id));
+    let found = on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from);
+    Ok(found.filter(|session| named.contains(&(session.network.clone(), session.id.clone()))).collect())
+}
+
 /// What one person answered to the sessions of these networks, the latest first.
 pub fn my_answers(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<MyAnswer>> {
     use attendances::dsl;

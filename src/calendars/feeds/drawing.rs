@@ -11,6 +11,7 @@ use crate::ids::{FeedId, SessionId};
 use crate::keys;
 use crate::networks::{self, SeatRow};
 use crate::people;
+use crate::sessions::guests::{self, views::visit_address};
 use crate::sessions::{self, MyAnswer, Session, Trace};
 use crate::web::{Error, Seat};
 use chrono::{DateTime, Utc};
@@ -23,9 +24,35 @@ const FORM: u32 = 1;
 pub struct Basis {
     feed: Feed,
     seats: Vec<SeatRow>,
+    visits: Vec<Visited>,
     trace: Trace,
     answers: Vec<MyAnswer>,
     titles: Titles,
+}
+
+/// A session that the person is invited to as a guest, for as long as a guest finds it.
+struct Visited {
+    session: Session,
+    network_name: String,
+}
+
+impl Visited {
+    fn read(db: &mut Db, feed: &Feed, seats: &[SeatRow], now: DateTime<Utc>) -> Result<Vec<Self>, Error> {
+        if feed.scope != Scope::Everything {
+            return Ok(Vec::new());
+        }
+        let seated: Vec<_> = seats.iter().map(|seat| seat.network.clone()).collect();
+        let mut visits = HashMap::new();
+        for visit in guests::visits(db, &feed.person, &seated, now)? {
+            visits.insert((visit.network, visit.session), visit.network_name);
+        }
+        let named: Vec<_> = visits.keys().cloned().collect();
+        let visited = sessions::these(db, &named)?.into_iter().filter_map(|session| {
+            let network_name = visits.remove(&(session.network.clone(), session.id.clone()))?;
+            Some(Self { session, network_name })
+        });
+        Ok(visited.collect())
+    }
 }
 
 /// The titles of the cases on each agenda, in a language; nothing unless the person asked for them.
@@ -41,11 +68,13 @@ impl Basis {
         let Some(feed) = store::find(db, id)? else { return Ok(None) };
         let seats = networks::seats_of(db, &feed.person)?;
         let Some(seats) = feed.scope.seats(seats) else { return Ok(None) };
-        let networks: Vec<_> = seats.iter().map(|seat| seat.network.clone()).collect();
+        let mut networks: Vec<_> = seats.iter().map(|seat| seat.network.clone()).collect();
         let trace = sessions::trace(db, &networks, shown_since(now))?;
+        let visits = Visited::read(db, &feed, &seats, now)?;
+        networks.extend(visits.iter().map(|visit| visit.session.network.clone()));
         let answers = sessions::my_answers(db, &networks, &feed.person)?;
         let titles = if feed.choices.case_titles { Titles::read(db, &feed, &seats, usual, now)? } else { Titles::default() };
-        Ok(Some(Self { feed, seats, trace, answers, titles }))
+        Ok(Some(Self { feed, seats, visits, trace, answers, titles }))
     }
 
     /// The sessions that it shows.
@@ -61,6 +90,9 @@ impl Basis {
         for seat in &self.seats {
             facts.push_str(&format!("{}={}|", seat.network, seat.network_name));
         }
+        for Visited { session, network_name } in &self.visits {
+            facts.push_str(&format!("{}={},{},{},{network_name}|", session.id, session.version, session.sequence, session.changed_at));
+        }
         for answer in &self.answers {
             facts.push_str(&format!("{}={:?},{},{}|", answer.session, answer.answer, answer.waits, answer.at));
         }
@@ -69,7 +101,7 @@ impl Basis {
         keys::hash(&format!("{facts}{}{titles:?}", self.titles.label))[..32].to_owned()
     }
 
-    /// The calendar.
+    /// The calendar: the sessions of the person's networks, and those that they visit.
     pub fn draw(&self, sessions: &[Session], config: &Config) -> String {
         let mut lines = Lines::default();
         begin(&mut lines);
@@ -78,29 +110,38 @@ impl Basis {
         }
         lines.put("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         lines.put("X-PUBLISHED-TTL", "PT1H");
-        if sessions.is_empty() {
+        if sessions.is_empty() && self.visits.is_empty() {
             universal_time(&mut lines);
         }
         let networks: HashMap<_, _> = self.seats.iter().map(|seat| (&seat.network, seat.network_name.as_str())).collect();
         let answers: HashMap<_, _> = self.answers.iter().map(|answer| (&answer.session, answer)).collect();
+        let mut event = |session: &Session, network: &str, page: &str| {
+            self.write(&mut lines, session, network, &config.link(page), answers.get(&session.id).copied());
+        };
         for session in sessions {
-            let answer = answers.get(&session.id);
-            let changed = answer.map_or(session.changed_at, |answer| answer.at.max(session.changed_at));
-            let event = Event {
-                session,
-                network: networks.get(&session.network).copied().unwrap_or_default(),
-                page: &config.link(&sessions::views::address(session)),
-                // Without a method the two are one (RFC 5545, 3.8.7.2): what is read twice is the same twice.
-                stamp: changed,
-                changed,
-                standing: Standing::of(session.state, answer.map(|a| a.answer), answer.is_some_and(|a| a.waits)),
-                more: &self.titles.text(&session.id),
-                alarm: self.feed.choices.alarm.trigger(),
-            };
-            event.write(&mut lines, |_| ());
+            event(session, networks.get(&session.network).copied().unwrap_or_default(), &sessions::views::address(session));
+        }
+        for visit in &self.visits {
+            event(&visit.session, &visit.network_name, &visit_address(&visit.session));
         }
         lines.put("END", "VCALENDAR");
         lines.into_text()
+    }
+
+    fn write(&self, lines: &mut Lines, session: &Session, network: &str, page: &str, answer: Option<&MyAnswer>) {
+        let changed = answer.map_or(session.changed_at, |answer| answer.at.max(session.changed_at));
+        let event = Event {
+            session,
+            network,
+            page,
+            // Without a method the two are one (RFC 5545, 3.8.7.2): what is read twice is the same twice.
+            stamp: changed,
+            changed,
+            standing: Standing::of(session.state, answer.map(|a| a.answer), answer.is_some_and(|a| a.waits)),
+            more: &self.titles.text(&session.id),
+            alarm: self.feed.choices.alarm.trigger(),
+        };
+        event.write(lines, |_| ());
     }
 
     fn name(&self) -> &str {

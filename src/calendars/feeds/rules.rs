@@ -15,7 +15,7 @@ pub const MOST: i64 = 500;
 /// The sessions that a feed is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
-    /// Those of all networks of a person.
+    /// Those of all networks of a person, and those that they visit.
     Everything,
     /// Those of one network.
     Network(NetworkId),

@@ -2,7 +2,7 @@
 
 calendars-title = Your sessions in your calendar
 calendars-lead = Give your calendar a secret address. It then holds all your sessions, also when one moves or is called off.
-calendars-all = All your networks
+calendars-all = All your sessions
 calendars-make = Make an address
 calendars-subscribe = Subscribe your calendar to this network
 calendars-address = Secret address

@@ -28,6 +28,7 @@ guests-full = This session has { $count } guests already. Withdraw an invitation
 
 guests-visits = You are a guest
 guests-visit-lead = You are a guest at { $network }
+guests-calendar = Put your visits in your calendar
 guests-questions = Questions for you
 guests-yours = You come for this
 guests-facilitators = Facilitated by

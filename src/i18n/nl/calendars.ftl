@@ -2,7 +2,7 @@
 
 calendars-title = Je sessies in je agenda
 calendars-lead = Geef je agenda een geheim adres. Dan staan al je sessies erin, ook als er een verschuift of wegvalt.
-calendars-all = Al je netwerken
+calendars-all = Al je sessies
 calendars-make = Maak een adres
 calendars-subscribe = Abonneer je agenda op dit netwerk
 calendars-address = Geheim adres

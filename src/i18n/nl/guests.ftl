@@ -28,6 +28,7 @@ guests-full = Deze sessie heeft al { $count } gasten. Trek eerst een uitnodiging
 
 guests-visits = Je bent te gast
 guests-visit-lead = Je bent te gast bij { $network }
+guests-calendar = Zet je bezoeken in je agenda
 guests-questions = Vragen voor jou
 guests-yours = Hiervoor kom je
 guests-facilitators = Procesbegeleiding

@@ -6,6 +6,7 @@ use crate::networks::{Member, SeatRole};
 use crate::questions::Question;
 use crate::sessions::agenda::rules::{Item, Rubric, starting_times};
 use crate::sessions::agenda::views::{Choice, mark, rubric_text};
+use crate::sessions::attendance::views::Mine;
 use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
 use crate::sessions::rules::Session;
@@ -127,6 +128,7 @@ pub struct VisitPage {
     choices: Vec<Choice>,
     rows: Vec<Point>,
     questions: Vec<Asked>,
+    mine: Mine,
 }
 
 /// One point of the agenda: when, how long, and what it is called.
@@ -148,6 +150,8 @@ struct Asked {
 
 /// What the page of a visit is drawn from.
 pub struct Seen<'a> {
+    /// The guest's own attendance.
+    pub mine: Mine,
     /// The guest.
     pub guest: &'a Guest,
     /// The session.
@@ -170,8 +174,8 @@ pub struct Seen<'a> {
 
 impl VisitPage {
     /// The session's head, its agenda by titles, and the questions that are meant for this guest.
-    pub fn of(seen: &Seen<'_>, now: DateTime<Utc>) -> Self {
-        let Seen { session, zone, .. } = *seen;
+    pub fn of(seen: Seen<'_>, now: DateTime<Utc>) -> Self {
+        let Seen { session, zone, .. } = seen;
         let (state_text, tone) = state_look(session.state);
         let facilitates = |member: &&Member| member.role == SeatRole::Facilitator;
         let asked = |question: &Question| Asked {
@@ -193,8 +197,9 @@ impl VisitPage {
             facilitators: seen.members.iter().filter(facilitates).map(|member| Face::of(&member.person, &member.name)).collect(),
             until: local(session.ends_at + super::rules::STAYS, zone),
             choices: choices(session, seen.reply, now),
-            rows: points(seen),
+            rows: points(&seen),
             questions: seen.questions.iter().map(asked).collect(),
+            mine: seen.mine,
         }
     }
 }

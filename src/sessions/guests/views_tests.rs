@@ -5,6 +5,7 @@ use crate::ids::{CaseId, GuestId, ItemId, NetworkId, PersonId, QuestionId, Sessi
 use crate::questions::State;
 use crate::questions::rules::Wording;
 use crate::sessions::agenda::rules::ItemState;
+use crate::sessions::attendance::rules::{Mark, Presence};
 use crate::sessions::rules::{SessionState, Venue};
 use crate::sessions::views::tests::{item, items, members, reply};
 use crate::stories::{Book, TYPED, seat, session, typed};
@@ -48,7 +49,11 @@ pub(crate) fn story_visit() -> VisitLine {
 fn visit(book: &mut Book, state: SessionState, venue: Venue, items: &[Item], questions: &[Question]) -> String {
     let seat = seat(SeatRole::Facilitator);
     let (session, guest) = (session(&seat, state, venue), guest(false, items.first().map(|item| item.id.clone())));
+    let (person, marked_by) = (guest.person.clone(), guest.invited_by.clone());
+    let there = Presence { person, mark: Mark::Late, marked_by, marked_at: DateTime::UNIX_EPOCH, signature: None, version: 1 };
+    let there = if state == SessionState::InProgress { None } else { Some(&there) };
     let seen = Seen {
+        mine: Mine::of_guest(&session, (&seat.network_name, seat.zone), there, &FormView::default()),
         guest: &guest,
         session: &session,
         network_name: &seat.network_name,
@@ -59,7 +64,7 @@ fn visit(book: &mut Book, state: SessionState, venue: Venue, items: &[Item], que
         reply: Some(&reply(&guest.person, Answer::Coming, false)),
         reason: (state == SessionState::Cancelled).then(|| "De zaal is <u>dicht</u>.".to_owned()),
     };
-    let view = VisitPage::of(&seen, DateTime::UNIX_EPOCH);
+    let view = VisitPage::of(seen, DateTime::UNIX_EPOCH);
     book.tell("sessions/guests/_visit", &view);
     book.tell("sessions/guests/visit", &view)
 }

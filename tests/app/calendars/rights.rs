@@ -61,3 +61,51 @@ async fn a_stranger_makes_no_feed_of_a_network(app: &TestApp) {
     sofie.post("/settings/calendars", &[("calendar", NETWORK)]).await.answers(422).says("Die agenda kennen we niet.");
     sofie.post(&format!("/settings/calendars/{NETWORK}/replacement"), &[("seen", SESSION)]).await.answers(404);
 }
+
+/// Greet invites somebody to the session of the cast as a guest.
+async fn invite(app: &TestApp, greet: &Visitor, email: &str) {
+    let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    let typed = [("email", email), ("name", "Hilde Goossens")];
+    greet.fill(&greet.see(&session).await, &format!("{session}/guests"), &typed).await.answers(303);
+    app.deliver_mail().await;
+}
+
+both!(a_guest_reads_the_session_they_visit_as_long_as_they_find_it);
+async fn a_guest_reads_the_session_they_visit_as_long_as_they_find_it(app: &TestApp) {
+    let greet = app.enter(FACILITATOR).await;
+    plan(&greet, &[]).await;
+    invite(app, &greet, "hilde@example.org").await;
+    let hilde = app.enter_as("hilde@example.org").await;
+    let visit = format!("/visits/{NETWORK}/{SESSION}");
+    let made = hilde.press(&hilde.see(&visit).await, "/settings/calendars").await;
+    assert_eq!(made.leads_to(), "/settings#calendar-all");
+    let feed = Subscription::of(&hilde, "all").await;
+    feed.shows(&[OF_CAST]).await;
+    let event = feed.events().await.remove(0);
+    assert!(event.value("URL").ends_with(&visit) && event.value("SUMMARY").starts_with("Limburg leert: "), "{event:?}");
+    let tag = feed.ask().await.headers()["etag"].to_str().unwrap().to_owned();
+    assert_eq!(feed.ask_unless(&tag).await.status().as_u16(), 304);
+    app.advance(Duration::hours(1));
+    let session = format!("/networks/{NETWORK}/sessions/{SESSION}");
+    greet.fill(&greet.see(&format!("{session}/edit")).await, &session, &[("date", "2027-02-18")]).await.answers(303);
+    let moved = Shown { sequence: 1, starts: "20270218T083000Z", ..OF_CAST };
+    assert_eq!(feed.ask_unless(&tag).await.status().as_u16(), 200);
+    feed.shows(std::slice::from_ref(&moved)).await;
+    app.advance(Duration::days(29));
+    feed.shows(&[moved]).await;
+    app.advance(Duration::days(2));
+    feed.shows(&[]).await;
+    app.deliver_mail().await;
+}
+
+both!(a_visit_stands_in_the_feed_of_everything_and_goes_with_the_invitation);
+async fn a_visit_stands_in_the_feed_of_everything_and_goes_with_the_invitation(app: &TestApp) {
+    let (greet, sofie) = (app.enter(FACILITATOR).await, app.enter(STRANGER).await);
+    let (all, own) = (Subscription::of(&sofie, "all").await, Subscription::of(&sofie, OTHER_NETWORK).await);
+    all.shows(&[]).await;
+    invite(app, &greet, STRANGER.email).await;
+    all.shows(&[OF_CAST]).await;
+    own.shows(&[]).await;
+    app.sow("UPDATE guests SET ended_at = '2027-02-02T09:30:00.000000Z'".to_owned()).await;
+    all.shows(&[]).await;
+}

@@ -4,6 +4,7 @@ use super::*;
 
 mod code;
 mod engagement;
+mod guests;
 mod list;
 mod marking;
 mod signing;

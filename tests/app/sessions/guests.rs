@@ -6,23 +6,23 @@ use super::*;
 use crate::support::cast::{OFFICER, STRANGER};
 use crate::support::socket::Socket;
 
-const HILDE: (&str, &str) = ("hilde@example.org", "Hilde Goossens");
+pub(super) const HILDE: (&str, &str) = ("hilde@example.org", "Hilde Goossens");
 
 fn guests() -> String {
     format!("{}/guests", of_cast())
 }
 
-fn visit() -> String {
+pub(super) fn visit() -> String {
     format!("/visits/{NETWORK}/{SESSION}")
 }
 
-async fn invite(greet: &Visitor, email: &str, name: &str) -> Page {
+pub(super) async fn invite(greet: &Visitor, email: &str, name: &str) -> Page {
     let page = greet.see(&of_cast()).await;
     greet.fill(&page, &guests(), &[("email", email), ("name", name)]).await
 }
 
 /// Hilde, invited and signed in.
-async fn hilde(app: &TestApp, greet: &Visitor) -> Visitor {
+pub(super) async fn hilde(app: &TestApp, greet: &Visitor) -> Visitor {
     invite(greet, HILDE.0, HILDE.1).await.answers(303);
     app.deliver_mail().await;
     app.enter_as(HILDE.0).await

@@ -3,10 +3,12 @@
 mod code;
 mod marking;
 mod signing;
+mod visiting;
 
 pub use code::{check_in, renew};
 pub use marking::{corrections, rows, save, show, tally};
 pub use signing::{mine, sign, sign_here, witness};
+pub use visiting::{guest_check_in, guest_mine, guest_sign};
 
 use super::moves::Marker;
 use super::rules::Attendee;
@@ -18,6 +20,7 @@ use crate::sessions::pages::found;
 use crate::sessions::rules::Session;
 use crate::web::error::Error;
 use crate::web::form::FormView;
+use crate::web::guest::GuestSeat;
 use crate::web::page::Page;
 use crate::web::seat::Seat;
 use serde::Deserialize;
@@ -41,6 +44,12 @@ fn session_and_roll(db: &mut Db, seat: &Seat, id: &SessionId) -> Result<(Session
     let session = found(db, &seat.network, id)?;
     let roll = roll::of(db, &session)?;
     Ok((session, roll))
+}
+
+/// A guest's own part of the page of a visit.
+pub fn mine_of_guest(db: &mut Db, seat: &GuestSeat, form: &FormView) -> Result<Mine, Error> {
+    let presence = if seat.session.state.is_ahead() { None } else { store::presence(db, &seat.session, &seat.guest.person)? };
+    Ok(Mine::of_guest(&seat.session, (&seat.network_name, seat.zone), presence.as_ref(), form))
 }
 
 /// One's own part of a session's page.

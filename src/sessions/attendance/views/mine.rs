@@ -1,4 +1,4 @@
-//! What each person sees of their own attendance, and the page on which they sign on a facilitator's device.
+//! What each person, a guest too, sees of their own attendance, and the page on which they sign on a facilitator's device.
 
 use super::About;
 use crate::sessions::attendance::rules::{Attendee, Presence, Signature, may_sign, takes_codes, takes_marks};
@@ -8,6 +8,7 @@ use crate::web::form::FormView;
 use crate::web::page::Face;
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 /// One's own part of the session's page: the field for the code, the signature, or what is kept.
@@ -38,7 +39,15 @@ struct Signed {
 impl Mine {
     /// What the holder of this seat sees; `form` is what was typed into one of the forms of the page.
     pub fn of(seat: &Seat, session: &Session, presence: Option<&Presence>, form: &FormView) -> Self {
-        let about = About::of(seat, session);
+        Self::drawn(About::of(seat, session), (seat.zone, seat.facilitates()), session, presence, form)
+    }
+
+    /// What a guest sees on the page of the visit: the same, at its own addresses.
+    pub fn of_guest(session: &Session, (name, zone): (&str, Tz), presence: Option<&Presence>, form: &FormView) -> Self {
+        Self::drawn(About::visit(session, name, zone), (zone, false), session, presence, form)
+    }
+
+    fn drawn(about: About, (zone, leads): (Tz, bool), session: &Session, presence: Option<&Presence>, form: &FormView) -> Self {
         let there = presence.is_some_and(|presence| presence.mark.was_there());
         let signature = presence.filter(|_| there).and_then(|presence| presence.signature.as_ref());
         // Who leads shows the code, and marks everybody, also themselves.
@@ -49,14 +58,14 @@ impl Mine {
         // A form that came too late shows why, also where there is nothing else to show.
         let answers = !code_form.is_blank() || !sign_form.is_blank();
         Self {
-            leads: seat.facilitates(),
-            shows: answers || open || presence.is_some() || seat.facilitates() && session.state == SessionState::Recorded,
+            leads,
+            shows: answers || open || presence.is_some() || leads && session.state == SessionState::Recorded,
             enters_code,
             waits: open && presence.is_none() && !enters_code && !seat.facilitates(),
             mark: presence.map(|presence| presence.mark.text()),
             was_there: there,
             signs: signature.is_none() && may_sign(session.state, presence).is_ok(),
-            signed: signature.map(|signature| signed(seat, signature)),
+            signed: signature.map(|signature| signed(zone, signature)),
             code_form,
             sign_form,
             about,
@@ -64,8 +73,8 @@ impl Mine {
     }
 }
 
-fn signed(seat: &Seat, signature: &Signature) -> Signed {
-    Signed { name: signature.name.clone(), at: local(signature.at, seat.zone), witnessed: signature.witness.is_some() }
+fn signed(zone: Tz, signature: &Signature) -> Signed {
+    Signed { name: signature.name.clone(), at: local(signature.at, zone), witnessed: signature.witness.is_some() }
 }
 
 /// The page that a facilitator hands over with the device.
@@ -91,7 +100,7 @@ impl WitnessPage {
             face: Face::of(&attendee.person, &attendee.name),
             mark: attendee.mark().map(|mark| mark.text()),
             may_sign: may_sign(session.state, presence).is_ok(),
-            signed: attendee.signature().map(|signature| signed(seat, signature)),
+            signed: attendee.signature().map(|signature| signed(seat.zone, signature)),
             form,
         }
     }

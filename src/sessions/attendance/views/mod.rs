@@ -9,10 +9,12 @@ pub use mine::{Mine, WitnessPage};
 pub use tally::TallyPart;
 
 use super::rules::{Attendee, Part};
+use crate::sessions::guests::views::visit_address;
 use crate::sessions::rules::Session;
 use crate::sessions::views::{address, local};
 use crate::web::seat::Seat;
 use chrono::{DateTime, FixedOffset};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 /// Which session a page of attendance is about.
@@ -40,6 +42,20 @@ impl About {
             number: session.number,
             starts: local(session.starts_at, seat.zone),
             ends: local(session.ends_at, seat.zone),
+        }
+    }
+
+    /// The session as a guest finds it, who sees nothing else of its network.
+    pub fn visit(session: &Session, network_name: &str, zone: Tz) -> Self {
+        Self {
+            network_name: network_name.to_owned(),
+            network_address: visit_address(session),
+            address: visit_address(session),
+            session: session.id.to_string(),
+            title: session.title.clone(),
+            number: session.number,
+            starts: local(session.starts_at, zone),
+            ends: local(session.ends_at, zone),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod visit;
 
+pub(in crate::sessions) use visit::draw;
 pub use visit::{answer, fragment, show};
 
 use super::moves::{self, Wish};

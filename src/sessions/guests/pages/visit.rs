@@ -3,30 +3,37 @@
 use crate::networks;
 use crate::questions;
 use crate::sessions::agenda;
+use crate::sessions::attendance::pages::mine_of_guest;
 use crate::sessions::guests::moves;
 use crate::sessions::guests::views::{Seen, VisitPage, visit_address};
 use crate::sessions::replies::rules::{Answer, Said};
 use crate::sessions::replies::store as replies;
 use crate::sessions::rules::SessionState;
 use crate::web::error::Error;
-use crate::web::form::Posted;
+use crate::web::form::{FormView, Posted};
 use crate::web::guest::GuestSeat;
 use crate::web::page::{Page, see_other};
 use actix_web::HttpResponse;
 
 /// The page of a visit.
 pub async fn show(seat: GuestSeat, page: Page) -> Result<HttpResponse, Error> {
-    let view = seen(seat, &page).await?;
+    let form = page.form();
+    draw(seat, &page, form).await
+}
+
+/// The page of a visit, with what was typed into one of its forms.
+pub(in crate::sessions) async fn draw(seat: GuestSeat, page: &Page, form: FormView) -> Result<HttpResponse, Error> {
+    let view = seen(seat, page, form).await?;
     page.show("sessions/guests/visit", &view)
 }
 
 /// The session as its guest sees it, alone.
 pub async fn fragment(seat: GuestSeat, page: Page) -> Result<HttpResponse, Error> {
-    let view = seen(seat, &page).await?;
+    let view = seen(seat, &page, FormView::default()).await?;
     page.show("sessions/guests/_visit", &view)
 }
 
-async fn seen(seat: GuestSeat, page: &Page) -> Result<VisitPage, Error> {
+async fn seen(seat: GuestSeat, page: &Page, form: FormView) -> Result<VisitPage, Error> {
     let now = page.now();
     page.read(move |db| {
         let GuestSeat { guest, session, .. } = &seat;
@@ -36,7 +43,9 @@ async fn seen(seat: GuestSeat, page: &Page) -> Result<VisitPage, Error> {
         let questions = questions::asked(db, &session.network, &asked)?;
         let members = networks::members(db, &session.network)?;
         let reply = replies::reply_of(db, session, &guest.person)?;
+        let mine = mine_of_guest(db, &seat, &form)?;
         let seen = Seen {
+            mine,
             guest,
             session,
             network_name: &seat.network_name,
@@ -47,7 +56,7 @@ async fn seen(seat: GuestSeat, page: &Page) -> Result<VisitPage, Error> {
             reply: reply.as_ref(),
             reason: reason.filter(|_| session.state == SessionState::Cancelled),
         };
-        Ok(VisitPage::of(&seen, now))
+        Ok(VisitPage::of(seen, now))
     })
     .await
 }
