@@ -209,7 +209,7 @@ fn only_a_facilitator_writes_and_nobody_in_what_is_fixed() {
     let controls = ["<textarea", "<select", "/completion\"", "/sharing\"", "/fixing\"", "?_method=DELETE\"", "/edit\""];
     let offers = |role, state, report| {
         let seat = seat(role);
-        let sheet = Sheet { actions: vec![], ..full_of(&seat, state, report, false) };
+        let sheet = Sheet { actions: vec![], amendments: vec![], ..full_of(&seat, state, report, false) };
         let drawn = Book::open().tell("report/show", &ReportPage::of(&seat, &sheet, &FormView::default()));
         controls.iter().filter(|control| drawn.contains(**control)).count()
     };
