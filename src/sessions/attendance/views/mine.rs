@@ -51,7 +51,7 @@ impl Mine {
         let there = presence.is_some_and(|presence| presence.mark.was_there());
         let signature = presence.filter(|_| there).and_then(|presence| presence.signature.as_ref());
         // Who leads shows the code, and marks everybody, also themselves.
-        let enters_code = !seat.facilitates() && takes_codes(session.state).is_ok() && !there;
+        let enters_code = !leads && takes_codes(session.state).is_ok() && !there;
         let open = takes_marks(session.state).is_ok();
         let code_form = form.only(&format!("{}/check-in", about.address));
         let sign_form = form.only(&format!("{}/signature", about.address));
@@ -61,7 +61,7 @@ impl Mine {
             leads,
             shows: answers || open || presence.is_some() || leads && session.state == SessionState::Recorded,
             enters_code,
-            waits: open && presence.is_none() && !enters_code && !seat.facilitates(),
+            waits: open && presence.is_none() && !enters_code && !leads,
             mark: presence.map(|presence| presence.mark.text()),
             was_there: there,
             signs: signature.is_none() && may_sign(session.state, presence).is_ok(),
