@@ -228,9 +228,10 @@ pub fn answer(
 
 /// Takes back what one asked: nothing waits for an answer any more, also where no facilitator may read it.
 pub fn withdraw(db: &mut Db, session: &Session, id: &AmendmentId, doer: &Doer) -> Result<(), Error> {
-    let by = hold(db, session, doer)?;
+    let by = doer.person.clone().ok_or(Error::NotFound)?;
     let amendments = store::amendments(db, session)?;
     let amendment = amendments.iter().find(|amendment| amendment.id == *id && amendment.author == by).ok_or(Error::NotFound)?;
+    hold(db, session, doer)?;
     if !amendment.may_withdraw(&by) || !store::remove_amendment(db, session, amendment)? {
         return Err(Refusal::state("report-amendment-answered").into());
     }

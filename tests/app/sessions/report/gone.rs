@@ -111,6 +111,7 @@ async fn what_no_facilitator_may_read_is_taken_back_by_whoever_asked_and_the_rep
     let amendment = format!("{}/amendments/{amendment}", report());
     greet.get(&amendment).await.answers(404);
     for other in [&greet, &mehmet] {
+        other.see(&report()).await;
         other.post(&format!("{amendment}?_method=DELETE"), &[]).await.answers(404);
     }
     ann.press(&page, &format!("DELETE {amendment}")).await.answers(303);
