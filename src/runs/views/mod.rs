@@ -133,12 +133,10 @@ pub(super) fn said(said: &Said, language: Language) -> String {
 impl Room {
     /// A surface, as the holder of a seat sees it.
     pub fn of(seat: &Seat, facts: &Facts, surface: Surface, language: Language, form: FormView, now: DateTime<Utc>) -> Self {
-        let run = &facts.run;
-        let person = &seat.person.id;
+        let (run, person) = (&facts.run, &seat.person.id);
         // On the wall nobody has a part: nothing private is there.
         let part = if surface == Surface::Screen { Part::Participant } else { run.part(person) };
-        let placed = run.step();
-        let all = steps(&run.method);
+        let (placed, all) = (run.step(), steps(&run.method));
         let address = format!("/networks/{}/runs/{}", run.network, run.id);
         let name = |of: &crate::ids::PersonId| facts.members.iter().find(|member| member.person == *of).map(|member| member.name.clone());
         let waiting: Vec<_> = upcoming(&facts.turns).collect();

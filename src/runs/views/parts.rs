@@ -90,7 +90,7 @@ pub(super) struct Told {
 
 /// What the presenters said, by name; what somebody still writes stands in their form.
 pub(super) fn told(facts: &Facts, reader: &PersonId, writes: bool) -> Vec<Told> {
-    let others = facts.presented.iter().filter(|presented| !presented.said.is_blank() && !(writes && presented.person == *reader));
+    let others = facts.presented.iter().filter(|presented| !(presented.said.is_blank() || writes && presented.person == *reader));
     let name = |person| facts.presenters.get(person).cloned().unwrap_or_default();
     let mut told: Vec<Told> = others.map(|p| Told { name: name(&p.person), said: p.said.clone() }).collect();
     told.sort_by(|one, other| one.name.cmp(&other.name));
