@@ -10,7 +10,7 @@ use crate::runs::rules::{Conclusion, Run};
 use crate::runs::store;
 use crate::runs::views::{LearnedPage, Surface};
 use crate::sessions::report;
-use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat, see_other};
+use crate::web::{Error, HttpResponse, Page, Path, Posted, Seat};
 use crate::words::{Line, Prose};
 use actix_web::web;
 use serde::Deserialize;
