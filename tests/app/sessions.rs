@@ -56,7 +56,7 @@ async fn try_to_plan(greet: &Visitor, fields: &[(&str, &str)]) -> Page {
 }
 
 /// A planned session, its letters sent.
-async fn planned(app: &TestApp, greet: &Visitor) -> String {
+pub async fn planned(app: &TestApp, greet: &Visitor) -> String {
     let address = try_to_plan(greet, &TYPED).await.leads_to();
     app.deliver_mail().await;
     address

@@ -2,6 +2,7 @@
 
 use super::{CONTEXT, TITLE, list, press};
 use crate::both;
+use crate::sessions::planned;
 use crate::support::app::TestApp;
 use crate::support::cast::{FACILITATOR, MEMBER, NETWORK, OTHERS, PRESENTER, Person, SESSION};
 use crate::support::visitor::Visitor;
@@ -160,7 +161,10 @@ async fn the_workshop_does_not_name_to_a_colleague_who_brought_a_case(app: &Test
         }
     };
     told().await;
+    planned(app, &greet).await;
     greet.press(&greet.see(&workshop).await, &format!("{workshop}/voting")).await.answers(303);
+    told().await;
+    greet.press(&greet.see(&workshop).await, &format!("{workshop}/settlement")).await.answers(303);
     told().await;
     app.deliver_mail().await;
 }

@@ -41,14 +41,17 @@ fn table(db: &mut Db, seat: &Seat, id: &SessionId, now: DateTime<Utc>) -> Result
     let mut ranked = topics.clone();
     votes.rank(&mut ranked);
     let wanted: Vec<_> = ranked.iter().map(|topic| (topic.id.clone(), topic.minutes)).collect();
-    let brought: Vec<_> = topics.iter().filter_map(|topic| topic.case.clone()).collect();
+    let brought: Vec<_> = topics.iter().chain(agreed.iter().map(|(_, item)| item)).filter_map(|item| item.case.clone()).collect();
     Ok(Table {
         shielded: cases::shielded_from(db, network, &seat.person.id, &brought, now.date_naive())?,
         voted: backlog::voters(db, network, &ids)?,
         members: members.len(),
         names: names_of(db, &topics, &members)?,
         plan: spread(&wanted, &coming.iter().map(free).collect::<Vec<_>>()),
-        agreed: agreed.into_iter().filter(|(_, item)| item.state == ItemState::Accepted && !item.title.is_empty()).collect(),
+        agreed: agreed
+            .into_iter()
+            .filter(|(_, item)| item.state == ItemState::Accepted && (item.case.is_some() || !item.title.is_empty()))
+            .collect(),
         sessions: coming,
         session,
         workshop,

@@ -81,7 +81,7 @@ struct Agreed {
     number: i32,
     title: String,
     address: String,
-    topics: Vec<String>,
+    topics: Vec<Topic>,
 }
 
 /// What a workshop is drawn from.
@@ -202,7 +202,7 @@ fn agreed(table: &Table) -> Vec<Agreed> {
         number: session.number,
         title: session.title.clone(),
         address: session_address(session),
-        topics: table.agreed.iter().filter(|(there, _)| *there == session.id).map(|(_, item)| item.title.clone()).collect(),
+        topics: table.agreed.iter().filter(|(there, _)| *there == session.id).map(|(_, item)| Topic::of(table, item)).collect(),
     };
     table.sessions.iter().map(of).collect()
 }
