@@ -227,6 +227,10 @@ pub fn assign(db: &mut Db, run: &Run, cast: Cast, doer: &Doer) -> Result<(), Err
         if let Some(no) = hindered(db, &assigned, doer.now)? {
             return Err(Refusal::input(no.text).at("presenter").into());
         }
+        // In a method of one round it was a slip of who leads, unless they said something.
+        if run.method.rounds <= 1 {
+            store::withdraw(db, run)?;
+        }
         store::present(db, &assigned)?;
     }
     save(db, run, &assigned)
@@ -308,7 +312,9 @@ pub fn conclude(db: &mut Db, run: &Run, conclusion: &Conclusion, doer: &Doer) ->
     let part = concludes(run, &store::presented(db, run, &words)?, &doer.person);
     allow_as(run, part, Deed::Conclude)?;
     hold(db, run)?;
-    store::conclude(db, run, &doer.person, conclusion)?;
+    if !store::conclude(db, run, &doer.person, conclusion)? {
+        return Err(Error::NotFound);
+    }
     Ok(live::harvest_changed(db, run)?)
 }
 

@@ -7,7 +7,7 @@ mod words;
 
 pub use cards::{cards, choose, queue, rate, take_card, unname, write_card, wrote};
 pub use learned::{Harvested, LearningPoint, ended_in, harvest_of, keep, kept, kept_by, kept_in, let_go};
-pub use presenters::{conclude, conclusions, present, presented};
+pub use presenters::{conclude, conclusions, present, presented, withdraw};
 pub use words::Words;
 
 use super::rules::{Cast, Run, RunState, Spent, Turn, TurnState, Turning, Warmth};

@@ -5,8 +5,8 @@
 //! test of all templates sees to that.
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
-//! whole value. That is for what makes a page long, an agenda and who comes; nothing else is kept: no words of a case, a report
-//! or a ballot, nor an address that opens by itself, outlives its request.
+//! whole value. That is for what makes a page long, an agenda and who comes (and why not, for those who may read it);
+//! nothing else is kept: no words of a case, a report or a ballot, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 

@@ -31,9 +31,9 @@ document.addEventListener("submit", ({ target }) => { if (target.matches("form[d
 window.addEventListener("online", () => $$("form[data-draft]").forEach((form) => { if (waiting) later(form, 0); }));
 // A tab that closes in the middle of the pause hands over what it has.
 window.addEventListener("pagehide", () => $$("form[data-draft]").forEach((form) => {
-  if (!waiting && !sending) return;
+  // What waits is reached by its link: sent again it would wait elsewhere.
+  if (parked || (!waiting && !sending)) return;
   const fields = body(form);
-  if (String(fields) === parked) return;
   // What is on its way makes one version more.
   if (sending) fields.set("version", String(Number(fields.get("version") || 0) + 1));
   navigator.sendBeacon(form.dataset.draft, fields);

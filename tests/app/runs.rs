@@ -784,7 +784,7 @@ async fn a_card_is_marked_only_where_the_step_asks_for_it(app: &TestApp) {
         PRESENTER.id
     ))
     .await;
-    ann.see(&run).await;
+    ann.see("/home").await;
     ann.post(&format!("{run}/cards/{card}/warmth"), &[("warmth", "warm")]).await.answers(409).says("Deze stap vraagt dat niet.");
     ann.post(&format!("{run}/cards/{card}/choice"), &[("chosen", "true")]).await.answers(409);
     // What is no question in the queue is not answered either.

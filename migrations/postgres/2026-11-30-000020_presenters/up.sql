@@ -10,11 +10,12 @@ CREATE TABLE presenters (
   PRIMARY KEY (network_id, run_id, person_id),
   FOREIGN KEY (network_id, run_id) REFERENCES runs (network_id, id)
 );
--- Where the console was taken over by the presenter the run has none any more: there the presenter of its case said it.
+-- Where the console was taken over by the presenter the run has none any more: there the presenter of its case said it, or
+-- whoever took it over.
 INSERT INTO presenters (network_id, run_id, person_id, insight, next_step, thanks, sealed)
-  SELECT runs.network_id, runs.id, COALESCE(runs.presenter_id, cases.presenter_id), runs.insight, runs.next_step, runs.thanks, runs.sealed
+  SELECT runs.network_id, runs.id, COALESCE(runs.presenter_id, cases.presenter_id, runs.leader_id), runs.insight, runs.next_step, runs.thanks, runs.sealed
   FROM runs LEFT JOIN cases ON cases.network_id = runs.network_id AND cases.id = runs.case_id
-  WHERE COALESCE(runs.presenter_id, cases.presenter_id) IS NOT NULL;
+  WHERE runs.presenter_id IS NOT NULL OR runs.insight <> '' OR runs.next_step <> '' OR runs.thanks <> '';
 ALTER TABLE runs DROP COLUMN sealed;
 ALTER TABLE runs DROP COLUMN thanks;
 ALTER TABLE runs DROP COLUMN next_step;

@@ -71,7 +71,7 @@ fn answer(tag: &str, body: Option<String>, small: bool) -> HttpResponse {
     }
 }
 
-/// The calendar that an address names: of all networks, or of one.
+/// The calendar that an address names: of all sessions of a person, or of those of one network.
 #[derive(Debug, Deserialize)]
 pub struct CalendarPath {
     calendar: String,

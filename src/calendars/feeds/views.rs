@@ -19,7 +19,7 @@ pub struct CalendarsPart {
 struct CalendarView {
     /// Its name in addresses.
     key: String,
-    /// The network's name; nothing for all networks.
+    /// The network's name; nothing for all sessions.
     network: Option<String>,
     /// Where it is, when it was made.
     feed: Option<FeedView>,

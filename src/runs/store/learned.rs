@@ -70,8 +70,10 @@ pub fn harvest_of(db: &mut Db, network: &NetworkId, case: &CaseId, of: &PersonId
     let run: Option<Row> = on!(db, |c| query.select(Row::as_select()).first(c).optional())?;
     let Some(run) = run.map(Run::from) else { return Ok(None) };
     let words = Words::of(db, &run)?;
-    let theirs = presented(db, &run, &words)?.into_iter().find(|presented| presented.person == *of);
-    Ok(Some(Harvested { conclusion: theirs.map(|presented| presented.said).unwrap_or_default(), kept: kept(db, &run)?, run }))
+    let said: Vec<_> = presented(db, &run, &words)?.into_iter().filter(|presented| !presented.said.is_blank()).collect();
+    // Who presented in the only round, did so for them.
+    let theirs = said.iter().find(|presented| presented.person == *of).or(said.first().filter(|_| run.method.rounds <= 1));
+    Ok(Some(Harvested { conclusion: theirs.map(|presented| presented.said.clone()).unwrap_or_default(), kept: kept(db, &run)?, run }))
 }
 
 /// What was kept from the runs of a session, for its report.

@@ -37,6 +37,15 @@ pub fn present(db: &mut Db, run: &Run) -> QueryResult<()> {
     on!(db, |c| diesel::insert_into(dsl::presenters).values(row).on_conflict_do_nothing().execute(c)).map(drop)
 }
 
+/// Who presents in a run never did so, unless they said something.
+pub fn withdraw(db: &mut Db, run: &Run) -> QueryResult<()> {
+    use presenters::dsl;
+    let Some(person) = &run.cast.presenter else { return Ok(()) };
+    let blank = dsl::insight.eq("").and(dsl::next_step.eq("")).and(dsl::thanks.eq(""));
+    let row = dsl::presenters.filter(dsl::network_id.eq(&run.network)).filter(dsl::run_id.eq(&run.id)).filter(dsl::person_id.eq(person));
+    on!(db, |c| diesel::delete(row.filter(blank)).execute(c)).map(drop)
+}
+
 /// Everybody who presents in a run or did so in an earlier round, with what they said at its end.
 pub fn presented(db: &mut Db, run: &Run, words: &Words) -> QueryResult<Vec<Presented>> {
     use presenters::dsl;

@@ -33,6 +33,7 @@ async fn each_presenter_of_a_method_with_rounds_keeps_a_word_of_their_own(app: &
     let room = noor.see(&run).await;
     room.says("Ik vraag altijd eerst.").says("Ik durf te zwijgen.").says("Wat Mehmet Öztürk meeneemt");
     assert!(form_to(&room, "/conclusion").is_none());
+    noor.see("/home").await;
     noor.post(&format!("{run}/conclusion"), &[("insight", "Van mij.")]).await.answers(404);
     let report = noor.see(&format!("/networks/{NETWORK}/sessions/{SESSION}/report")).await;
     report.says("Ik vraag altijd eerst.").says("Jullie luisterden echt.").says("Ik durf te zwijgen.").says("Wat een rust.");
@@ -84,4 +85,27 @@ async fn advice_to_an_earlier_presenter_still_counts_for_the_next_one(app: &Test
     mehmet.fill(&mehmet.see(&run).await, &format!("{run}/steps/2/card"), &[("body", WORDS)]).await.answers(303);
     presents(&greet, &run, MEMBER).await;
     advised(&mehmet).await.says("Je dacht één keer mee over een case van een ander.");
+}
+
+both!(who_was_named_by_mistake_is_asked_for_nothing_at_the_end);
+async fn who_was_named_by_mistake_is_asked_for_nothing_at_the_end(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    let (greet, ann, mehmet) = (app.enter(FACILITATOR).await, app.enter(PRESENTER).await, app.enter(MEMBER).await);
+    let run = begun(&greet, &item, "incident_method").await;
+    presents(&greet, &run, MEMBER).await;
+    presents(&greet, &run, PRESENTER).await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    assert!(form_to(&mehmet.see(&run).await, "/conclusion").is_none());
+    assert!(form_to(&ann.see(&run).await, "/conclusion").is_some());
+}
+
+both!(what_somebody_took_along_who_presented_for_another_stands_at_the_case);
+async fn what_somebody_took_along_who_presented_for_another_stands_at_the_case(app: &TestApp) {
+    let item = on_the_agenda(app, 1).await;
+    let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
+    let run = begun(&greet, &item, "incident_method").await;
+    presents(&greet, &run, MEMBER).await;
+    press(&greet, &format!("{run}/console"), &format!("{run}/end")).await.answers(303);
+    concludes(&mehmet, &run, "Ik durf te zwijgen.", "Wat een rust.").await;
+    mehmet.see(&format!("/networks/{NETWORK}/cases/00000000000070008000000000001001")).await.says("Ik durf te zwijgen.");
 }

@@ -39,6 +39,8 @@ struct MarkRow {
     seen: String,
     choices: Vec<MarkChoice>,
     marked: Option<String>,
+    /// Another choice was made, and not sent or not taken: what comes live leaves it alone.
+    unsaved: bool,
     clash: Option<Clash>,
 }
 
@@ -136,6 +138,7 @@ impl MarkRow {
             seen: Seen::of(attendee).written(),
             choices: Mark::ALL.iter().map(choice).collect(),
             marked: attendee.mark().map(Mark::text),
+            unsaved: chosen != attendee.proposed(),
             clash,
         }
     }

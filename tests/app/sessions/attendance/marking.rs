@@ -64,6 +64,8 @@ async fn a_stale_page_is_told_what_somebody_else_marked(app: &TestApp) {
     // What was chosen stays, and what the other did elsewhere is there.
     assert_eq!(chosen(&refused, PRESENTER.id).as_deref(), Some("absent"));
     assert_eq!(chosen(&refused, MEMBER.id).as_deref(), Some("present"));
+    // Nor does what others do next take it away from the page.
+    assert_eq!(refused.body.matches("data-chosen").count(), 2);
     mark_on(&greet, &refused, &[]).await.answers(303);
     let page = greet.see(&presences()).await;
     page.says("3 van 6 aangeduid").says("was te laat, nu afwezig, door Greet Aerts");
