@@ -75,7 +75,8 @@ fn signed() -> _ {
     let charter = charters::table.on(charters::network_id.eq(signatures::network_id).and(charters::id.eq(signatures::charter_id)));
     let of_holder = signatures::network_id.eq(memberships::network_id).and(signatures::person_id.eq(memberships::person_id));
     let in_force: diesel::dsl::Eq<charters::state, CharterState> = charters::state.eq(CharterState::InForce);
-    diesel::dsl::exists(signatures::table.inner_join(charter).filter(of_holder).filter(in_force))
+    // With other columns than those of its index SQLite would look at everybody's signature, for each member.
+    diesel::dsl::exists(signatures::table.inner_join(charter).filter(of_holder).filter(in_force).select(signatures::person_id))
 }
 
 /// The chairs of a network, each with the person on it.

@@ -1,0 +1,1 @@
+DROP INDEX signatures_by_network_id_person_id;
