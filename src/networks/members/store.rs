@@ -258,3 +258,30 @@ pub fn set_state(db: &mut Db, network: &NetworkId, place: &Place, to: Membership
     let moved = on!(db, |c| diesel::update(seen).set((memberships::state.eq(to), memberships::ended_at.eq(ended))).execute(c))?;
     Ok(moved == 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::types::sql::Text;
+    use crate::db::{DatabaseUrl, migrate};
+    use diesel::sqlite::Sqlite;
+
+    #[derive(QueryableByName)]
+    struct Step {
+        #[diesel(sql_type = Text)]
+        detail: String,
+    }
+
+    #[test]
+    fn whether_a_member_signed_is_one_look_in_an_index() {
+        let mut db = Db::open(&DatabaseUrl::Sqlite(":memory:".into())).unwrap();
+        migrate(&mut db).unwrap();
+        let network = NetworkId::new();
+        let query = chairs(&network).select(MemberRow::as_select());
+        let text = diesel::debug_query::<Sqlite, _>(&query).to_string();
+        let plan = diesel::sql_query(format!("EXPLAIN QUERY PLAN {}", text.split(" -- binds").next().unwrap()));
+        let plan: Vec<Step> = on!(&mut db, |c| plan.load(c)).unwrap();
+        let looks = |step: &Step| step.detail.contains("INDEX signatures_by_network_id_person_id (network_id=? AND person_id=?)");
+        assert!(plan.iter().any(looks), "{:?}", plan.iter().map(|step| &step.detail).collect::<Vec<_>>());
+    }
+}
