@@ -31,7 +31,6 @@ document.addEventListener("submit", ({ target }) => { if (target.matches("form[d
 window.addEventListener("online", () => $$("form[data-draft]").forEach((form) => { if (waiting) later(form, 0); }));
 // A tab that closes in the middle of the pause hands over what it has.
 window.addEventListener("pagehide", () => $$("form[data-draft]").forEach((form) => {
-  // What waits is reached by its link: sent again it would wait elsewhere.
   if (parked || (!waiting && !sending)) return;
   const fields = body(form);
   // What is on its way makes one version more.

@@ -8,6 +8,7 @@ mod ring;
 
 pub use begin::{BeginPage, Choice};
 pub use learned::LearnedPage;
+pub use parts::Told;
 
 use super::moves::is_round;
 use super::rules::{Card, Conclusion, Deed, Part, Placed, Presented, Run, Spent, Turn, TurnState, concludes, may, steps, upcoming};
@@ -19,7 +20,7 @@ use crate::networks::Member;
 use crate::web::{FormView, Seat};
 use cards::{CardView, MyCard, hidden, mine, table};
 use chrono::{DateTime, FixedOffset, Utc};
-use parts::{HarvestFound, Kept, Line, Rights, Role, Timer, Told, TurningView, roles, told};
+use parts::{HarvestFound, Kept, Line, Rights, Role, Timer, TurningView, roles, told};
 use ring::Ring;
 use serde::Serialize;
 use std::collections::HashMap;

@@ -5,11 +5,12 @@ use crate::cases::Findings;
 use crate::i18n::Language;
 use crate::ids::PersonId;
 use crate::networks::{Member, SeatRole};
-use crate::runs::rules::{Clock, Conclusion, Deed, Part, Placed, Run, Turning, may};
+use crate::runs::rules::{Clock, Conclusion, Deed, Part, Placed, Presented, Run, Turning, may};
 use crate::runs::store::LearningPoint;
 use crate::web::FormView;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
+use std::collections::HashMap;
 
 #[derive(Debug, Serialize)]
 pub(super) struct Timer {
@@ -81,18 +82,24 @@ impl Kept {
 }
 
 /// What a presenter said at the end.
-#[derive(Debug, Serialize)]
-pub(super) struct Told {
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
     name: String,
     #[serde(flatten)]
     said: Conclusion,
 }
 
+impl Told {
+    /// What one of these people said.
+    pub fn of(presented: &Presented, names: &HashMap<PersonId, String>) -> Self {
+        Self { name: names.get(&presented.person).cloned().unwrap_or_default(), said: presented.said.clone() }
+    }
+}
+
 /// What the presenters said, by name; what somebody still writes stands in their form.
 pub(super) fn told(facts: &Facts, reader: &PersonId, writes: bool) -> Vec<Told> {
     let others = facts.presented.iter().filter(|presented| !(presented.said.is_blank() || writes && presented.person == *reader));
-    let name = |person| facts.presenters.get(person).cloned().unwrap_or_default();
-    let mut told: Vec<Told> = others.map(|p| Told { name: name(&p.person), said: p.said.clone() }).collect();
+    let mut told: Vec<Told> = others.map(|presented| Told::of(presented, &facts.presenters)).collect();
     told.sort_by(|one, other| one.name.cmp(&other.name));
     told
 }

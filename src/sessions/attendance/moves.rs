@@ -30,6 +30,16 @@ pub enum Entry {
     Wrong(i32),
 }
 
+impl Entry {
+    /// Tells whoever was wrong how many tries are left: after the commit, for an error inside it would undo their count.
+    pub fn or_refused(self) -> Result<(), Refusal> {
+        match self {
+            Self::In => Ok(()),
+            Self::Wrong(left) => Err(Refusal::input("attendance-code-wrong").at("code").count(left.into())),
+        }
+    }
+}
+
 /// The name of somebody's presence in the log of changes.
 pub fn thing(session: &Session, person: &PersonId) -> String {
     format!("{}-{person}", session.id)

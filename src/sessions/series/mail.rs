@@ -174,21 +174,18 @@ pub fn draw(db: &mut Db, intent: &Intent, desk: Desk) -> Result<Option<Draft>, E
 /// an invitation is about one event (RFC 5546, 3.2.2), and eight of them in a letter are eight files to open. What does
 /// not take place is taken out one by one, as no calendar takes out what is published as cancelled.
 fn calendars(host: &Host, reader: &Member, sessions: &[Session], given: &[(SessionId, Reply)], cancels: bool) -> Vec<String> {
-    let found = |session: &Session| {
+    let told = sessions.iter().map(|session| {
         let reply = given.iter().find(|(of, _)| *of == session.id).map(|(_, reply)| reply);
-        (host.desk.config.link(&address(session)), reply)
-    };
+        (session, host.desk.config.link(&address(session)), reply)
+    });
     if !cancels && sessions.len() > 1 {
-        let published = sessions.iter().map(|session| (session, found(session)));
-        let published: Vec<_> = published.map(|(session, (page, reply))| (session, page, reply)).collect();
-        return vec![host.publication(&published)];
+        return vec![host.publication(&told.collect::<Vec<_>>())];
     }
     let method = if cancels { Method::Cancel } else { Method::Request };
-    let appointment = |session: &Session| {
-        let (page, reply) = found(session);
+    let appointment = |(session, page, reply): (&Session, String, Option<&Reply>)| {
         host.appointment(session, method, &Invitee { name: &reader.name, email: &reader.email, page: &page, reply })
     };
-    sessions.iter().map(appointment).collect()
+    told.map(appointment).collect()
 }
 
 /// Whether any of them begins at another moment, so that who answered is asked anew.

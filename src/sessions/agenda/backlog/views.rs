@@ -124,7 +124,6 @@ impl List {
 
 impl Waiting {
     fn of(seat: &Seat, shelf: &Shelf, item: &Item) -> Self {
-        let name = shelf.names.get(&item.proposed_by).cloned().unwrap_or_default();
         let brought = Brought::of(item, &shelf.names, &shelf.shielded);
         let (leads, own) = (seat.facilitates(), item.proposed_by == seat.person.id && item.case.is_none());
         Self {
@@ -137,7 +136,7 @@ impl Waiting {
             rubric_text: rubric_text(item.rubric),
             title: item.title.clone(),
             note: item.note.clone(),
-            by: if brought.shielded { String::new() } else { name },
+            by: brought.bringer(item, &shelf.names),
             brought,
             minutes: item.minutes,
             carried: item.carried_from.is_some(),

@@ -64,7 +64,7 @@ impl Onlooker<'_> {
 
     /// Who brought an item, unless that is not told.
     pub fn bringer(&self, item: &Item) -> String {
-        if self.brought(item).shielded { String::new() } else { self.name(&item.proposed_by) }
+        self.brought(item).bringer(item, self.names)
     }
 }
 
@@ -186,6 +186,11 @@ impl Brought {
             Some(case) if shielded.contains(case) => Self { presenter: None, shielded: true },
             Some(_) => Self { presenter: Some(names.get(&item.proposed_by).cloned().unwrap_or_default()), shielded: false },
         }
+    }
+
+    /// Who brought the item, unless that is not told.
+    pub fn bringer(&self, item: &Item, names: &HashMap<PersonId, String>) -> String {
+        names.get(&item.proposed_by).filter(|_| !self.shielded).cloned().unwrap_or_default()
     }
 }
 

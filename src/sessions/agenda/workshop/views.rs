@@ -171,13 +171,12 @@ impl Board {
 impl Topic {
     fn of(table: &Table, item: &Item) -> Self {
         let brought = Brought::of(item, &table.names, &table.shielded);
-        let name = table.names.get(&item.proposed_by).cloned().unwrap_or_default();
         Self {
             id: item.id.to_string(),
             mark: mark(item.rubric),
             rubric_text: rubric_text(item.rubric),
             title: item.title.clone(),
-            by: if brought.shielded { String::new() } else { name },
+            by: brought.bringer(item, &table.names),
             brought,
             note: item.note.clone(),
             minutes: item.minutes,

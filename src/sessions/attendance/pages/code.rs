@@ -1,7 +1,6 @@
 //! The code of the room: renewed by a facilitator, typed by everybody else.
 
-use crate::refusal::Refusal;
-use crate::sessions::attendance::moves::{self, Entry};
+use crate::sessions::attendance::moves;
 use crate::sessions::attendance::rules::Code;
 use crate::sessions::pages::{Path, draw, found};
 use crate::web::error::Error;
@@ -37,8 +36,6 @@ async fn enter(seat: &Seat, page: &Page, path: &Path, posted: &Posted) -> Result
         let session = found(db, &network, &id)?;
         moves::enter_code(db, &session, &code, &who)
     });
-    match entry.await? {
-        Entry::In => Ok(address),
-        Entry::Wrong(left) => Err(Refusal::input("attendance-code-wrong").at("code").count(left.into()).into()),
-    }
+    entry.await?.or_refused()?;
+    Ok(address)
 }

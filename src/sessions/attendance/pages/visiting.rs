@@ -3,8 +3,7 @@
 
 use super::mine_of_guest;
 use crate::db::Db;
-use crate::refusal::Refusal;
-use crate::sessions::attendance::moves::{self, Entry, Marker};
+use crate::sessions::attendance::moves::{self, Marker};
 use crate::sessions::attendance::rules::{Code, Signature, typed_name};
 use crate::sessions::guests::{self, pages::draw, views::visit_address};
 use crate::sessions::rules::Session;
@@ -34,10 +33,8 @@ async fn enter(seat: GuestSeat, page: &Page, posted: &Posted) -> Result<String, 
         let session = visited(db, &seat, &who)?;
         moves::enter_code(db, &session, &code, &who)
     });
-    match entry.await? {
-        Entry::In => Ok(address),
-        Entry::Wrong(left) => Err(Refusal::input("attendance-code-wrong").at("code").count(left.into()).into()),
-    }
+    entry.await?.or_refused()?;
+    Ok(address)
 }
 
 /// A guest signs on their own device.

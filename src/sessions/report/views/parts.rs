@@ -3,7 +3,7 @@
 use super::{Label, Sheet, address, writes};
 use crate::ids::{ItemId, PersonId};
 use crate::networks::SeatRole;
-use crate::runs::Conclusion;
+use crate::runs::views::Told;
 use crate::sessions::actions::views::{Line, Onlooker};
 use crate::sessions::attendance::rules::Mark;
 use crate::sessions::report::rules::{Amendment, AmendmentState, Decision, Note, ReportState};
@@ -109,7 +109,7 @@ struct NoteView {
     label: Label,
     body: String,
     /// What each presenter took along from working on it.
-    taken: Vec<Taken>,
+    taken: Vec<Told>,
     shut: bool,
     is_case: bool,
     carried: bool,
@@ -118,17 +118,9 @@ struct NoteView {
     at: Option<Moment>,
 }
 
-/// What one presenter took along.
-#[derive(Debug, Clone, Serialize)]
-struct Taken {
-    name: String,
-    #[serde(flatten)]
-    said: Conclusion,
-}
-
-fn taken(sheet: &Sheet, item: &ItemId) -> Vec<Taken> {
+fn taken(sheet: &Sheet, item: &ItemId) -> Vec<Told> {
     let here = sheet.concluded.iter().filter(|(at, _)| at == item);
-    here.map(|(_, presented)| Taken { name: name(sheet, &presented.person), said: presented.said.clone() }).collect()
+    here.map(|(_, presented)| Told::of(presented, &sheet.names)).collect()
 }
 
 impl Notes {
