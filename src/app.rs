@@ -36,7 +36,6 @@ const LAST_WORDS: u64 = 8;
 /// Opens the database, migrated, and everything that stands on it. Fails, saying why, when the database cannot be reached.
 pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
     let hub = Arc::new(Hub::default());
-    let (templates, pens) = (tokio::task::spawn_blocking(Templates::embedded), tokio::task::spawn_blocking(Pens::embedded));
     let db = open(config.database.clone(), Some(config.vault.clone()), hub.clone()).await?;
     let missing = db.read(cases::missing_key).await.map_err(|cause| anyhow::anyhow!("the keys of cases cannot be checked: {cause}"))?;
     if let Some(name) = missing {
@@ -44,10 +43,9 @@ pub async fn build(config: Config, clock: Clock) -> anyhow::Result<Arc<State>> {
             "cases lie under the key {name}, which is missing: add it to LEERKRING_CASE_KEYS, or give back the LEERKRING_SECRET of before"
         );
     }
-    let (templates, pens) = (templates.await??, pens.await??);
     let config = Arc::new(config);
-    let mailer = Mailer::new(config.clone(), db.clone(), clock.clone(), pens)?;
-    Ok(Arc::new(State { config, clock, db, hub, mailer, metrics: Metrics::default(), templates }))
+    let mailer = Mailer::new(config.clone(), db.clone(), clock.clone(), Pens::embedded())?;
+    Ok(Arc::new(State { config, clock, db, hub, mailer, metrics: Metrics::default(), templates: Templates::embedded() }))
 }
 
 /// Opens the database, migrated; the hub hears what is written. Commands that read no sealed words need no vault.

@@ -69,6 +69,7 @@ pub mod refusal;
 pub mod routes;
 pub mod runs;
 pub mod sessions;
+mod shelf;
 pub mod state;
 #[cfg(test)]
 mod stories;

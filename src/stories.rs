@@ -50,7 +50,7 @@ pub(crate) struct Book {
 impl Book {
     /// An empty book.
     pub(crate) fn open() -> Self {
-        Self { templates: Templates::embedded().unwrap(), pens: Pens::embedded().unwrap(), told: BTreeSet::new(), count: 0 }
+        Self { templates: Templates::embedded(), pens: Pens::embedded(), told: BTreeSet::new(), count: 0 }
     }
 
     /// Draws a page or fragment in both languages as somebody who is signed in sees it, and returns the Dutch one.

@@ -15,18 +15,15 @@ struct Dutch;
 #[folder = "src/i18n/en"]
 struct English;
 
-static TEXTS: LazyLock<Texts> = LazyLock::new(Texts::load);
+type Bundle = FluentBundle<FluentResource>;
 
-/// The texts of all languages, embedded in the program.
-pub struct Texts {
-    dutch: FluentBundle<FluentResource>,
-    english: FluentBundle<FluentResource>,
-}
+/// The texts of all languages, embedded in the program; those of a language are read when they are first asked for.
+pub struct Texts;
 
 impl Texts {
     /// The text of a key. An unknown key shows itself, so that a slip is seen and breaks nothing.
     pub fn get(language: Language, key: &str, args: &FluentArgs) -> String {
-        let bundle = TEXTS.bundle(language);
+        let bundle = Self::bundle(language);
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             debug_assert!(false, "no text for {key} in {language:?}");
             return key.to_owned();
@@ -49,18 +46,16 @@ impl Texts {
 
     /// Whether there is a text for the key.
     pub fn has(language: Language, key: &str) -> bool {
-        TEXTS.bundle(language).has_message(key)
+        Self::bundle(language).has_message(key)
     }
 
-    fn bundle(&self, language: Language) -> &FluentBundle<FluentResource> {
+    fn bundle(language: Language) -> &'static Bundle {
+        static DUTCH: LazyLock<Bundle> = LazyLock::new(|| load(Language::Dutch));
+        static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| load(Language::English));
         match language {
-            Language::Dutch => &self.dutch,
-            Language::English => &self.english,
+            Language::Dutch => &DUTCH,
+            Language::English => &ENGLISH,
         }
-    }
-
-    fn load() -> Self {
-        Self { dutch: load(Language::Dutch), english: load(Language::English) }
     }
 }
 
@@ -79,7 +74,7 @@ fn files<E: RustEmbed>() -> Vec<(String, String)> {
     E::iter().filter(|name| name.ends_with(".ftl")).filter_map(read).collect()
 }
 
-fn load(language: Language) -> FluentBundle<FluentResource> {
+fn load(language: Language) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language.html().parse().unwrap_or_default()]);
     // The marks that isolate arguments are for mixed directions of writing; they show up in subjects and searches.
     bundle.set_use_isolating(false);

@@ -1,13 +1,14 @@
 //! Gives a draft its words, from `templates/mail/<folder>/{subject.txt,body.txt,body.html}.hbs`.
 //!
-//! There is one registry for each language and each kind of text: subjects and plain text are not escaped
+//! There is one shelf for each language and each kind of text: subjects and plain text are not escaped
 //! ("D'Haese" stays as it is), html is. `templates/mail/_layout.html.hbs` is the partial `_layout` of the html
 //! letters: `{{#> _layout title=(t "...") preheader=(t "...") why=(t "...")}}`, with rows of a table inside.
 
 use super::Draft;
 use crate::i18n::{Language, helpers};
+use crate::shelf::{Shelf, Source};
 use anyhow::Context;
-use handlebars::{Handlebars, no_escape};
+use handlebars::no_escape;
 use rust_embed::RustEmbed;
 use std::sync::LazyLock;
 
@@ -33,21 +34,27 @@ pub struct Pens {
 }
 
 struct Pen {
-    text: Handlebars<'static>,
-    html: Handlebars<'static>,
+    text: Shelf,
+    html: Shelf,
 }
 
 impl Pens {
-    /// The templates that the program holds, read when they are first asked for; an unreadable one is an error here and
-    /// not when it is sent.
-    pub fn embedded() -> anyhow::Result<&'static Self> {
-        static ALL: LazyLock<anyhow::Result<Pens>> = LazyLock::new(Pens::load);
-        ALL.as_ref().map_err(|cause| anyhow::anyhow!("a letter cannot be read: {cause:#}"))
+    /// The templates that the program holds.
+    pub fn embedded() -> &'static Self {
+        static ALL: LazyLock<Pens> =
+            LazyLock::new(|| Pens::of(|name| file(&format!("{name}.txt.hbs")), |name| file(&format!("{name}.html.hbs"))));
+        &ALL
     }
 
-    fn load() -> anyhow::Result<Self> {
-        let parsed = Pen::load()?;
-        Ok(Self { dutch: parsed.speaking(Language::Dutch), english: parsed.speaking(Language::English) })
+    fn of(text: Source, html: Source) -> Self {
+        let pen = |language| Pen {
+            text: Shelf::new(text, |registry| {
+                registry.register_escape_fn(no_escape);
+                helpers::register(registry, language);
+            }),
+            html: Shelf::new(html, |registry| helpers::register(registry, language)),
+        };
+        Self { dutch: pen(Language::Dutch), english: pen(Language::English) }
     }
 
     /// Draws a letter.
@@ -57,47 +64,17 @@ impl Pens {
             Language::English => &self.english,
         };
         let folder = draft.folder;
-        let write = |registry: &Handlebars, name: &str| {
+        let write = |shelf: &Shelf, name: &str| {
             let name = format!("{folder}/{name}");
-            registry.render(&name, &draft.view).with_context(|| format!("drawing {name}"))
+            shelf.draw(&name, &draft.view).with_context(|| format!("drawing {name}"))
         };
         let subject = crate::words::single_line(&write(&pen.text, "subject")?);
         Ok(Drawn { subject, text: write(&pen.text, "body")?, html: write(&pen.html, "body")? })
     }
 }
 
-impl Pen {
-    fn load() -> anyhow::Result<Self> {
-        let mut pen = Self { text: registry(), html: registry() };
-        pen.text.register_escape_fn(no_escape);
-        for file in Templates::iter() {
-            let (name, registry) = match (file.strip_suffix(".html.hbs"), file.strip_suffix(".txt.hbs")) {
-                (Some(name), _) => (name, &mut pen.html),
-                (_, Some(name)) => (name, &mut pen.text),
-                _ => anyhow::bail!("{file} is neither a text nor a page"),
-            };
-            let source = Templates::get(&file).context("an embedded file")?;
-            let source = std::str::from_utf8(&source.data)?;
-            registry.register_template_string(name, source).with_context(|| format!("reading {file}"))?;
-        }
-        Ok(pen)
-    }
-
-    fn speaking(&self, language: Language) -> Self {
-        let speaking = |registry: &Handlebars<'static>| {
-            let mut registry = registry.clone();
-            helpers::register(&mut registry, language);
-            registry
-        };
-        Self { text: speaking(&self.text), html: speaking(&self.html) }
-    }
-}
-
-fn registry() -> Handlebars<'static> {
-    let mut registry = Handlebars::new();
-    registry.set_strict_mode(true);
-    registry.set_prevent_indent(true);
-    registry
+fn file(path: &str) -> Option<String> {
+    Some(String::from_utf8_lossy(&Templates::get(path)?.data).into_owned())
 }
 
 #[cfg(test)]
@@ -117,13 +94,16 @@ mod tests {
     }
 
     fn pens() -> Pens {
-        let mut pens = Pens::load().unwrap();
-        let (text, html) =
-            (&mut pens.dutch.text, "{{#> _layout title=name preheader=name why=name}}<tr><td>{{name}}</td></tr>{{/_layout}}");
-        text.register_template_string("test/subject", "Dag\n{{name}}").unwrap();
-        text.register_template_string("test/body", "Dag {{name}}").unwrap();
-        pens.dutch.html.register_template_string("test/body", html).unwrap();
-        pens
+        let text: Source = |name| match name {
+            "test/subject" => Some("Dag\n{{name}}".to_owned()),
+            "test/body" => Some("Dag {{name}}".to_owned()),
+            _ => None,
+        };
+        let html: Source = |name| match name {
+            "test/body" => Some("{{#> _layout title=name preheader=name why=name}}<tr><td>{{name}}</td></tr>{{/_layout}}".to_owned()),
+            _ => file(&format!("{name}.html.hbs")),
+        };
+        Pens::of(text, html)
     }
 
     #[test]

@@ -4,11 +4,11 @@ use super::{assets, form, markdown, parts};
 use crate::i18n::helpers::{self, give};
 use crate::i18n::{Language, Texts};
 use crate::keys::random_bytes;
-use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Template};
+use crate::shelf::Shelf;
+use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 #[derive(RustEmbed)]
@@ -17,8 +17,8 @@ struct Files;
 
 /// Draws pages and fragments.
 pub struct Templates {
-    dutch: Handlebars<'static>,
-    english: Handlebars<'static>,
+    dutch: Shelf,
+    english: Shelf,
 }
 
 /// What every place in drawn html begins with where something else comes. Random, so that no text can hold it.
@@ -70,76 +70,45 @@ impl From<Drawn<'_>> for String {
 }
 
 impl Templates {
-    /// The templates that the program holds, read when they are first asked for. Fails when one cannot be parsed.
-    pub fn embedded() -> anyhow::Result<&'static Self> {
-        static ALL: LazyLock<anyhow::Result<Templates>> = LazyLock::new(Templates::load);
-        ALL.as_ref().map_err(|cause| anyhow::anyhow!("a template cannot be read: {cause:#}"))
-    }
-
-    fn load() -> anyhow::Result<Self> {
-        let mut parsed = registry();
-        for (name, template) in parsed_apart(sources().filter(|(name, _)| !name.starts_with("mail/")).collect())? {
-            parsed.register_template(&name, template);
-        }
-        register(&mut parsed);
-        let in_language = |language| {
-            let mut registry = parsed.clone();
-            helpers::register(&mut registry, language);
-            parts::register(&mut registry);
-            // `(problem form "title")`: the sentence about a field, or nothing.
-            give(&mut registry, "problem", move |helper| {
-                let found = helper.param(0).and_then(|form| form::problem(form.value(), text(helper, 1).ok()?));
-                Ok(found.map(|(key, args)| Texts::get(language, key, &args)).unwrap_or_default())
-            });
-            registry
-        };
-        Ok(Self { dutch: in_language(Language::Dutch), english: in_language(Language::English) })
+    /// The templates that the program holds.
+    pub fn embedded() -> &'static Self {
+        static ALL: LazyLock<Templates> = LazyLock::new(|| Templates { dutch: shelf(Language::Dutch), english: shelf(Language::English) });
+        &ALL
     }
 
     /// Draws a template; `hidden` are the hidden fields of each of its forms.
     pub fn draw<'a>(&self, language: Language, name: &str, view: &impl Serialize, hidden: &'a str) -> Result<Drawn<'a>, RenderError> {
-        let registry = match language {
+        let shelf = match language {
             Language::Dutch => &self.dutch,
             Language::English => &self.english,
         };
-        Ok(Drawn { html: registry.render(name, view)?, hidden })
-    }
-
-    /// The names of all templates of pages.
-    pub fn names(&self) -> Vec<String> {
-        self.dutch.get_templates().keys().cloned().collect()
+        Ok(Drawn { html: shelf.draw(name, view)?, hidden })
     }
 }
 
-fn registry() -> Handlebars<'static> {
-    let mut registry = Handlebars::new();
-    registry.set_strict_mode(true);
-    // An indented partial would indent what people typed into its text area.
-    registry.set_prevent_indent(true);
-    registry
-}
-
-/// Parses templates on as many threads as there are processors: a start waits for little else.
-fn parsed_apart(sources: Vec<(String, String)>) -> anyhow::Result<HashMap<String, Template>> {
-    let parts = std::thread::available_parallelism().map_or(1, usize::from);
-    let parse = |part: &[(String, String)]| {
-        let mut parsed = registry();
-        part.iter().try_for_each(|(name, source)| parsed.register_template_string(name, source))?;
-        Ok::<_, anyhow::Error>(parsed.get_templates().clone())
-    };
-    std::thread::scope(|scope| {
-        let working: Vec<_> = sources.chunks(sources.len().div_ceil(parts).max(1)).map(|part| scope.spawn(move || parse(part))).collect();
-        let done = working.into_iter().map(|work| work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        Ok(done.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect())
+fn shelf(language: Language) -> Shelf {
+    Shelf::new(source, |registry| {
+        register(registry);
+        helpers::register(registry, language);
+        parts::register(registry);
+        // `(problem form "title")`: the sentence about a field, or nothing.
+        give(registry, "problem", move |helper| {
+            let found = helper.param(0).and_then(|form| form::problem(form.value(), text(helper, 1).ok()?));
+            Ok(found.map(|(key, args)| Texts::get(language, key, &args)).unwrap_or_default())
+        });
     })
 }
 
-/// All template sources: name without its ending, text.
-pub fn sources() -> impl Iterator<Item = (String, String)> {
+fn source(name: &str) -> Option<String> {
+    Some(String::from_utf8_lossy(&Files::get(&format!("{name}.hbs"))?.data).into_owned())
+}
+
+/// All template sources, of pages and of letters: name without its ending, text.
+#[cfg(test)]
+pub(crate) fn sources() -> impl Iterator<Item = (String, String)> {
     Files::iter().filter_map(|path| {
-        let name = path.strip_suffix(".hbs")?.to_owned();
-        let file = Files::get(&path)?;
-        Some((name, String::from_utf8_lossy(&file.data).into_owned()))
+        let name = path.strip_suffix(".hbs")?;
+        Some((name.to_owned(), source(name)?))
     })
 }
 
