@@ -44,7 +44,7 @@ pub fn given(db: &mut Db, network: &NetworkId) -> QueryResult<HashMap<PersonId, 
 
 fn cases_of(db: &mut Db, network: &NetworkId, states: &[CaseState]) -> QueryResult<Counts> {
     use cases::dsl;
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::state.one_of(states)).group_by(dsl::presenter_id);
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::state.among(states)).group_by(dsl::presenter_id);
     on!(db, |c| query.select((dsl::presenter_id, count_star())).limit(MOST).load(c))
 }
 

@@ -78,7 +78,7 @@ pub fn locks(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Ha
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids)).filter(dsl::key.is_not_null());
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.among(ids)).filter(dsl::key.is_not_null());
     let keys: Vec<(CaseId, String)> = on!(db, |c| query.select((dsl::id, dsl::key.assume_not_null())).load(c))?;
     keys.into_iter().map(|(id, key)| Ok((id, Arc::new(unlocked(db, key)?)))).collect()
 }
@@ -145,13 +145,13 @@ pub fn of_network(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
 
 /// The covers of these cases of a network.
 pub fn covers(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Vec<Cover>> {
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids));
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.among(ids));
     Ok(on!(db, |c| query.select(CoverRow::as_select()).load(c))?.into_iter().map(Cover::from).collect())
 }
 
 /// The titles of these cases of a network, for those who may read them.
 pub fn titles(db: &mut Db, network: &NetworkId, ids: &[CaseId]) -> QueryResult<Vec<(CaseId, String)>> {
-    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids));
+    let query = dsl::cases.filter(dsl::network_id.eq(network)).filter(dsl::id.among(ids));
     let rows: Vec<SealedRow> = on!(db, |c| query.select(SealedRow::as_select()).load(c))?;
     rows.into_iter().map(|words| Ok((words.id.clone(), title(db, words)?))).collect()
 }
@@ -251,7 +251,7 @@ pub fn erase(db: &mut Db, network: &NetworkId, id: &CaseId) -> QueryResult<()> {
 /// The cases of these networks that came back to the person who presents them.
 pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
     let query = dsl::cases
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::presenter_id.eq(person))
         .filter(dsl::state.eq(CaseState::Returned))
         .order((dsl::updated_at.desc(), dsl::id))
@@ -262,7 +262,7 @@ pub fn returned_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Qu
 /// The cases of these networks whose presenter, this person, was asked how it went on.
 pub fn to_follow_up(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<(NetworkId, CaseId)>> {
     let query = dsl::cases
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::presenter_id.eq(person))
         .filter(dsl::state.eq(CaseState::Discussed))
         .filter(dsl::asked_at.is_not_null())
@@ -274,7 +274,7 @@ pub fn to_follow_up(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Q
 /// How many cases wait for the facilitators of each of these networks.
 pub fn waiting(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
     let query = dsl::cases
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::state.eq(CaseState::Submitted))
         .group_by(dsl::network_id)
         .select((dsl::network_id, diesel::dsl::count_star()));

@@ -22,7 +22,7 @@ pub struct Centre {
 pub fn of_people(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryResult<HashMap<PersonId, Centre>> {
     let rows: Vec<(PersonId, CentreId, String)> = on!(db, |c| affiliations::table
         .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
-        .filter(affiliations::person_id.one_of(people))
+        .filter(affiliations::person_id.among(people))
         .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
         .order(affiliations::since)
         .select((affiliations::person_id, centres::id, centres::name))
@@ -57,7 +57,7 @@ fn at_same_enterprise(db: &mut Db, person: &PersonId, today: NaiveDate) -> Query
         .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
         .filter(affiliations::person_id.ne(person))
         .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
-        .filter(centres::id.one_of(ids).or(centres::enterprise_number.assume_not_null().one_of(numbers)))
+        .filter(centres::id.among(ids).or(centres::enterprise_number.assume_not_null().among(numbers)))
         .select((affiliations::person_id, affiliations::leads))
         .limit(1_000);
     on!(db, |c| theirs.load(c))
@@ -76,7 +76,7 @@ pub struct Enterprise {
 pub fn enterprises_of(db: &mut Db, people: &[PersonId], day: NaiveDate) -> QueryResult<HashMap<PersonId, Enterprise>> {
     let rows: Vec<(PersonId, String, Option<String>)> = on!(db, |c| affiliations::table
         .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
-        .filter(affiliations::person_id.one_of(people))
+        .filter(affiliations::person_id.among(people))
         .filter(affiliations::since.le(day))
         .filter(affiliations::until.is_null().or(affiliations::until.gt(day)))
         .order(affiliations::since)
@@ -101,7 +101,7 @@ pub struct Numbered {
 pub fn numbered(db: &mut Db, people: &[PersonId], today: NaiveDate) -> QueryResult<Vec<Numbered>> {
     let rows: Vec<(CentreId, String, Option<String>)> = on!(db, |c| affiliations::table
         .inner_join(centres::table.on(centres::id.eq(affiliations::centre_id)))
-        .filter(affiliations::person_id.one_of(people))
+        .filter(affiliations::person_id.among(people))
         .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
         .order((centres::name, centres::id))
         .select((centres::id, centres::name, centres::enterprise_number))
@@ -127,7 +127,7 @@ pub fn workers(db: &mut Db, centre: &CentreId, people: &[PersonId], today: Naive
     let rows: Vec<(PersonId, String, bool)> = on!(db, |c| affiliations::table
         .inner_join(persons::table.on(persons::id.eq(affiliations::person_id)))
         .filter(affiliations::centre_id.eq(centre))
-        .filter(affiliations::person_id.one_of(people))
+        .filter(affiliations::person_id.among(people))
         .filter(affiliations::until.is_null().or(affiliations::until.gt(today)))
         .order((persons::name, persons::id))
         .select((persons::id, persons::name, affiliations::leads))

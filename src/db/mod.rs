@@ -16,7 +16,7 @@ mod workers;
 
 pub use connect::{Conn, Db, PgConn, tls, unreadable};
 pub use migrate::migrate;
-pub use one_of::{Among, OneOf, Within};
+pub use one_of::{Among, OneOf, Within, Without};
 pub use types::text_enum;
 pub use url::{BadUrl, DatabaseUrl};
 pub use workers::{Database, OnCommit, Stats};

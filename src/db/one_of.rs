@@ -1,8 +1,9 @@
-//! `column IN (…)`, in a form that a connection prepares once and keeps.
+//! `column IN (…)`, in forms that a connection prepares once and keeps.
 //!
 //! Diesel writes `eq_any` for SQLite with one place for each value and never keeps such a statement, since its text
-//! changes with the length of the list; SQLite then spends more time on reading a query than on answering it. Here a list is
-//! filled up, with its last value, to the next power of two: a query has a handful of texts, and each is kept.
+//! changes with the length of the list; SQLite then spends more time on reading a query than on answering it. What the
+//! program itself lists (`one_of`, `none_of`) has one length: its type alone tells the statement. A list of any length
+//! (`among`) is filled up, with its last value, to the next power of two: a query has a handful of texts, and each is kept.
 
 use diesel::QueryResult;
 use diesel::backend::Backend;
@@ -10,93 +11,115 @@ use diesel::expression::{AppearsOnTable, AsExpression, Expression, SelectableExp
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::sql_types::{Bool, SingleValue, SqlType};
 
-/// `one_of` and `none_of` for columns.
+/// `one_of`, `none_of` and `among` for columns.
 pub trait Among: Expression + Sized {
-    /// The value is one of these; never, when there are none.
-    fn one_of<T>(self, values: impl IntoIterator<Item = T>) -> OneOf<Self, T::Expression>
+    /// The value is one of these.
+    fn one_of<T, const N: usize>(self, values: [T; N]) -> OneOf<Self, [T::Expression; N], true>
     where
         Self::SqlType: SqlType + SingleValue,
         T: AsExpression<Self::SqlType>,
     {
-        OneOf { column: self, values: expressions(values), within: true }
+        OneOf { column: self, values: values.map(AsExpression::as_expression) }
     }
 
-    /// The value is none of these; always, when there are none.
-    fn none_of<T>(self, values: impl IntoIterator<Item = T>) -> OneOf<Self, T::Expression>
+    /// The value is none of these.
+    fn none_of<T, const N: usize>(self, values: [T; N]) -> OneOf<Self, [T::Expression; N], false>
     where
         Self::SqlType: SqlType + SingleValue,
         T: AsExpression<Self::SqlType>,
     {
-        OneOf { column: self, values: expressions(values), within: false }
+        OneOf { column: self, values: values.map(AsExpression::as_expression) }
+    }
+
+    /// The value is one of these, however many there are; never, when there are none.
+    fn among<T>(self, values: impl IntoIterator<Item = T>) -> OneOf<Self, Vec<T::Expression>, true>
+    where
+        Self::SqlType: SqlType + SingleValue,
+        T: AsExpression<Self::SqlType>,
+    {
+        OneOf { column: self, values: values.into_iter().map(AsExpression::as_expression).collect() }
     }
 }
 
 impl<C: Expression> Among for C {}
 
-fn expressions<S: SqlType + SingleValue, T: AsExpression<S>>(values: impl IntoIterator<Item = T>) -> Vec<T::Expression> {
-    values.into_iter().map(AsExpression::as_expression).collect()
-}
+/// The type of `column.one_of([value, …])`, where it has to be named.
+pub type Within<C, T, const N: usize> = OneOf<C, [diesel::dsl::AsExprOf<T, diesel::dsl::SqlTypeOf<C>>; N], true>;
+/// The type of `column.none_of([value, …])`, where it has to be named.
+pub type Without<C, T, const N: usize> = OneOf<C, [diesel::dsl::AsExprOf<T, diesel::dsl::SqlTypeOf<C>>; N], false>;
 
-/// The type of `column.one_of([value, …])` and of `none_of`, where it has to be named.
-pub type Within<C, T> = OneOf<C, diesel::dsl::AsExprOf<T, diesel::dsl::SqlTypeOf<C>>>;
-
-/// Whether a column holds one of some values, or none of them.
+/// Whether a column holds one of some values or, when it is not `WITHIN`, none of them.
 #[derive(Debug, Clone)]
-pub struct OneOf<C, E> {
+pub struct OneOf<C, V, const WITHIN: bool> {
     column: C,
-    values: Vec<E>,
-    within: bool,
+    values: V,
 }
 
-impl<C: Expression, E: Expression> Expression for OneOf<C, E> {
+impl<C: Expression, V, const WITHIN: bool> Expression for OneOf<C, V, WITHIN> {
     type SqlType = Bool;
 }
 
-impl<C, E> QueryId for OneOf<C, E> {
+impl<C: QueryId, E: QueryId, const N: usize, const WITHIN: bool> QueryId for OneOf<C, [E; N], WITHIN> {
+    type QueryId = OneOf<C::QueryId, [E::QueryId; N], WITHIN>;
+    const HAS_STATIC_QUERY_ID: bool = C::HAS_STATIC_QUERY_ID && E::HAS_STATIC_QUERY_ID;
+}
+
+impl<C, E, const WITHIN: bool> QueryId for OneOf<C, Vec<E>, WITHIN> {
     type QueryId = ();
     /// The text of the query decides, since the list may be longer or shorter.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<C, E, DB> QueryFragment<DB> for OneOf<C, E>
+impl<C, E, DB, const N: usize, const WITHIN: bool> QueryFragment<DB> for OneOf<C, [E; N], WITHIN>
 where
     DB: Backend,
     C: QueryFragment<DB>,
     E: QueryFragment<DB>,
 {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        let Some(last) = self.values.last() else {
-            out.push_sql(if self.within { "1=0" } else { "1=1" });
-            return Ok(());
-        };
-        self.column.walk_ast(out.reborrow())?;
-        out.push_sql(if self.within { " IN (" } else { " NOT IN (" });
-        for place in 0..self.values.len().next_power_of_two() {
-            if place > 0 {
-                out.push_sql(", ");
-            }
-            self.values.get(place).unwrap_or(last).walk_ast(out.reborrow())?;
-        }
-        out.push_sql(")");
-        Ok(())
+    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        write(out, &self.column, &self.values, WITHIN, N)
     }
 }
 
-impl<C, E, QS: ?Sized> AppearsOnTable<QS> for OneOf<C, E>
+impl<C, E, DB, const WITHIN: bool> QueryFragment<DB> for OneOf<C, Vec<E>, WITHIN>
 where
-    C: AppearsOnTable<QS>,
-    E: AppearsOnTable<QS>,
+    DB: Backend,
+    C: QueryFragment<DB>,
+    E: QueryFragment<DB>,
 {
+    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        write(out, &self.column, &self.values, WITHIN, self.values.len().next_power_of_two())
+    }
 }
 
-impl<C, E, QS: ?Sized> SelectableExpression<QS> for OneOf<C, E>
-where
-    C: SelectableExpression<QS>,
-    E: SelectableExpression<QS>,
-{
+fn write<'b, DB: Backend>(
+    mut out: AstPass<'_, 'b, DB>,
+    column: &'b impl QueryFragment<DB>,
+    values: &'b [impl QueryFragment<DB>],
+    within: bool,
+    places: usize,
+) -> QueryResult<()> {
+    let Some(last) = values.last() else {
+        out.push_sql(if within { "1=0" } else { "1=1" });
+        return Ok(());
+    };
+    column.walk_ast(out.reborrow())?;
+    out.push_sql(if within { " IN (" } else { " NOT IN (" });
+    for place in 0..places {
+        if place > 0 {
+            out.push_sql(", ");
+        }
+        values.get(place).unwrap_or(last).walk_ast(out.reborrow())?;
+    }
+    out.push_sql(")");
+    Ok(())
 }
 
-impl<C: ValidGrouping<G>, E, G> ValidGrouping<G> for OneOf<C, E> {
+impl<C, V, QS: ?Sized, const WITHIN: bool> AppearsOnTable<QS> for OneOf<C, V, WITHIN> where C: AppearsOnTable<QS> {}
+
+impl<C, V, QS: ?Sized, const WITHIN: bool> SelectableExpression<QS> for OneOf<C, V, WITHIN> where C: SelectableExpression<QS> {}
+
+impl<C: ValidGrouping<G>, V, G, const WITHIN: bool> ValidGrouping<G> for OneOf<C, V, WITHIN> {
     type IsAggregate = C::IsAggregate;
 }
 
@@ -105,10 +128,11 @@ mod tests {
     use super::Among;
     use crate::db::schema::persons;
     use diesel::prelude::*;
+    use diesel::query_builder::QueryId;
     use diesel::sqlite::Sqlite;
 
     fn text(names: &[&str]) -> String {
-        let query = persons::table.filter(persons::name.one_of(names.to_vec())).select(persons::id);
+        let query = persons::table.filter(persons::name.among(names.to_vec())).select(persons::id);
         diesel::debug_query::<Sqlite, _>(&query).to_string()
     }
 
@@ -122,5 +146,23 @@ mod tests {
     #[test]
     fn of_nothing_there_is_none() {
         assert!(text(&[]).contains("1=0"));
+    }
+
+    #[test]
+    fn a_list_of_one_length_tells_its_statement_by_its_type() {
+        fn id<Q: QueryId>(_: &Q) -> Option<std::any::TypeId> {
+            Q::query_id()
+        }
+        let [two, others] = [["a", "b"], ["c", "d"]].map(|names| persons::name.one_of(names));
+        assert!(id(&two).is_some());
+        assert_eq!(id(&two), id(&others));
+        assert_ne!(id(&two), id(&persons::name.one_of(["a", "b", "c"])));
+        assert_ne!(id(&two), id(&persons::name.none_of(["a", "b"])));
+        assert_eq!(id(&persons::name.among(["a", "b"])), None);
+        assert!(
+            diesel::debug_query::<Sqlite, _>(&persons::table.filter(persons::name.none_of(["a", "b", "c"])))
+                .to_string()
+                .contains("NOT IN (?, ?, ?)")
+        );
     }
 }

@@ -122,7 +122,7 @@ pub fn lease(db: &mut Db, most: i64, now: DateTime<Utc>) -> QueryResult<Vec<Leas
     let due: Vec<Row> = on!(db, |c| mails::table
         .filter(dsl::state.eq(MailState::Waiting))
         .filter(dsl::next_at.le(At(now)))
-        .filter(dsl::kind.one_of(known()))
+        .filter(dsl::kind.among(known()))
         .order((dsl::kind.eq(Kind::SignInCode).desc(), dsl::next_at, dsl::id))
         .limit(most)
         .select((dsl::id, dsl::kind, dsl::person_id, dsl::network_id, dsl::address, dsl::about, dsl::message_id, dsl::tries, dsl::next_at))
@@ -177,7 +177,7 @@ pub fn was_sent(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Ki
     let sent = mails::table
         .filter(mails::person_id.eq(person))
         .filter(mails::network_id.eq(network))
-        .filter(mails::kind.one_of(kinds))
+        .filter(mails::kind.among(kinds))
         .filter(mails::state.eq(MailState::Sent));
     on!(db, |c| diesel::select(diesel::dsl::exists(sent)).get_result(c))
 }
@@ -187,7 +187,7 @@ pub fn fates(db: &mut Db, person: &PersonId, network: &NetworkId, kinds: &[Kind]
     let letters = mails::table
         .filter(mails::person_id.eq(person))
         .filter(mails::network_id.eq(network))
-        .filter(mails::kind.one_of(kinds))
+        .filter(mails::kind.among(kinds))
         .order(mails::created_at.desc())
         .limit(MOST);
     let rows: Vec<(MailState, Json<Value>)> = on!(db, |c| letters.select((mails::state, mails::about)).load(c))?;

@@ -107,7 +107,7 @@ pub fn expect_sessions(db: &mut Db, network: &NetworkId, expected: Option<i32>) 
 
 /// Of these networks, those that run, with how many sessions they mean to have.
 pub fn that_run(db: &mut Db, among: &[NetworkId]) -> QueryResult<Vec<(NetworkId, Option<i32>)>> {
-    let running = networks::table.filter(networks::id.one_of(among)).filter(networks::state.eq(NetworkState::Running));
+    let running = networks::table.filter(networks::id.among(among)).filter(networks::state.eq(NetworkState::Running));
     on!(db, |c| running.order(networks::id).select((networks::id, networks::expected_sessions)).limit(1_000).load(c))
 }
 
@@ -147,7 +147,7 @@ pub fn reasons(db: &mut Db, network: &NetworkId, things: &[String]) -> QueryResu
     if things.is_empty() {
         return Ok(HashMap::new());
     }
-    let asked = transitions::table.filter(transitions::network_id.eq(network)).filter(transitions::thing_id.one_of(things));
+    let asked = transitions::table.filter(transitions::network_id.eq(network)).filter(transitions::thing_id.among(things));
     let asked = asked.filter(transitions::reason.is_not_null()).order((transitions::at, transitions::id)).limit(1_000);
     let found: Vec<(String, String)> = on!(db, |c| asked.select((transitions::thing_id, transitions::reason.assume_not_null())).load(c))?;
     Ok(found.into_iter().collect())
@@ -173,7 +173,7 @@ pub struct Noted {
 /// What became of these things, the latest first.
 pub fn noted(db: &mut Db, network: &NetworkId, things: &[String]) -> QueryResult<Vec<Noted>> {
     use transitions::dsl;
-    let asked = dsl::transitions.filter(dsl::network_id.eq(network)).filter(dsl::thing_id.one_of(things));
+    let asked = dsl::transitions.filter(dsl::network_id.eq(network)).filter(dsl::thing_id.among(things));
     let columns = (dsl::thing_id, dsl::from_state, dsl::to_state, dsl::actor_id, dsl::reason, dsl::at);
     on!(db, |c| asked.order((dsl::at.desc(), dsl::id.desc())).select(columns).limit(1_000).load(c))
 }

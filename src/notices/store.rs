@@ -4,7 +4,7 @@ use super::digest::rules::Heard;
 use super::rules::{Kind, Notice};
 use crate::db::schema::{memberships, notices, person_roles, persons};
 use crate::db::types::At;
-use crate::db::{Among, Db, Within, on};
+use crate::db::{Among, Db, Within, Without, on};
 use crate::ids::{NetworkId, NoticeId, PersonId, SessionId};
 use crate::networks::{MembershipState, SEATED};
 use crate::people::Role;
@@ -59,7 +59,7 @@ fn in_office() -> _ {
 /// Whether the person of a notice has a seat in its network.
 #[diesel::dsl::auto_type]
 fn seated() -> _ {
-    let is_held: Within<memberships::state, MembershipState> = memberships::state.one_of(SEATED);
+    let is_held: Within<memberships::state, MembershipState, { SEATED.len() }> = memberships::state.one_of(SEATED);
     let of_person = memberships::network_id.eq(notices::network_id).and(memberships::person_id.eq(notices::person_id));
     diesel::dsl::exists(memberships::table.filter(of_person).filter(is_held))
 }
@@ -77,7 +77,7 @@ fn audible() -> _ {
 /// What the people of a query that looks at persons did not read yet; what is asked is counted apart, until it is done.
 #[diesel::dsl::auto_type(no_type_alias)]
 pub fn unread() -> _ {
-    let told: Within<notices::kind, Kind> = notices::kind.none_of(Kind::ASKING);
+    let told: Without<notices::kind, Kind, { Kind::ASKING.len() }> = notices::kind.none_of(Kind::ASKING);
     notices::table.filter(notices::person_id.eq(persons::id)).filter(notices::read_at.is_null()).filter(told).filter(audible())
 }
 
@@ -124,7 +124,7 @@ pub fn latest(db: &mut Db, person: &PersonId, networks: &[NetworkId], most: i64)
     use notices::dsl;
     let query = dsl::notices
         .filter(dsl::person_id.eq(person))
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(most);
     Ok(on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Heard::from).collect())

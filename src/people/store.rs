@@ -72,7 +72,7 @@ pub fn rename(db: &mut Db, person: &PersonId, name: &str, language: Option<Langu
 /// What these people are called.
 pub fn names(db: &mut Db, ids: &[PersonId]) -> QueryResult<HashMap<PersonId, String>> {
     let named: Vec<(PersonId, String)> =
-        on!(db, |c| persons::table.filter(persons::id.one_of(ids)).select((persons::id, persons::name)).load(c))?;
+        on!(db, |c| persons::table.filter(persons::id.among(ids)).select((persons::id, persons::name)).load(c))?;
     Ok(named.into_iter().collect())
 }
 
@@ -99,7 +99,7 @@ pub fn people(db: &mut Db, offset: i64, limit: i64) -> QueryResult<Vec<Person>> 
         .load(c))?;
     let ids: Vec<&PersonId> = rows.iter().map(|row| &row.0).collect();
     let roles: Vec<(PersonId, Role)> = on!(db, |c| person_roles::table
-        .filter(person_roles::person_id.one_of(&ids))
+        .filter(person_roles::person_id.among(&ids))
         .select((person_roles::person_id, person_roles::role))
         .load(c))?;
     let roles_of = |id: &PersonId| roles.iter().filter(|(person, _)| person == id).map(|(_, role)| *role).collect();

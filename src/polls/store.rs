@@ -98,7 +98,7 @@ pub fn of_network(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Poll>> {
 pub fn open_in(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, Poll)>> {
     use polls::dsl;
     let query = dsl::polls
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::state.eq(PollState::Open))
         .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(MOST);
@@ -150,7 +150,7 @@ pub fn answers(db: &mut Db, network: &NetworkId, polls: &[PollId]) -> QueryResul
     use poll_voters::dsl;
     let query = dsl::poll_voters
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::poll_id.one_of(polls))
+        .filter(dsl::poll_id.among(polls))
         .group_by(dsl::poll_id)
         .select((dsl::poll_id, diesel::dsl::count_star()));
     on!(db, |c| query.load(c))
@@ -166,8 +166,8 @@ pub fn answers_to(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResul
 pub fn voted(db: &mut Db, person: &PersonId, networks: &[NetworkId], polls: &[PollId]) -> QueryResult<Vec<PollId>> {
     use poll_voters::dsl;
     let query = dsl::poll_voters
-        .filter(dsl::network_id.one_of(networks))
-        .filter(dsl::poll_id.one_of(polls))
+        .filter(dsl::network_id.among(networks))
+        .filter(dsl::poll_id.among(polls))
         .filter(dsl::person_id.eq(person))
         .select(dsl::poll_id);
     on!(db, |c| query.load(c))

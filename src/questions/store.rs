@@ -93,7 +93,7 @@ pub fn asked(db: &mut Db, network: &NetworkId, ids: &[QuestionId]) -> QueryResul
     use questions::dsl;
     let query = dsl::questions
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::id.one_of(ids))
+        .filter(dsl::id.among(ids))
         .filter(dsl::state.ne(State::Draft))
         .order((dsl::created_at, dsl::id))
         .limit(PAGE);
@@ -189,7 +189,7 @@ pub fn count_of_network(db: &mut Db, network: &NetworkId) -> QueryResult<i64> {
 pub fn returned_to(db: &mut Db, networks: &[NetworkId], asker: &PersonId) -> QueryResult<Vec<Question>> {
     use questions::dsl;
     let query = dsl::questions
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::asker_id.eq(asker))
         .filter(dsl::state.eq(State::Returned))
         .order((dsl::updated_at.desc(), dsl::id))
@@ -203,8 +203,8 @@ pub fn titles(db: &mut Db, asked: &[(NetworkId, QuestionId)]) -> QueryResult<Has
     let (mine, ids): (Vec<&NetworkId>, Vec<&QuestionId>) = asked.iter().map(|(network, id)| (network, id)).unzip();
     let query = dsl::questions
         .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
-        .filter(dsl::network_id.one_of(mine))
-        .filter(dsl::id.one_of(ids))
+        .filter(dsl::network_id.among(mine))
+        .filter(dsl::id.among(ids))
         .select((dsl::id, dsl::title, networks::name));
     let rows: Vec<(QuestionId, String, String)> = on!(db, |c| query.load(c))?;
     Ok(rows.into_iter().map(|(id, title, network_name)| (id, Titled { title, network_name })).collect())

@@ -143,9 +143,9 @@ pub fn forget_spoken(db: &mut Db, months: u32, before: DateTime<Utc>) -> QueryRe
 
 /// Erases what people wrote in some runs; that somebody wrote stays, for who counts what was given.
 fn forget(db: &mut Db, network: &NetworkId, of: &[RunId]) -> QueryResult<()> {
-    let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.one_of(of));
+    let theirs = written::table.filter(written::network_id.eq(network)).filter(written::run_id.among(of));
     on!(db, |c| diesel::update(theirs).set((written::body.eq(""), written::warmth.eq(None::<Warmth>))).execute(c))?;
-    let said = spoken::table.filter(spoken::network_id.eq(network)).filter(spoken::run_id.one_of(of));
+    let said = spoken::table.filter(spoken::network_id.eq(network)).filter(spoken::run_id.among(of));
     on!(db, |c| diesel::update(said).set((spoken::insight.eq(""), spoken::next_step.eq(""), spoken::thanks.eq(""))).execute(c)).map(drop)
 }
 
@@ -318,7 +318,7 @@ pub fn of_case(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<O
 pub fn over_days(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<Run>> {
     use runs::dsl;
     let query = dsl::runs
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::days.is_not_null())
         .filter(dsl::ended_at.is_null())
         .order(dsl::id)

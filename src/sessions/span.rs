@@ -39,7 +39,7 @@ pub struct MyAnswer {
 /// The trace of the sessions of these networks that end after `since`; one look into the database.
 pub fn trace(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>) -> QueryResult<Trace> {
     use sessions::dsl;
-    let query = dsl::sessions.filter(dsl::network_id.one_of(networks)).filter(dsl::ends_at.gt(At(since))).select((
+    let query = dsl::sessions.filter(dsl::network_id.among(networks)).filter(dsl::ends_at.gt(At(since))).select((
         count_star(),
         sum(dsl::version),
         sum(dsl::sequence),
@@ -52,7 +52,7 @@ pub fn trace(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>) -> Query
 pub fn since(db: &mut Db, networks: &[NetworkId], since: DateTime<Utc>, most: i64) -> QueryResult<Vec<Session>> {
     use sessions::dsl;
     let query = dsl::sessions
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::ends_at.gt(At(since)))
         .order((dsl::starts_at.desc(), dsl::id.desc()))
         .limit(most);
@@ -66,7 +66,7 @@ pub fn these(db: &mut Db, named: &[(NetworkId, SessionId)]) -> QueryResult<Vec<S
         return Ok(Vec::new());
     }
     let (networks, ids): (Vec<_>, Vec<_>) = named.iter().cloned().unzip();
-    let query = dsl::sessions.filter(dsl::network_id.one_of(&networks)).filter(dsl::id.one_of(&ids)).order((dsl::starts_at, dsl::id));
+    let query = dsl::sessions.filter(dsl::network_id.among(&networks)).filter(dsl::id.among(&ids)).order((dsl::starts_at, dsl::id));
     let found = on!(db, |c| query.select(Row::as_select()).load(c))?.into_iter().map(Session::from);
     Ok(found.filter(|session| named.contains(&(session.network.clone(), session.id.clone()))).collect())
 }
@@ -75,7 +75,7 @@ pub fn these(db: &mut Db, named: &[(NetworkId, SessionId)]) -> QueryResult<Vec<S
 pub fn my_answers(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<MyAnswer>> {
     use attendances::dsl;
     let query = dsl::attendances
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::person_id.eq(person))
         .order((dsl::answered_at.desc(), dsl::session_id))
         .limit(MOST)

@@ -80,7 +80,7 @@ pub fn coming(db: &mut Db, networks: &[NetworkId], now: DateTime<Utc>) -> QueryR
     use SessionState::{AgendaFixed, AgendaOpen, InProgress, Planned};
     use sessions::dsl;
     let query = dsl::sessions
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::ends_at.gt(At(now)))
         .filter(dsl::state.one_of([Planned, AgendaOpen, AgendaFixed, InProgress]))
         .order((dsl::starts_at, dsl::id))
@@ -228,6 +228,6 @@ pub fn turn(db: &mut Db, seen: &Session, to: SessionState, now: DateTime<Utc>) -
 /// The numbers of these sessions.
 pub fn numbers(db: &mut Db, networks: &[NetworkId], ids: &[SessionId]) -> QueryResult<Vec<(SessionId, i32)>> {
     use sessions::dsl;
-    let query = dsl::sessions.filter(dsl::network_id.one_of(networks)).filter(dsl::id.one_of(ids)).select((dsl::id, dsl::number));
+    let query = dsl::sessions.filter(dsl::network_id.among(networks)).filter(dsl::id.among(ids)).select((dsl::id, dsl::number));
     on!(db, |c| query.limit(MOST).load(c))
 }

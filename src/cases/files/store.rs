@@ -122,6 +122,6 @@ pub fn forget(db: &mut Db, network: &NetworkId, case: &CaseId) -> QueryResult<()
 
 fn forget_contents(db: &mut Db, network: &NetworkId, ids: &[CaseFileId]) -> QueryResult<()> {
     let contents =
-        case_file_contents::table.filter(case_file_contents::network_id.eq(network)).filter(case_file_contents::file_id.one_of(ids));
+        case_file_contents::table.filter(case_file_contents::network_id.eq(network)).filter(case_file_contents::file_id.among(ids));
     on!(db, |c| diesel::delete(contents).execute(c)).map(drop)
 }

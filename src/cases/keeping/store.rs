@@ -52,9 +52,9 @@ macro_rules! forgotten {
         dsl::cases
             .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
             .filter(
-                dsl::state.one_of(WITH_PRESENTER).or(networks::state
-                    .one_of(OVER)
-                    .and(dsl::state.one_of(BEFORE_DISCUSSION.into_iter().chain([CaseState::InDiscussion])))),
+                dsl::state
+                    .one_of(WITH_PRESENTER)
+                    .or(networks::state.one_of(OVER).and(dsl::state.among(BEFORE_DISCUSSION.into_iter().chain([CaseState::InDiscussion])))),
             )
             .filter(dsl::updated_at.lt(At($before)))
             .filter(networks::case_months.eq(i32::try_from($months).unwrap_or(i32::MAX)))
@@ -120,7 +120,7 @@ pub fn older_locks(db: &mut Db, newest: &str, without: &[String], count: usize) 
     let query = dsl::cases
         .filter(dsl::sealed.ne(""))
         .filter(dsl::key.is_null().or(dsl::key.not_like(format!("{newest}%"))))
-        .filter(dsl::id.none_of(without))
+        .filter(diesel::dsl::not(dsl::id.among(without)))
         .limit(most(count));
     let rows: Vec<(NetworkId, CaseId, Option<String>)> = on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::key)).load(c))?;
     Ok(rows.into_iter().map(|(network, id, key)| (network, id, key.map(Wrapped::stored))).collect())
@@ -134,7 +134,8 @@ pub fn older_locks_of_files(
     count: usize,
 ) -> QueryResult<Vec<(NetworkId, CaseFileId, Wrapped)>> {
     use case_files::dsl;
-    let query = dsl::case_files.filter(dsl::key.not_like(format!("{newest}%"))).filter(dsl::id.none_of(without)).limit(most(count));
+    let query =
+        dsl::case_files.filter(dsl::key.not_like(format!("{newest}%"))).filter(diesel::dsl::not(dsl::id.among(without))).limit(most(count));
     let rows: Vec<(NetworkId, CaseFileId, String)> = on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::key)).load(c))?;
     Ok(rows.into_iter().map(|(network, id, key)| (network, id, Wrapped::stored(key))).collect())
 }

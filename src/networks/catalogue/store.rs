@@ -21,8 +21,8 @@ fn regions(chosen: Option<Region>) -> Vec<Region> {
 /// A page of the catalogue, by name.
 pub fn page(db: &mut Db, region: Option<Region>, offset: i64, limit: i64) -> QueryResult<Vec<Network>> {
     on!(db, |c| networks::table
-        .filter(networks::state.one_of(listed()))
-        .filter(networks::region.one_of(regions(region)))
+        .filter(networks::state.among(listed()))
+        .filter(networks::region.among(regions(region)))
         .order((networks::name, networks::id))
         .select(Network::as_select())
         .offset(offset)
@@ -33,8 +33,8 @@ pub fn page(db: &mut Db, region: Option<Region>, offset: i64, limit: i64) -> Que
 /// How many networks there are to leaf through.
 pub fn count(db: &mut Db, region: Option<Region>) -> QueryResult<i64> {
     on!(db, |c| networks::table
-        .filter(networks::state.one_of(listed()))
-        .filter(networks::region.one_of(regions(region)))
+        .filter(networks::state.among(listed()))
+        .filter(networks::region.among(regions(region)))
         .count()
         .get_result(c))
 }
@@ -43,8 +43,8 @@ pub fn count(db: &mut Db, region: Option<Region>) -> QueryResult<i64> {
 pub fn taken(db: &mut Db, networks: &[NetworkId]) -> QueryResult<HashMap<NetworkId, i64>> {
     let seated = MembershipState::ALL.iter().copied().filter(|state| state.holds_seat());
     let rows: Vec<(NetworkId, i64)> = on!(db, |c| memberships::table
-        .filter(memberships::network_id.one_of(networks))
-        .filter(memberships::state.one_of(seated))
+        .filter(memberships::network_id.among(networks))
+        .filter(memberships::state.among(seated))
         .group_by(memberships::network_id)
         .select((memberships::network_id, count_star()))
         .load(c))?;
@@ -56,9 +56,9 @@ pub fn leaders(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkI
     let seated = MembershipState::ALL.iter().copied().filter(|state| state.holds_seat());
     on!(db, |c| memberships::table
         .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
-        .filter(memberships::network_id.one_of(networks))
+        .filter(memberships::network_id.among(networks))
         .filter(memberships::role.eq(SeatRole::Facilitator))
-        .filter(memberships::state.one_of(seated))
+        .filter(memberships::state.among(seated))
         .order((persons::name, persons::id))
         .select((memberships::network_id, persons::id, persons::name))
         .limit(500)

@@ -46,7 +46,7 @@ pub fn in_force(db: &mut Db, network: &NetworkId) -> QueryResult<Option<Charter>
 /// Those of the networks that have a charter in force.
 pub fn networks_with_charter(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<NetworkId>> {
     on!(db, |c| charters::table
-        .filter(charters::network_id.one_of(networks))
+        .filter(charters::network_id.among(networks))
         .filter(charters::state.eq(CharterState::InForce))
         .select(charters::network_id)
         .load(c))

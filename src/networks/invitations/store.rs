@@ -29,12 +29,12 @@ pub fn known(db: &mut Db, network: &NetworkId, emails: &[&str]) -> QueryResult<V
     let here = memberships::person_id.eq(persons::id).and(memberships::network_id.eq(network));
     let rows: Vec<(PersonId, String, Option<Seat>)> = on!(db, |c| persons::table
         .left_join(memberships::table.on(here))
-        .filter(persons::email.one_of(emails))
+        .filter(persons::email.among(emails))
         .select((persons::id, persons::email, (memberships::id, memberships::role, memberships::state).nullable()))
         .load(c))?;
     let ids: Vec<&PersonId> = rows.iter().map(|row| &row.0).collect();
     let officers: Vec<PersonId> = on!(db, |c| person_roles::table
-        .filter(person_roles::person_id.one_of(&ids))
+        .filter(person_roles::person_id.among(&ids))
         .filter(person_roles::role.eq(Role::AuthorityOfficer))
         .select(person_roles::person_id)
         .load(c))?;

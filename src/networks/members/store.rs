@@ -83,7 +83,7 @@ fn signed() -> _ {
 #[diesel::dsl::auto_type(no_type_alias)]
 pub fn chairs<'a>(network: &'a NetworkId) -> _ {
     let of_network: diesel::dsl::Eq<memberships::network_id, &'a NetworkId> = memberships::network_id.eq(network);
-    let is_held: Within<memberships::state, MembershipState> = memberships::state.one_of(SEATED);
+    let is_held: Within<memberships::state, MembershipState, { SEATED.len() }> = memberships::state.one_of(SEATED);
     memberships::table.inner_join(persons::table.on(persons::id.eq(memberships::person_id))).filter(of_network).filter(is_held)
 }
 
@@ -143,7 +143,7 @@ type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState, 
 /// In which networks these people have a seat.
 pub fn networks_of(db: &mut Db, people: &[PersonId]) -> QueryResult<Vec<(PersonId, NetworkId)>> {
     on!(db, |c| memberships::table
-        .filter(memberships::person_id.one_of(people))
+        .filter(memberships::person_id.among(people))
         .filter(memberships::state.one_of(SEATED))
         .order((memberships::person_id, memberships::network_id))
         .select((memberships::person_id, memberships::network_id))

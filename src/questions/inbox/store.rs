@@ -16,7 +16,7 @@ pub fn inbox(db: &mut Db, show: Show, officer: &PersonId, now: DateTime<Utc>, pa
     use questions::dsl;
     let query = dsl::questions
         .inner_join(networks::table.on(networks::id.eq(dsl::network_id)))
-        .filter(dsl::state.one_of(show.states()))
+        .filter(dsl::state.among(show.states()))
         .filter(dsl::officer_id.eq(officer).or((show != Show::Mine).into_sql::<Nullable<Bool>>()))
         .filter(dsl::due_at.le(At(now)).or((show != Show::Late).into_sql::<Nullable<Bool>>()))
         .order((dsl::due_at, dsl::id))
@@ -32,7 +32,7 @@ pub fn inbox(db: &mut Db, show: Show, officer: &PersonId, now: DateTime<Utc>, pa
 pub fn count(db: &mut Db, show: Show, officer: &PersonId, now: DateTime<Utc>) -> QueryResult<i64> {
     use questions::dsl;
     let query = dsl::questions
-        .filter(dsl::state.one_of(show.states()))
+        .filter(dsl::state.among(show.states()))
         .filter(dsl::officer_id.eq(officer).or((show != Show::Mine).into_sql::<Nullable<Bool>>()))
         .filter(dsl::due_at.le(At(now)).or((show != Show::Late).into_sql::<Nullable<Bool>>()));
     on!(db, |c| query.count().get_result(c))

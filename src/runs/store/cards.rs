@@ -134,7 +134,7 @@ pub fn wrote(db: &mut Db, runs: &[Run], person: &PersonId) -> QueryResult<Vec<Ru
     use cards::dsl;
     let networks: Vec<_> = runs.iter().map(|run| run.network.clone()).collect();
     let ids: Vec<_> = runs.iter().map(|run| run.id.clone()).collect();
-    let query = dsl::cards.filter(dsl::network_id.one_of(networks)).filter(dsl::run_id.one_of(ids)).filter(dsl::author_id.eq(person));
+    let query = dsl::cards.filter(dsl::network_id.among(networks)).filter(dsl::run_id.among(ids)).filter(dsl::author_id.eq(person));
     let written: Vec<(RunId, i32)> = on!(db, |c| query.select((dsl::run_id, dsl::step)).limit(MOST_CARDS).load(c))?;
     let here = |(id, step): &(RunId, i32)| runs.iter().any(|run| run.id == *id && run.at == place(*step));
     Ok(written.into_iter().filter(here).map(|(id, _)| id).collect())

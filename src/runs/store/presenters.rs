@@ -73,7 +73,7 @@ pub fn conclusions(db: &mut Db, network: &NetworkId, of: &[Run]) -> QueryResult<
     let query = runs::table
         .inner_join(presenters::table.on(presenters::network_id.eq(runs::network_id).and(presenters::run_id.eq(runs::id))))
         .filter(runs::network_id.eq(network))
-        .filter(runs::id.one_of(&ids))
+        .filter(runs::id.among(&ids))
         .order((runs::id, presenters::person_id))
         .limit(MOST);
     let rows: Vec<(RunId, ItemId, Option<CaseId>, SaidRow)> =

@@ -102,7 +102,7 @@ pub fn before(db: &mut Db, session: &Session) -> QueryResult<Vec<(Action, i32)>>
 pub fn open_of(db: &mut Db, networks: &[NetworkId], owner: &PersonId) -> QueryResult<Vec<(Action, i32)>> {
     let query = with_case!()
         .inner_join(sessions::table.on(sessions::network_id.eq(action_points::network_id).and(sessions::id.eq(action_points::session_id))))
-        .filter(action_points::network_id.one_of(networks))
+        .filter(action_points::network_id.among(networks))
         .filter(action_points::owner_id.eq(owner))
         .filter(action_points::done_at.is_null())
         .order((action_points::due_on.is_null(), action_points::due_on, action_points::id))
@@ -121,8 +121,8 @@ pub fn told(db: &mut Db, networks: &[NetworkId], ids: &[ActionId]) -> QueryResul
         return Ok(HashMap::new());
     }
     let query = with_case!()
-        .filter(action_points::network_id.one_of(networks))
-        .filter(action_points::id.one_of(ids))
+        .filter(action_points::network_id.among(networks))
+        .filter(action_points::id.among(ids))
         .filter(agenda_items::case_id.is_null())
         .limit(MOST);
     let rows: Vec<(ActionId, String)> = on!(db, |c| query.select((action_points::id, action_points::text)).load(c))?;

@@ -157,7 +157,7 @@ pub fn items_of(db: &mut Db, network: &NetworkId, sessions: &[SessionId]) -> Que
     use agenda_items::dsl;
     let query = dsl::agenda_items
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::session_id.one_of(sessions))
+        .filter(dsl::session_id.among(sessions))
         .order((dsl::position, dsl::id))
         .limit(MOST * 10);
     let rows: Vec<(Option<SessionId>, Row)> = on!(db, |c| query.select((dsl::session_id, Row::as_select())).load(c))?;

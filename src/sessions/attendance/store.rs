@@ -50,7 +50,7 @@ pub fn presences(db: &mut Db, network: &NetworkId, session: &SessionId) -> Query
 pub fn with_mark_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryResult<Vec<SessionId>> {
     use presences::dsl;
     let there = Mark::ALL.iter().copied().filter(|mark| mark.was_there());
-    let query = dsl::presences.filter(dsl::network_id.eq(network)).filter(dsl::person_id.eq(person)).filter(dsl::mark.one_of(there));
+    let query = dsl::presences.filter(dsl::network_id.eq(network)).filter(dsl::person_id.eq(person)).filter(dsl::mark.among(there));
     on!(db, |c| query.select(dsl::session_id).limit(MOST).load(c))
 }
 

@@ -151,7 +151,7 @@ pub fn visits(db: &mut Db, person: &PersonId, seated: &[NetworkId], now: DateTim
         .inner_join(networks::table.on(networks::id.eq(guests::network_id)))
         .filter(guests::person_id.eq(person))
         .filter(guests::ended_at.is_null())
-        .filter(guests::network_id.none_of(seated))
+        .filter(diesel::dsl::not(guests::network_id.among(seated)))
         .filter(sessions::ends_at.gt(At(now - STAYS)))
         .order((sessions::starts_at, sessions::id))
         .limit(MOST_VISITS)

@@ -62,7 +62,7 @@ pub fn picker(db: &mut Db, network: &NetworkId, id: &PickerId) -> QueryResult<Op
 pub fn undecided(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<Picker>> {
     use date_pickers::dsl;
     let query = dsl::date_pickers
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::state.one_of([PickerState::Open, PickerState::Closed]))
         .order((dsl::deadline_at, dsl::id))
         .limit(MOST);
@@ -77,8 +77,8 @@ pub fn unanswered(db: &mut Db, person: &PersonId, mut pickers: Vec<Picker>) -> Q
     }
     let (networks, ids): (Vec<&NetworkId>, Vec<&PickerId>) = pickers.iter().map(|picker| (&picker.network, &picker.id)).unzip();
     let query = dsl::date_notes
-        .filter(dsl::network_id.one_of(networks))
-        .filter(dsl::picker_id.one_of(ids))
+        .filter(dsl::network_id.among(networks))
+        .filter(dsl::picker_id.among(ids))
         .filter(dsl::person_id.eq(person))
         .select(dsl::picker_id);
     let answered: Vec<PickerId> = on!(db, |c| query.load(c))?;
@@ -154,7 +154,7 @@ pub fn notes(db: &mut Db, picker: &Picker) -> QueryResult<Vec<(PersonId, String)
 pub fn answerers(db: &mut Db, network: &NetworkId, pickers: &[Picker]) -> QueryResult<Vec<(PickerId, PersonId)>> {
     use date_notes::dsl;
     let ids: Vec<&PickerId> = pickers.iter().map(|picker| &picker.id).collect();
-    let query = dsl::date_notes.filter(dsl::network_id.eq(network)).filter(dsl::picker_id.one_of(ids));
+    let query = dsl::date_notes.filter(dsl::network_id.eq(network)).filter(dsl::picker_id.among(ids));
     on!(db, |c| query.limit(MOST * MOST_PEOPLE).select((dsl::picker_id, dsl::person_id)).load(c))
 }
 

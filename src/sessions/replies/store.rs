@@ -119,6 +119,6 @@ pub fn replies_of(db: &mut Db, network: &NetworkId, person: &PersonId) -> QueryR
 /// To which sessions of these networks a person gave an answer.
 pub fn answered(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> QueryResult<Vec<SessionId>> {
     use attendances::dsl;
-    let query = dsl::attendances.filter(dsl::network_id.one_of(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
+    let query = dsl::attendances.filter(dsl::network_id.among(networks)).filter(dsl::person_id.eq(person)).select(dsl::session_id);
     on!(db, |c| query.order(dsl::answered_at.desc()).limit(MOST).load(c))
 }

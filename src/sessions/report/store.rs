@@ -94,7 +94,7 @@ pub fn handed_to(db: &mut Db, networks: &[NetworkId], person: &PersonId) -> Quer
     use reports::dsl;
     let query = dsl::reports
         .inner_join(sessions::table.on(sessions::network_id.eq(dsl::network_id).and(sessions::id.eq(dsl::session_id))))
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::reporter_id.eq(person))
         .filter(dsl::state.eq(ReportState::Writing))
         .filter(sessions::state.one_of([SessionState::InProgress, SessionState::Held]))
@@ -260,7 +260,7 @@ pub fn unrecorded(
         .filter(reports::state.eq(ReportState::Shared))
         .filter(reports::amendable_until.gt(At(now)));
     let query = sessions::table
-        .filter(sessions::network_id.one_of(networks))
+        .filter(sessions::network_id.among(networks))
         .filter(sessions::state.eq(SessionState::Held))
         .filter(sessions::ends_at.le(At(ended)))
         .filter(diesel::dsl::not(diesel::dsl::exists(with_members)))

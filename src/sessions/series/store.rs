@@ -68,7 +68,7 @@ pub fn sessions(db: &mut Db, network: &NetworkId, series: &SeriesId) -> QueryRes
 /// These sessions of a network, in the order of time.
 pub fn named(db: &mut Db, network: &NetworkId, ids: &[SessionId]) -> QueryResult<Vec<Session>> {
     use sessions::dsl;
-    let query = dsl::sessions.filter(dsl::network_id.eq(network)).filter(dsl::id.one_of(ids)).order((dsl::starts_at, dsl::id));
+    let query = dsl::sessions.filter(dsl::network_id.eq(network)).filter(dsl::id.among(ids)).order((dsl::starts_at, dsl::id));
     Ok(on!(db, |c| query.limit(MOST).select(Row::as_select()).load(c))?.into_iter().map(Session::from).collect())
 }
 
@@ -79,7 +79,7 @@ pub type Busy = (NetworkId, SessionId, i32, DateTime<Utc>, DateTime<Utc>);
 pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Vec<Busy>> {
     use sessions::dsl;
     let query = dsl::sessions
-        .filter(dsl::network_id.one_of(networks))
+        .filter(dsl::network_id.among(networks))
         .filter(dsl::ends_at.gt(At(span.starts_at)))
         .filter(dsl::starts_at.lt(At(span.ends_at)))
         .filter(dsl::state.ne(SessionState::Cancelled))
@@ -95,7 +95,7 @@ pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, networks: &[Networ
     let at_once = other.field(dsl::ends_at).gt(dsl::starts_at).and(other.field(dsl::starts_at).lt(dsl::ends_at));
     let takes_place = other.field(dsl::id).ne(dsl::id).and(other.field(dsl::state).ne(SessionState::Cancelled));
     let query = dsl::sessions
-        .left_join(other.on(other.field(dsl::network_id).one_of(networks).and(at_once).and(takes_place)))
+        .left_join(other.on(other.field(dsl::network_id).among(networks).and(at_once).and(takes_place)))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::id.eq(id))
         .order((other.field(dsl::starts_at), other.field(dsl::id)))
@@ -110,6 +110,6 @@ pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, networks: &[Networ
 pub fn held(db: &mut Db, networks: &[NetworkId]) -> QueryResult<Vec<(NetworkId, i64)>> {
     use sessions::dsl;
     let over = [SessionState::Held, SessionState::Recorded];
-    let query = dsl::sessions.filter(dsl::network_id.one_of(networks)).filter(dsl::state.one_of(over)).group_by(dsl::network_id);
+    let query = dsl::sessions.filter(dsl::network_id.among(networks)).filter(dsl::state.one_of(over)).group_by(dsl::network_id);
     on!(db, |c| query.select((dsl::network_id, count_star())).load(c))
 }

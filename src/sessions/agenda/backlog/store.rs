@@ -13,7 +13,7 @@ pub fn votes(db: &mut Db, network: &NetworkId, items: &[ItemId], reader: &Person
     if items.is_empty() {
         return Ok(Votes::default());
     }
-    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.one_of(items));
+    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.among(items));
     let given: Vec<(ItemId, PersonId, i32)> = on!(db, |c| query.select((dsl::item_id, dsl::person_id, dsl::dots)).load(c))?;
     let mut votes = Votes::default();
     for (item, person, dots) in given {
@@ -45,13 +45,13 @@ pub fn give_dots(db: &mut Db, network: &NetworkId, item: &ItemId, person: &Perso
 /// Forgets all votes for these items.
 pub fn forget_votes(db: &mut Db, network: &NetworkId, items: &[ItemId]) -> QueryResult<()> {
     use item_votes::dsl;
-    let given = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.one_of(items));
+    let given = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.among(items));
     on!(db, |c| diesel::delete(given).execute(c)).map(drop)
 }
 
 /// How many people gave dots to one of these items: that they did, not to what.
 pub fn voters(db: &mut Db, network: &NetworkId, items: &[ItemId]) -> QueryResult<i64> {
     use item_votes::dsl;
-    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.one_of(items));
+    let query = dsl::item_votes.filter(dsl::network_id.eq(network)).filter(dsl::item_id.among(items));
     on!(db, |c| query.select(count(dsl::person_id).aggregate_distinct()).get_result(c))
 }

@@ -31,7 +31,7 @@ pub fn run(db: &mut Db, network: &NetworkId, people: &[PersonId]) -> QueryResult
     on!(db, |c| presences::table
         .inner_join(sessions::table.on(sessions::network_id.eq(presences::network_id).and(sessions::id.eq(presences::session_id))))
         .filter(presences::network_id.eq(network))
-        .filter(presences::person_id.one_of(people))
+        .filter(presences::person_id.among(people))
         .filter(sessions::state.one_of(OVER))
         .order((sessions::starts_at, sessions::id))
         .select((presences::session_id, presences::person_id, presences::mark))
@@ -67,7 +67,7 @@ pub fn regrets(db: &mut Db, network: &NetworkId, people: &[PersonId]) -> QueryRe
     use attendances::dsl;
     let query = dsl::attendances
         .filter(dsl::network_id.eq(network))
-        .filter(dsl::person_id.one_of(people))
+        .filter(dsl::person_id.among(people))
         .filter(dsl::answer.eq(Answer::Absent))
         .select((dsl::session_id, dsl::person_id, dsl::answered_at, dsl::reason));
     on!(db, |c| query.limit(MOST).load(c))
