@@ -64,7 +64,7 @@ impl Listeners {
 
     /// Lets everything arrive that is under way, such as a greeting, and news that waits to be joined with more.
     pub async fn settle(&mut self) {
-        while tokio::time::timeout(SETTLED, self.heard.recv()).await.is_ok() {}
+        while let Ok(Some(_)) = tokio::time::timeout(SETTLED, self.heard.recv()).await {}
     }
 
     /// How long until each has heard once, from now.

@@ -12,27 +12,33 @@ use std::time::Duration;
 
 const ROUNDS: usize = 15;
 /// How many votes all rounds together take.
-pub const VOTERS: usize = ROUNDS * TURNS * 2;
+pub const VOTERS: usize = ROUNDS * TURNS * 4;
 /// Who votes next; nobody votes twice.
 static VOTER: AtomicUsize = AtomicUsize::new(0);
 
-/// What it took until everybody had heard.
+/// What it took until everybody had heard, a round.
 #[derive(Debug, Clone, Copy)]
 struct Heard {
     last: Duration,
     cpu: Duration,
 }
 
-/// A vote to the last of `count` screens, beside bare TCP; CPU a delivery, beside bare actix-ws.
+/// A vote to the last of `count` screens, beside bare TCP; CPU a delivery, beside bare actix-ws: with what the vote itself
+/// costs, and without what it costs when nobody listens.
 pub async fn rows(ours: &Ours, count: usize) -> Vec<Row> {
     let (mut of_tcp, mut of_bare, mut of_ours) = (vec![], vec![], vec![]);
+    let (mut bare_alone, mut alone) = (vec![], vec![]);
     for _ in 0..TURNS {
         of_tcp.push(tcp(count).await);
         of_bare.push(broadcast(count).await);
         of_ours.push(votes(ours, count).await);
+        bare_alone.push(broadcast(0).await);
+        alone.push(votes(ours, 0).await);
     }
     let last = |all: &[Heard]| (millis(median(all.to_vec(), |heard| heard.last.as_secs_f64()).last), "ms");
-    let cpu = |all: &[Heard]| (millis(median(all.to_vec(), |heard| heard.cpu.as_secs_f64()).cpu), "ms");
+    let cpu = |all: &[Heard]| median(all.to_vec(), |heard| heard.cpu.as_secs_f64()).cpu;
+    let each = |cpu: Duration| (millis(cpu) * 1000.0 / count as f64, "µs");
+    let delivered = |all: &[Heard], alone: &[Heard]| each(cpu(all).saturating_sub(cpu(alone)));
     vec![
         Row::beside(
             &format!("a vote to the last of {count} screens : bare TCP"),
@@ -41,7 +47,19 @@ pub async fn rows(ours: &Ours, count: usize) -> Vec<Row> {
             (count == 1000).then_some(4.0),
         ),
         Row::beside(&format!("bare actix-ws to the last of {count} : bare TCP"), last(&of_bare), last(&of_tcp), None),
-        Row::beside(&format!("CPU a delivery to {count}, the vote included : bare actix-ws"), cpu(&of_ours), cpu(&of_bare), Some(1.5)),
+        Row::plain("a vote that nobody hears, CPU", millis(cpu(&alone)), "ms"),
+        Row::beside(
+            &format!("CPU a delivery to {count}, the vote included : bare actix-ws"),
+            each(cpu(&of_ours)),
+            each(cpu(&of_bare)),
+            None,
+        ),
+        Row::beside(
+            &format!("CPU a delivery to {count}, without the vote : bare actix-ws"),
+            delivered(&of_ours, &alone),
+            delivered(&of_bare, &bare_alone),
+            Some(1.5),
+        ),
     ]
 }
 
@@ -70,7 +88,7 @@ async fn screens(ours: &Ours, count: usize) -> Listeners {
     listeners
 }
 
-async fn rounds(server: &Process, listeners: &mut Listeners, count: usize, mut say: impl AsyncFnMut()) -> Heard {
+async fn rounds(server: &Process, listeners: &mut Listeners, mut say: impl AsyncFnMut()) -> Heard {
     let (mut times, mut cpu) = (Vec::with_capacity(ROUNDS), Duration::ZERO);
     for _ in 0..ROUNDS {
         listeners.settle().await;
@@ -79,21 +97,20 @@ async fn rounds(server: &Process, listeners: &mut Listeners, count: usize, mut s
         listeners.settle().await;
         cpu += server.cpu() - begin;
     }
-    let deliveries = u32::try_from(ROUNDS * count).unwrap();
-    Heard { last: median(times, Duration::as_secs_f64), cpu: cpu / deliveries }
+    Heard { last: median(times, Duration::as_secs_f64), cpu: cpu / u32::try_from(ROUNDS).unwrap() }
 }
 
 async fn tcp(count: usize) -> Heard {
     let server = Process::limit("tcp");
     let (mut listeners, mut asker) = Listeners::open_tcp(&server.address, count).await;
-    rounds(&server, &mut listeners, count, async || listeners::ask(&mut asker).await).await
+    rounds(&server, &mut listeners, async || listeners::ask(&mut asker).await).await
 }
 
 async fn broadcast(count: usize) -> Heard {
     let server = Process::limit("broadcast");
     let mut listeners = Listeners::open(&server.address, count, &[]).await;
     let http = reqwest::Client::new();
-    rounds(&server, &mut listeners, count, async || drop(http.post(&server.address).send().await.unwrap())).await
+    rounds(&server, &mut listeners, async || drop(http.post(&server.address).send().await.unwrap())).await
 }
 
 async fn votes(ours: &Ours, count: usize) -> Heard {
@@ -103,7 +120,7 @@ async fn votes(ours: &Ours, count: usize) -> Heard {
     }
     let cookies: Vec<String> = (0..count).map(cookie).collect();
     let mut listeners = Listeners::open(&ours.process.address, count, &cookies).await;
-    rounds(&ours.process, &mut listeners, count, async || {
+    rounds(&ours.process, &mut listeners, async || {
         let answer = ballots.pop().unwrap().send().await.unwrap();
         assert_eq!(answer.status().as_u16(), 303, "a vote is counted");
     })

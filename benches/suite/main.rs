@@ -1,8 +1,8 @@
 //! The benchmark suite: `cargo bench`.
 //!
 //! Every figure stands beside a limit measured in the same run: a bare server that does only what cannot be left out
-//! (`limits/`). They are measured in turns, three times, and the median counts; CPU a request comes from
-//! `/proc/<pid>/stat`, because it varies far less than requests a second. Nothing leaves the machine.
+//! (`limits/`). They are measured in turns, three times, and the median counts; what counts first is CPU a request, on the
+//! clock of the process, because it varies far less than requests a second. Nothing leaves the machine.
 //!
 //! With `LEERKRING_TEST_POSTGRES` (`tests/run with cargo bench`) the page is measured on PostgreSQL as well.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
@@ -51,6 +51,7 @@ fn main() {
 async fn measure() {
     table::head();
     let (ours, limit) = (Ours::start(None, ours::USUAL), Process::limit("rows"));
+    visit::look_around(&ours).await;
     let rest = ours.process.memory_mib();
     let starts = (0..TURNS).map(|_| ours.another_start()).collect();
     table::print(&[

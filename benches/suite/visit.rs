@@ -27,3 +27,15 @@ fn files(text: &str) -> Vec<String> {
     let found = text.split(['"', '\'', '(', ')', ' ', '<', '>']).filter(|word| word.starts_with("/static/") && !word.contains('#'));
     found.filter(|file| !file.contains("latin-ext") && !file.ends_with(".txt")).map(str::to_owned).collect()
 }
+
+/// Sees the pages that a member opens every week: what is read when it is first asked for belongs to a Leerkring at rest.
+pub async fn look_around(ours: &Ours) {
+    let network = format!("/networks/{}", crate::ours::NETWORK);
+    let pages = ["/", "/home", "/settings", "/rhythm", "/methods"].map(|path| ours.at(path));
+    let of_network = ["", "/cases", "/cases/new", "/questions", "/questions/new", "/balance", "/backlog"]
+        .map(|path| ours.at(&format!("{network}{path}")));
+    for page in pages.into_iter().chain(of_network).chain([ours.page(), ours.poll()]) {
+        let answer = reqwest::Client::new().get(&page).header("cookie", crate::ours::cookie(2)).send().await.unwrap();
+        assert!(answer.status().is_success(), "{page} answered {}", answer.status());
+    }
+}
