@@ -1,6 +1,7 @@
 ## Building an agenda and running it
 
-agenda-how = Drag an item or use the arrows. The times move along.
+agenda-how = Move an item with the arrows. The times move along.
+agenda-how-drag = Dragging works too.
 agenda-stands = Now at place { $place }, at { $at }
 agenda-order-stale = Somebody else changed the order while you were busy. This is how it is now.
 agenda-to-backlog = What waits for a later session

@@ -1,6 +1,7 @@
 ## De agenda bouwen en doorlopen
 
-agenda-how = Sleep een punt of gebruik de pijlen. De uren schuiven vanzelf mee.
+agenda-how = Met de pijlen verplaats je een punt. De uren schuiven vanzelf mee.
+agenda-how-drag = Slepen kan ook.
 agenda-stands = Staat nu op plaats { $place }, om { $at }
 agenda-order-stale = Iemand anders veranderde de volgorde terwijl jij bezig was. Zo staat ze er nu.
 agenda-to-backlog = Wat wacht op een latere sessie
