@@ -104,7 +104,9 @@ const signals = (name) => (localStorage.getItem(name) ?? usual[name]) === "on";
 let heard = "";
 function signal(ring, seconds, share) {
   const late = Math.abs(Math.trunc(seconds));
-  write($("[data-clock]", ring), `${seconds < 0 ? "+" : ""}${Math.floor(late / 60)}:${String(late % 60).padStart(2, "0")}`);
+  const text = `${seconds < 0 ? "+" : ""}${Math.floor(late / 60)}:${String(late % 60).padStart(2, "0")}`;
+  // The console says it in its bar too, where the ring may be out of sight.
+  $$("[data-clock]", ring.closest("[data-live]") ?? ring).forEach((clock) => write(clock, text));
   const phase = seconds <= 0 ? "late" : share <= 0.2 ? "soon" : "";
   ring.classList.toggle("soon", phase === "soon" && signals("colour"));
   ring.classList.toggle("late", phase === "late" && signals("colour"));
