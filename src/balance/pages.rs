@@ -37,7 +37,9 @@ pub async fn weigh(seat: Seat, page: Page, posted: Posted) -> Result<HttpRespons
 }
 
 fn weights(f: &Fields<'_>) -> Option<Weights> {
-    let weighed: Option<Vec<_>> = Gift::ALL.iter().map(|gift| Some((*gift, f.get(gift.as_str(), weight)?))).collect();
+    // All are read before one is judged: what is not read is told to be no field of the form.
+    let read: Vec<_> = Gift::ALL.iter().map(|gift| (*gift, f.get(gift.as_str(), weight))).collect();
+    let weighed: Option<Vec<_>> = read.into_iter().map(|(gift, weight)| Some((gift, weight?))).collect();
     weighed.map(Weights::new)
 }
 

@@ -43,7 +43,7 @@ pub const AGENDA: [Planned; 12] = [
         None,
     ),
     (Rubric::Break, "", "", 15, ItemState::Scheduled, "Marleen Claes", None),
-    (Rubric::Intervision, "", "Incidentmethode, zes stappen", 60, ItemState::Scheduled, "Nele Vandersmissen", Some(0)),
+    (Rubric::Intervision, "", "Incidentmethode, negen stappen", 60, ItemState::Scheduled, "Nele Vandersmissen", Some(0)),
     (Rubric::Talk, "Drie lichte vormen van een POP", "Met voorbeelden om mee te nemen", 25, ItemState::Scheduled, "Ahmed Yıldız", None),
     (Rubric::FreeSpace, "", "Wie wil, brengt iets in", 10, ItemState::Scheduled, "Marleen Claes", None),
     (Rubric::Evaluation, "", "Korte procesevaluatie", 10, ItemState::Scheduled, "Marleen Claes", None),

@@ -82,7 +82,7 @@ fn reasons(method: &Method, wanted: &Wanted) -> Vec<Reason> {
         Some(parts @ 2..) => Reason::new("methods-why-parts", parts),
         _ => Reason::new("methods-why-people", wanted.people),
     };
-    let time = Reason::new("methods-why-minutes", whole(wanted.minutes));
+    let time = Reason::new("methods-why-minutes", whole(method.minutes()));
     let trust = (method.trust > 1).then(|| Reason::new("methods-why-trust", whole(wanted.held)));
     let again = wanted.used(method).then(|| Reason::new("methods-why-again", 0));
     [Reason::new(aim, 0), group, time].into_iter().chain(trust).chain(again).collect()

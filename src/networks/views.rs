@@ -49,6 +49,7 @@ pub struct Home {
 #[derive(Debug, Serialize)]
 pub struct Next {
     pub number: i32,
+    pub on: bool,
     pub of: usize,
     pub starts: DateTime<FixedOffset>,
     pub ends: DateTime<FixedOffset>,
@@ -140,7 +141,7 @@ pub fn next(network: &Network, sessions: &[Session], now: DateTime<Utc>) -> Opti
     let session = sessions.iter().find(|session| is_next(session, now))?;
     let of = sessions.iter().filter(|session| session.state != SessionState::Cancelled).count();
     let (starts, ends) = (at(network, session.starts_at), at(network, session.ends_at));
-    Some(Next { number: session.number, of, starts, ends, address: address(session) })
+    Some(Next { number: session.number, on: session.state == SessionState::InProgress, of, starts, ends, address: address(session) })
 }
 
 /// The path of a network: what is past, what is next, what follows.

@@ -89,9 +89,17 @@ pub fn hold_role(db: &mut Db, role: Role) -> QueryResult<Vec<PersonId>> {
     with_role(db, role)
 }
 
-/// A page of all people by name, from `after` on.
-pub fn people(db: &mut Db, offset: i64, limit: i64) -> QueryResult<Vec<Person>> {
+diesel::define_sql_function! {
+    /// A text in small letters; SQLite knows those of English alone.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+/// A page of the people whose name or address holds a word, by name; of all, when it is blank.
+pub fn people(db: &mut Db, word: &str, offset: i64, limit: i64) -> QueryResult<Vec<Person>> {
+    let somewhere = format!("%{}%", word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let holds = lower(persons::name).like(&somewhere).escape('\\').or(lower(persons::email).like(&somewhere).escape('\\'));
     let rows: Vec<PersonRow> = on!(db, |c| persons::table
+        .filter(holds)
         .order((persons::name, persons::id))
         .offset(offset)
         .limit(limit)

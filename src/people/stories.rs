@@ -39,5 +39,5 @@ fn list(form: FormView) -> PeoplePage {
         others: others.to_vec(),
     };
     let people = vec![person(&roles, &[]), person(&[], &roles)];
-    PeoplePage { form, people, roles, turns_back: true, previous: 0, next: Some(2) }
+    PeoplePage { form, people, roles, searched: TYPED.into(), previous: Some("/people?page=0".into()), next: Some("/people?page=2".into()) }
 }

@@ -68,12 +68,12 @@ pub struct PeoplePage {
     pub people: Vec<PersonView>,
     /// Roles that a new person may get.
     pub roles: Vec<&'static str>,
-    /// Whether there is a page before.
-    pub turns_back: bool,
-    /// Its number.
-    pub previous: i64,
-    /// The number of the next page, when there is one.
-    pub next: Option<i64>,
+    /// What their names or addresses hold; blank for everybody.
+    pub searched: String,
+    /// The address of the page before, when there is one.
+    pub previous: Option<String>,
+    /// The address of the next page, when there is one.
+    pub next: Option<String>,
 }
 
 /// A person in the administrator's list.

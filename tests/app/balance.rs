@@ -17,7 +17,10 @@ async fn give_and_take_is_seen_by_each_and_spread_by_facilitators_alone(app: &Te
     page.says("Wie je nu kan vragen").says("bracht nog geen case in").says("Een derde van de kring bracht 100 % van alles samen.");
     page.hides("Vraag Ann D'Haese om een case");
     let weights = format!("{balance}/weights");
-    greet.fill(&page, &weights, &[("case", "12")]).await.answers(422).says("Kies een gewicht van 0 tot 9.");
+    greet.fill(&page, &weights, &[("case", "12")]).await.answers(422).says("Kies een gewicht van 0 tot 9.").says("Nog één ding");
+    let several = greet.fill(&page, &weights, &[("case", "12"), ("talk", "")]).await;
+    several.answers(422).hides("Er kwam een veld mee dat hier niet hoort");
+    assert!(several.text().matches("Kies een gewicht van 0 tot 9.").count() >= 2, "at each field");
     greet.fill(&page, &weights, &[("case", "0")]).await.answers(303);
     greet.see(&balance).await.says("Er is nog niets te tellen.");
 }

@@ -66,7 +66,7 @@ async fn of_two_who_write_a_number_one_wins_and_a_second_click_is_harmless(app: 
         type_number(&greet, &form, "0417.497.106").await.answers(303);
     }
     let stale = type_number(&greet, &form, "0202.239.951").await;
-    stale.answers(409).says("Iemand anders wijzigde dit nummer intussen.");
+    stale.answers(409).says("Dit nummer veranderde intussen.");
     type_number(&greet, &stale, "0202.239.951").await.answers(303);
     greet.see(&centres()).await.says("0202.239.951");
 }

@@ -28,7 +28,7 @@ both!(
 /// A post office of the app's, with another postman.
 fn post_office(app: &TestApp, postman: Postman) -> Mailer {
     let state = &app.state;
-    Mailer::new(state.config.clone(), state.db.clone(), app.clock.clone(), Pens::embedded().unwrap()).unwrap().with_postman(postman)
+    Mailer::new(state.config.clone(), state.db.clone(), app.clock.clone(), Pens::embedded()).unwrap().with_postman(postman)
 }
 
 fn by_smtp(app: &TestApp, patience: u64) -> (Mailer, MailServer) {

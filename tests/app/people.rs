@@ -2,7 +2,7 @@
 
 use crate::both;
 use crate::support::app::TestApp;
-use crate::support::cast::{ADMIN, FACILITATOR, NETWORK, PRESENTER, STRANGER};
+use crate::support::cast::{ADMIN, FACILITATOR, MEMBER, NETWORK, PRESENTER, STRANGER};
 use crate::support::server::six_digits;
 use crate::support::turns::in_turn;
 use crate::support::visitor::{Page, Visitor};
@@ -203,6 +203,17 @@ async fn the_administrator_adds_somebody_who_can_then_sign_in(app: &TestApp) {
     dirk.fill(&list, "/people", &typed).await.answers(303);
     dirk.see("/people").await.says("Nele Nieuw");
     app.enter_as("nieuw@example.org").await.see("/settings").await.says("nieuw@example.org");
+}
+
+both!(the_administrator_finds_people_by_a_piece_of_their_name_or_address);
+async fn the_administrator_finds_people_by_a_piece_of_their_name_or_address(app: &TestApp) {
+    let dirk = app.enter(ADMIN).await;
+    dirk.see("/people?q=MEHM").await.says(MEMBER.name).hides(FACILITATOR.name);
+    dirk.see(&format!("/people?q={}", FACILITATOR.email)).await.says(FACILITATOR.name).hides(MEMBER.name);
+    for nobody in ["%25", "_", "%5C"] {
+        dirk.see(&format!("/people?q={nobody}")).await.says("Niemand heet zo of heeft dat adres.");
+    }
+    dirk.see("/people?q=%20").await.says(MEMBER.name).says(FACILITATOR.name);
 }
 
 both!(every_problem_of_a_form_stands_at_its_field);

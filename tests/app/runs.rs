@@ -548,6 +548,25 @@ async fn who_leaves_the_network_is_out_of_the_room(app: &TestApp) {
     app.deliver_mail().await;
 }
 
+both!(a_card_that_is_emptied_is_withdrawn_and_that_is_said);
+async fn a_card_that_is_emptied_is_withdrawn_and_that_is_said(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    go(&greet, &run, 0, "on").await.answers(303);
+    let (mehmet, card) = (app.enter(MEMBER).await, format!("{run}/steps/1/card"));
+    mehmet.fill(&mehmet.see(&run).await, &card, &[("body", "Wat gebeurde er eerst?")]).await.answers(303);
+    let page = mehmet.see(&run).await;
+    page.hides("Je kaart is ingetrokken.");
+    mehmet.fill(&page, &card, &[("body", "")]).await.answers(303);
+    mehmet.see(&run).await.says("Je kaart is ingetrokken.").hides("Wat gebeurde er eerst?");
+}
+
+both!(who_may_hold_the_console_finds_it_from_the_room);
+async fn who_may_hold_the_console_finds_it_from_the_room(app: &TestApp) {
+    let (greet, run) = started(app, "incident_method").await;
+    greet.see(&run).await.says("Naar de console");
+    app.enter(MEMBER).await.see(&run).await.hides("Naar de console");
+}
+
 both!(a_card_that_is_too_long_comes_back_with_every_word);
 async fn a_card_that_is_too_long_comes_back_with_every_word(app: &TestApp) {
     let (greet, run) = started(app, "incident_method").await;
@@ -817,7 +836,7 @@ async fn what_was_typed_for_a_nameless_step_stays_in_sight_and_goes_nowhere(app:
     greet.see(&format!("{run}/console")).await.hides("Wie nog niets zei");
     press(&greet, &format!("{run}/console"), &format!("{run}/reveal")).await.answers(303);
     let refused = mehmet.fill(&typing, &card, &[("body", "Nog een gedachte")]).await;
-    refused.answers(409).says("Voor deze stap kun je geen kaart meer afgeven.");
+    refused.answers(409).says("Voor deze stap kan je geen kaart meer afgeven.");
     assert!(refused.body.contains("Nog een gedachte</textarea>") && !refused.body.contains("data-late open hidden"));
     let late = mehmet.see(&run).await;
     late.says("intussen zonder namen onthuld");

@@ -93,7 +93,7 @@ async fn two_people_edit_one_item_and_nothing_is_lost(app: &TestApp) {
     greet.see("Wat bracht de maand?").await;
     again.fill("Waar gaat het punt over?", "Hoe kom je binnen?").await;
     again.click("Bewaar").await;
-    again.see("Iemand anders wijzigde dit punt").await;
+    again.see("Dit punt veranderde").await;
     again.see("Wat bracht de maand?").await;
     again.click("Bewaar").await;
     again.see("Hoe kom je binnen?").await;

@@ -42,9 +42,9 @@ async fn a_group_finds_its_date(app: &TestApp) {
     mehmet.is_still_here().await;
     mehmet.click("Wanneer kun jij?").await;
     mehmet.see("Jouw antwoord").await;
-    mehmet.answer("Kun je op dinsdag 2 maart", "Nee").await;
-    mehmet.answer("Kun je op donderdag 4 maart", "Ja").await;
-    mehmet.answer("Kun je op dinsdag 9 maart", "Als het moet").await;
+    mehmet.answer("Kan je op dinsdag 2 maart", "Nee").await;
+    mehmet.answer("Kan je op donderdag 4 maart", "Ja").await;
+    mehmet.answer("Kan je op dinsdag 9 maart", "Als het moet").await;
     mehmet.fill("Wil je er iets bij zeggen?", "Liefst in de voormiddag").await;
     assert_eq!(mehmet.overflow().await, 0);
     mehmet.click("Bewaar mijn antwoord").await;

@@ -58,7 +58,7 @@ async fn a_letter_answers_with_one_button_on_a_phone(app: &TestApp) {
     phone.answer("Kom je?", "Ik kan niet").await;
     phone.fill("Wil je zeggen waarom?", "Op reis").await;
     phone.click("Verstuur mijn antwoord").await;
-    phone.see("Genoteerd: je kunt niet.").await;
+    phone.see("Genoteerd: je kan niet.").await;
     fits(&phone).await;
     phone.close().await;
 }

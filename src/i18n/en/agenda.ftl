@@ -3,7 +3,7 @@
 agenda-how = Move an item with the arrows. The times move along.
 agenda-how-drag = Dragging works too.
 agenda-stands = Now at place { $place }, at { $at }
-agenda-order-stale = Somebody else changed the order while you were busy. This is how it is now.
+agenda-order-stale = The order changed while you were busy. This is how it is now.
 agenda-to-backlog = What waits for a later session
 agenda-to-workshop = Agenda workshop
 agenda-minutes = Minutes
@@ -57,7 +57,7 @@ agenda-step = Next:
 agenda-begin-with = Begin with
 agenda-begin = Begin
 agenda-complete = Done
-agenda-went-on = Somebody else already moved on in the agenda. See where you are now.
+agenda-went-on = The agenda moved on meanwhile. See where you are now.
 agenda-open-items = Not dealt with yet
 agenda-open-hint = What you do not tick moves to the next session. Tick what you dealt with after all.
 agenda-open-none = Nothing is left for a next session.

@@ -39,8 +39,8 @@ attendance-not-yet = The session has not begun yet.
 attendance-person-gone = Somebody on the list has no seat any more. Open the page again.
 attendance-clash =
     { $count ->
-        [one] Somebody else marked one person differently meanwhile. Nothing is saved yet. Check it below.
-       *[other] Somebody else marked { $count } people differently meanwhile. Nothing is saved yet. Check it below.
+        [one] One person was marked differently meanwhile. Nothing is saved yet. Check it below.
+       *[other] { $count } people were marked differently meanwhile. Nothing is saved yet. Check it below.
     }
 
 ## Counting

@@ -73,8 +73,8 @@ methods-why-people = Fits your group of { $count }
 methods-why-parts = Fits when you split into { $count } groups
 methods-why-minutes =
     { $count ->
-        [one] Fits in { $count } minute
-       *[other] Fits in { $count } minutes, with a quarter of an hour for the choice, the harvest and the check-out
+        [one] Takes { $count } minute, without the choice, the harvest and the check-out
+       *[other] Takes { $count } minutes, without the choice, the harvest and the check-out
     }
 methods-why-trust =
     { $count ->
@@ -155,7 +155,7 @@ methods-back = Back to the list
 methods-as-read = How the circle reads the steps
 methods-remove = Take this method away
 methods-remove-text = The library stays. Only your own version disappears.
-methods-stale = Somebody else changed this method while you were busy.
+methods-stale = This method changed while you were busy.
 methods-stale-by = That was { $name }, { $moment }.
 methods-stale-now = In these places it now says something else than what you typed:
 methods-stale-same = See below what it says now.

@@ -67,3 +67,6 @@ people-mail-code-title = Your code
 people-mail-code-text = Type this code in the browser where you asked for it. It works for { $minutes } minutes.
 people-mail-code-button = Fill in the code
 people-mail-code-why = You get this mail because somebody wanted to sign in with your address. Was it not you? Then there is nothing to do.
+people-search = Search by name or address
+people-search-all = Show everybody
+people-search-none = Nobody has that name or address.

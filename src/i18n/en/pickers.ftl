@@ -84,7 +84,7 @@ pickers-offer-missing = Choose one of the dates.
 pickers-offer-past = That date is over. Choose one that is still to come.
 pickers-closed = Nobody can answer any more.
 pickers-moved-on = This date picker has changed meanwhile. See how it stands now.
-pickers-settled-before = Somebody else chose a date meanwhile.
+pickers-settled-before = A date was chosen meanwhile.
 
 # Letters
 pickers-mail-heading = When can you come?

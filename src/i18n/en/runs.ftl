@@ -101,6 +101,7 @@ runs-point-hint = In one sentence, to be understood without the case.
 runs-keep = Keep this learning point
 runs-let-go = Take away
 flash-point-let-go = The learning point is gone.
+flash-card-taken-back = Your card is withdrawn.
 runs-new = Work with a method
 runs-new-lead =
     { $minutes ->

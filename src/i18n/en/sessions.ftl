@@ -30,7 +30,7 @@ sessions-edit-title = Change the session
 sessions-edit-lead = When the title, the time or the place changes, everybody hears what is different.
 sessions-edit-fixed = When the new length does not hold the fixed agenda, it is open again and you fix it anew.
 sessions-save-and-tell = Save and tell everybody
-sessions-stale = Somebody else changed this session while you were at it.
+sessions-stale = This session changed while you were at it.
 sessions-now-is = This is what it says now:
 sessions-stale-next = What you typed is still below. Save again if your version should stay.
 sessions-cancel = Cancel
@@ -153,7 +153,7 @@ sessions-item-minutes = How many minutes does it need?
 sessions-item-note = What would you like to add?
 sessions-item-note-hint = For instance what people bring or prepare. May stay empty.
 sessions-item-page = Agenda item
-sessions-item-stale = Somebody else changed this item while you were at it.
+sessions-item-stale = This item changed while you were at it.
 sessions-item-now = It says now:
 sessions-item-accepted = Accepted
 sessions-item-moved-on = This item has changed meanwhile. See how it stands now.
@@ -216,6 +216,7 @@ sessions-answered-nothing = No answer yet
 # Next session
 sessions-when-today = today
 sessions-when-now = in progress
+sessions-go-now = Go to the session
 sessions-when-tomorrow = tomorrow
 sessions-when-days = in { $count } days
 

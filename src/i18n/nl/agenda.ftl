@@ -3,7 +3,7 @@
 agenda-how = Met de pijlen verplaats je een punt. De uren schuiven vanzelf mee.
 agenda-how-drag = Slepen kan ook.
 agenda-stands = Staat nu op plaats { $place }, om { $at }
-agenda-order-stale = Iemand anders veranderde de volgorde terwijl jij bezig was. Zo staat ze er nu.
+agenda-order-stale = De volgorde veranderde terwijl je bezig was. Zo staat ze er nu.
 agenda-to-backlog = Wat wacht op een latere sessie
 agenda-to-workshop = Agenda-workshop
 agenda-minutes = Minuten
@@ -57,7 +57,7 @@ agenda-step = Volgende:
 agenda-begin-with = Begin met
 agenda-begin = Begin
 agenda-complete = Klaar
-agenda-went-on = Iemand anders ging al verder in de agenda. Kijk waar jullie nu zijn.
+agenda-went-on = De agenda ging intussen al verder. Kijk waar jullie nu zijn.
 agenda-open-items = Nog niet besproken
 agenda-open-hint = Wat je niet aanvinkt, schuift door naar de volgende sessie. Vink aan wat jullie toch bespraken.
 agenda-open-none = Er blijft niets liggen voor een volgende sessie.

@@ -39,8 +39,8 @@ attendance-not-yet = De sessie is nog niet begonnen.
 attendance-person-gone = Iemand op de lijst heeft geen stoel meer. Open de pagina opnieuw.
 attendance-clash =
     { $count ->
-        [one] Iemand anders duidde intussen één persoon anders aan. Er is nog niets bewaard. Kijk het hieronder na.
-       *[other] Iemand anders duidde intussen { $count } mensen anders aan. Er is nog niets bewaard. Kijk het hieronder na.
+        [one] Intussen werd één persoon anders aangeduid. Er is nog niets bewaard. Kijk het hieronder na.
+       *[other] Intussen werden { $count } mensen anders aangeduid. Er is nog niets bewaard. Kijk het hieronder na.
     }
 
 ## Tellen
@@ -67,8 +67,8 @@ attendance-code-shape = Vul de zes cijfers van de code in.
 attendance-code-wrong =
     { $count ->
         [0] Die code klopt niet. Vraag je procesbegeleider om je aan te duiden.
-        [one] Die code klopt niet. Je kunt nog één keer proberen.
-       *[other] Die code klopt niet. Je kunt nog { $count } keer proberen.
+        [one] Die code klopt niet. Je kan nog één keer proberen.
+       *[other] Die code klopt niet. Je kan nog { $count } keer proberen.
     }
 attendance-code-spent = Je probeerde tien keer een verkeerde code. Vraag je procesbegeleider om je aan te duiden.
 attendance-code-closed = De code geldt alleen tijdens de sessie.

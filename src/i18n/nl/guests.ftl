@@ -20,8 +20,8 @@ guests-item-gone = Dat punt staat niet meer op de agenda. Kies een ander.
 guests-send = Verstuur de uitnodiging
 guests-uninvite = Trek de uitnodiging in van
 guests-member = Die persoon zit al in jullie kring. Wie een stoel heeft, kan geen gast zijn.
-guests-closed = Voor deze sessie kun je geen gasten meer uitnodigen.
-guests-stay = Deze sessie is voorbij of gaat niet door. Een uitnodiging kun je niet meer intrekken.
+guests-closed = Voor deze sessie kan je geen gasten meer uitnodigen.
+guests-stay = Deze sessie is voorbij of gaat niet door. Een uitnodiging kan je niet meer intrekken.
 guests-full = Deze sessie heeft al { $count } gasten. Trek eerst een uitnodiging in.
 
 ## De pagina van een gast

@@ -73,8 +73,8 @@ methods-why-people = Past bij jullie groep van { $count }
 methods-why-parts = Past wanneer jullie splitsen in { $count } groepjes
 methods-why-minutes =
     { $count ->
-        [one] Past in { $count } minuut
-       *[other] Past in { $count } minuten, met een kwartier voor de keuze, de oogst en de uitcheck
+        [one] Duurt { $count } minuut, zonder de keuze, de oogst en de uitcheck
+       *[other] Duurt { $count } minuten, zonder de keuze, de oogst en de uitcheck
     }
 methods-why-trust =
     { $count ->
@@ -155,7 +155,7 @@ methods-back = Terug naar de lijst
 methods-as-read = Zo leest de kring de stappen
 methods-remove = Haal deze methode weg
 methods-remove-text = De bibliotheek blijft. Alleen jullie eigen versie verdwijnt.
-methods-stale = Iemand anders wijzigde deze methode terwijl jij bezig was.
+methods-stale = Deze methode veranderde terwijl je bezig was.
 methods-stale-by = Dat was { $name }, { $moment }.
 methods-stale-now = Op deze plaatsen staat er nu iets anders dan wat jij typte:
 methods-stale-same = Kijk hieronder wat er nu staat.

@@ -67,3 +67,6 @@ people-mail-code-title = Je code
 people-mail-code-text = Typ deze code in de browser waarin je ze vroeg. Ze werkt { $minutes } minuten.
 people-mail-code-button = Vul de code in
 people-mail-code-why = Je krijgt deze mail omdat iemand zich met jouw adres wilde aanmelden. Was jij dat niet? Dan hoef je niets te doen.
+people-search = Zoek op naam of adres
+people-search-all = Toon iedereen
+people-search-none = Niemand heet zo of heeft dat adres.

@@ -43,7 +43,7 @@ pickers-silent = Nog geen antwoord van
 pickers-yes = Ja
 pickers-maybe = Als het moet
 pickers-no = Nee
-pickers-can-you = Kun je op { $day } om { $clock }?
+pickers-can-you = Kan je op { $day } om { $clock }?
 pickers-tally = { $yes } ja, { $maybe } als het moet, { $no } nee
 pickers-best = past het best
 pickers-past = voorbij
@@ -84,7 +84,7 @@ pickers-offer-missing = Kies een van de datums.
 pickers-offer-past = Die datum is voorbij. Kies een datum die nog komt.
 pickers-closed = Antwoorden kan niet meer.
 pickers-moved-on = Deze datumprikker is intussen veranderd. Kijk hoe hij er nu voor staat.
-pickers-settled-before = Iemand anders koos intussen al een datum.
+pickers-settled-before = Er is intussen al een datum gekozen.
 
 # Brieven
 pickers-mail-heading = Wanneer kun jij?

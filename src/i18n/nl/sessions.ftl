@@ -30,7 +30,7 @@ sessions-edit-title = Wijzig de sessie
 sessions-edit-lead = Verandert de titel, het uur of de plaats, dan hoort iedereen wat er anders is.
 sessions-edit-fixed = Houdt de nieuwe duur de vaste agenda niet, dan staat die weer open en leg je hem opnieuw vast.
 sessions-save-and-tell = Bewaar en laat het weten
-sessions-stale = Iemand anders wijzigde deze sessie terwijl jij bezig was.
+sessions-stale = Deze sessie veranderde terwijl je bezig was.
 sessions-now-is = Dit staat er nu:
 sessions-stale-next = Wat jij typte, staat hieronder nog. Bewaar opnieuw als jouw versie moet blijven.
 sessions-cancel = Annuleer
@@ -60,7 +60,7 @@ sessions-moved-on = De sessie is intussen veranderd. Kijk hoe ze er nu voor staa
 sessions-not-settled = Werk eerst de aanwezigheid, de agenda en de leerpunten af.
 sessions-version-bad = Deze pagina is verouderd. Open ze opnieuw.
 sessions-answer-unknown = Kies een van de antwoorden.
-sessions-answers-closed = Voor deze sessie kun je niet meer antwoorden.
+sessions-answers-closed = Voor deze sessie kan je niet meer antwoorden.
 sessions-number-taken = Iemand plande op hetzelfde moment een sessie. Probeer het nog eens.
 
 # Toestanden
@@ -89,7 +89,7 @@ sessions-budget = { $planned } van { $length } minuten gepland
 sessions-budget-left = nog { $count } vrij
 sessions-budget-exact = precies vol
 sessions-budget-over = { $count } te veel
-sessions-before-fixing = Dit moet nog voor je de agenda kunt vastleggen:
+sessions-before-fixing = Dit moet nog voor je de agenda kan vastleggen:
 sessions-fix-too-long =
     { $count ->
         [one] De agenda duurt { $count } minuut te lang.
@@ -149,7 +149,7 @@ sessions-item-minutes = Hoeveel minuten vraagt het?
 sessions-item-note = Wat wil je erbij zeggen?
 sessions-item-note-hint = Bijvoorbeeld wat mensen meebrengen of voorbereiden. Mag leeg blijven.
 sessions-item-page = Agendapunt
-sessions-item-stale = Iemand anders wijzigde dit punt terwijl jij bezig was.
+sessions-item-stale = Dit punt veranderde terwijl je bezig was.
 sessions-item-now = Er staat nu:
 sessions-item-accepted = Aanvaard
 sessions-item-moved-on = Dit punt is intussen veranderd. Kijk hoe het er nu voor staat.
@@ -212,6 +212,7 @@ sessions-answered-nothing = Nog geen antwoord
 # Volgende sessie
 sessions-when-today = vandaag
 sessions-when-now = nu bezig
+sessions-go-now = Ga naar de sessie
 sessions-when-tomorrow = morgen
 sessions-when-days = over { $count } dagen
 

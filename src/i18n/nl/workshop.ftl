@@ -24,7 +24,7 @@ workshop-dots =
     }
 workshop-dots-left =
     { $count ->
-        [0] Je { $dots } stemmen zijn verdeeld. Je kunt ze nog verplaatsen.
+        [0] Je { $dots } stemmen zijn verdeeld. Je kan ze nog verplaatsen.
         [one] Je hebt nog { $count } van { $dots } stemmen. Meer dan één op hetzelfde thema mag.
        *[other] Je hebt nog { $count } van { $dots } stemmen. Meer dan één op hetzelfde thema mag.
     }

@@ -11,29 +11,42 @@ use serde::Deserialize;
 /// People on one page.
 const PAGE: i64 = 50;
 
-/// Which page of the list.
-#[derive(Debug, Deserialize)]
+/// Whom the list is about, and which page of it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Turned {
-    #[serde(default)]
     page: i64,
+    q: String,
+}
+
+impl Turned {
+    /// The address of another page of the same list.
+    fn to(&self, page: i64) -> String {
+        let mut query = url::form_urlencoded::Serializer::new("/people?".to_owned());
+        if !self.q.is_empty() {
+            query.append_pair("q", &self.q);
+        }
+        query.append_pair("page", &page.to_string()).finish()
+    }
 }
 
 /// The list.
 pub async fn show(_admin: Admin, page: Page, turned: Query<Turned>) -> Result<HttpResponse, Error> {
-    draw(&page, page.form(), turned.page.clamp(0, 10_000)).await
+    draw(&page, page.form(), &turned).await
 }
 
-async fn draw(page: &Page, form: FormView, number: i64) -> Result<HttpResponse, Error> {
-    let mut people = page.read(move |db| Ok(store::people(db, number * PAGE, PAGE + 1)?)).await?;
+async fn draw(page: &Page, form: FormView, turned: &Turned) -> Result<HttpResponse, Error> {
+    let (number, word) = (turned.page.clamp(0, 10_000), turned.q.trim().to_owned());
+    let mut people = page.read(move |db| Ok(store::people(db, &word, number * PAGE, PAGE + 1)?)).await?;
     let more = people.len() as i64 > PAGE;
     people.truncate(PAGE as usize);
     let view = PeoplePage {
         form,
         people: people.into_iter().map(person_view).collect(),
         roles: Role::ALL.iter().map(Role::as_str).collect(),
-        turns_back: number > 0,
-        previous: number - 1,
-        next: more.then_some(number + 1),
+        searched: turned.q.clone(),
+        previous: (number > 0).then(|| turned.to(number - 1)),
+        next: more.then(|| turned.to(number + 1)),
     };
     page.show("people/list", &view)
 }
@@ -51,7 +64,7 @@ fn person_view(person: Person) -> PersonView {
 /// Adds a person, or gives a known one a role.
 pub async fn add(_admin: Admin, page: Page, posted: Posted) -> Result<HttpResponse, Error> {
     let added = add_person(&page, &posted).await;
-    posted.answer(added, async |form| draw(&page, form, 0).await).await
+    posted.answer(added, async |form| draw(&page, form, &Turned::default()).await).await
 }
 
 async fn add_person(page: &Page, posted: &Posted) -> Result<String, Error> {

@@ -74,7 +74,10 @@ pub async fn step(seat: Seat, page: Page, path: Path<RunPath>, posted: Posted) -
         "back" => Ok(false),
         _ => Err(BAD),
     };
-    let read = posted.read(|f| Some((seen(f)?, f.get("way", way)?)));
+    let read = posted.read(|f| {
+        let (seen, way) = (seen(f), f.get("way", way));
+        Some((seen?, way?))
+    });
     act(seat, page, path.run.clone(), posted, read, |db, run, (seen, on), doer| moves::step(db, run, seen, on, doer)).await
 }
 
@@ -138,7 +141,13 @@ pub async fn take_console(seat: Seat, page: Page, path: Path<RunPath>, posted: P
 /// Writes one's card of a step.
 pub async fn write(seat: Seat, page: Page, path: Path<StepPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let (place, read) = (path.step, posted.read(|f| f.get("body", Body::optional)));
-    act(seat, page, path.run.clone(), posted, read, move |db, run, body, doer| moves::write(db, run, place, body.as_ref(), doer)).await
+    let emptied = matches!(read, Ok(None)).then(|| (page.clone(), address(&seat, &path.run, surface(&posted))));
+    let answer =
+        act(seat, page, path.run.clone(), posted, read, move |db, run, body, doer| moves::write(db, run, place, body.as_ref(), doer));
+    match (answer.await?, emptied) {
+        (answer, Some((page, back))) if answer.status().is_redirection() => Ok(page.see_other_saying(&back, "flash-card-taken-back")),
+        (answer, _) => Ok(answer),
+    }
 }
 
 /// What a card does with the presenter.

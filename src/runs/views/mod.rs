@@ -106,7 +106,7 @@ pub struct Room {
     turning: TurningView,
     deadline: Option<DateTime<FixedOffset>>,
     cast: Vec<Role>,
-    takes_console: bool,
+    console: ToConsole,
     /// The harvest is gathered already.
     gathers: bool,
     /// What this person said at the end, for their form.
@@ -128,6 +128,25 @@ pub(super) fn said(said: &Said, language: Language) -> String {
     match language {
         Language::Dutch => said.nl.clone(),
         Language::English => said.en.clone(),
+    }
+}
+
+/// What leads to the console.
+#[derive(Debug, Clone, Serialize)]
+struct ToConsole {
+    /// Somebody else holds it, and this facilitator may take it over.
+    takes: bool,
+    /// The way there, for who is in the room and may hold it.
+    way: bool,
+}
+
+impl ToConsole {
+    fn of(seat: &Seat, run: &Run, surface: Surface, over: bool) -> Self {
+        let holds = run.cast.leader == seat.person.id;
+        Self {
+            takes: surface == Surface::Console && seat.facilitates() && !holds && !over,
+            way: surface == Surface::Room && (seat.facilitates() || holds) && !over,
+        }
     }
 }
 
@@ -184,7 +203,7 @@ impl Room {
             deadline: run.deadline().filter(|_| !over).map(|at| at.with_timezone(&seat.zone).fixed_offset()),
             cast: if allowed(Deed::Assign) { roles(facts, &cast_form) } else { Vec::new() },
             gathers: gathers(facts, part, surface, may_conclude),
-            takes_console: surface != Surface::Screen && seat.facilitates() && run.cast.leader != *person && !over,
+            console: ToConsole::of(seat, run, surface, over),
             said: facts.said_by(person),
             told: told(facts, person, may_conclude),
             kept: facts.kept.iter().map(Kept::of).collect(),

@@ -5,7 +5,7 @@ use super::rules::{Answer, Reply, place_in_line};
 use crate::ids::PersonId;
 use crate::keys::Keys;
 use crate::sessions::agenda::views::Choice;
-use crate::sessions::rules::{Form, Session};
+use crate::sessions::rules::{Form, Session, SessionState};
 use crate::sessions::views::{address, local};
 use crate::web::form::FormView;
 use chrono::{DateTime, FixedOffset, Utc};
@@ -79,7 +79,8 @@ pub struct Ask {
 }
 
 impl Ask {
-    /// The answers that may be given, with the one that was; none when the time for answers is over.
+    /// The answers that may be given, with the one that was; none when the time for answers is over. Of a session that is on
+    /// nobody is asked whether they will come: who is there is marked.
     pub fn of(session: &Session, mine: Mine, back: Back, form: &FormView, now: DateTime<Utc>) -> Self {
         let form = form.only(&format!("{}/attendance", address(session)));
         Self {
@@ -87,7 +88,7 @@ impl Ask {
             which: (back == Back::Network).then_some(session.number),
             address: address(session),
             back: back.as_str(),
-            choices: choices(session, mine.answer, now),
+            choices: if session.state == SessionState::InProgress { Vec::new() } else { choices(session, mine.answer, now) },
             // What was typed about an absence stays on the page, also when it could not be kept.
             mine: Mine { absent: mine.absent || !form.is_blank(), ..mine },
             form,

@@ -52,7 +52,7 @@ async fn the_same_letter_arrives_whole_at_a_mail_server(app: &TestApp) {
     plan(&greet, &[("title", "Één sessie")]).await;
     let server = MailServer::start();
     let postman = Postman::smtp(&server.url, std::time::Duration::from_secs(20)).unwrap();
-    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone(), Pens::embedded().unwrap()).unwrap();
+    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone(), Pens::embedded()).unwrap();
     mailer.with_postman(postman).work().await.unwrap();
     let letters = server.letters();
     assert_eq!(letters.len(), 6);
@@ -199,7 +199,7 @@ async fn a_file_of_several_sessions_arrives_whole_at_a_mail_server(app: &TestApp
     greet.fill(&greet.see(&invitations).await, &invitations, &[("people", LOTTE)]).await.answers(303);
     let server = MailServer::start();
     let postman = Postman::smtp(&server.url, std::time::Duration::from_secs(20)).unwrap();
-    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone(), Pens::embedded().unwrap()).unwrap();
+    let mailer = Mailer::new(app.state.config.clone(), app.state.db.clone(), app.clock.clone(), Pens::embedded()).unwrap();
     mailer.with_postman(postman).work().await.unwrap();
     let letters = server.letters();
     let letter = letters.iter().find(|letter| letter.contains("method=PUBLISH")).expect("a letter with the sessions");

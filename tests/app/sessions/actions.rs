@@ -66,7 +66,7 @@ async fn a_stale_change_of_an_action_point_shows_both(app: &TestApp) {
     let form = greet.see(&one).await;
     greet.fill(&form, &one, &[("action", "Zaal boeken")]).await.answers(303);
     let stale = greet.fill(&form, &one, &[("action", "Zaal opzeggen"), ("owner", PRESENTER.id)]).await;
-    stale.answers(409).says("Iemand anders wijzigde dit actiepunt").says("Zaal boeken");
+    stale.answers(409).says("Dit actiepunt veranderde").says("Zaal boeken");
     assert!(stale.body.contains("value=\"Zaal opzeggen\""));
     greet.fill(&stale, &one, &[]).await.answers(303);
     app.enter(PRESENTER).await.see("/home").await.says("Zaal opzeggen");

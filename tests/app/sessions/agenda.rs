@@ -67,7 +67,7 @@ async fn minutes_against_an_older_version_show_what_is_there_now(app: &TestApp) 
     let minutes = format!("{}/minutes", item(&page, "Pauze"));
     greet.fill(&page, &minutes, &[("minutes", "20")]).await.answers(303);
     let stale = greet.fill(&page, &minutes, &[("minutes", "10")]).await;
-    stale.answers(409).says("Iemand anders wijzigde dit punt").says("20 minuten");
+    stale.answers(409).says("Dit punt veranderde").says("20 minuten");
     greet.fill(&page, &minutes, &[("minutes", "veel")]).await.answers(422).says("Vul een geheel aantal minuten in");
 }
 

@@ -43,7 +43,7 @@ async fn a_drag_on_an_older_page_is_refused_and_shows_the_order_of_now(app: &Tes
     // The same drop again does no harm; the same item to elsewhere is refused.
     drag(&greet, &older, "Pauze", "Check-in").await.answers(303);
     let refused = drag(&greet, &older, "Pauze", "Check-out").await;
-    refused.answers(409).says("Iemand anders veranderde de volgorde");
+    refused.answers(409).says("De volgorde veranderde");
     assert_eq!(order(&refused)[..2], ["Pauze", "Check-in"]);
     greet.post(&format!("{session}/moves"), &[("item", "x"), ("version", "een"), ("before", "?")]).await.answers(422);
 }
@@ -71,7 +71,7 @@ async fn two_edits_at_once_keep_the_first_and_show_it_beside_the_second(app: &Te
     assert_eq!(answers, [303, 409]);
     let refused = if one.status == 409 { &one } else { &two };
     let (kept, typed) = if one.status == 409 { ("Thee", "Koffie") } else { ("Koffie", "Thee") };
-    refused.says("Iemand anders wijzigde dit punt").says("Er staat nu").says(kept).says("Wat jij typte");
+    refused.says("Dit punt veranderde").says("Er staat nu").says(kept).says("Wat jij typte");
     assert!(refused.body.contains(&format!("value=\"{typed}\"")));
     // Saved again, on purpose, it stays.
     greet.fill(refused, &address, &[]).await.answers(303);

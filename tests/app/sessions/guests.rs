@@ -138,7 +138,7 @@ async fn who_was_a_guest_is_not_uninvited_afterwards(app: &TestApp) {
     let list = greet.see(&of_cast()).await;
     let end = end_of(&list);
     app.sow(format!("UPDATE sessions SET state = 'held' WHERE id = '{SESSION}'")).await;
-    greet.press(&list, &end).await.answers(409).says("Een uitnodiging kun je niet meer intrekken.");
+    greet.press(&list, &end).await.answers(409).says("Een uitnodiging kan je niet meer intrekken.");
     let list = greet.see(&guests()).await;
     assert!(!list.says(HILDE.1).body.contains("_method=DELETE"));
     app.enter_as(HILDE.0).await.see(&visit()).await;

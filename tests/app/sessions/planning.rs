@@ -77,7 +77,7 @@ async fn an_edit_against_an_older_version_shows_both_texts(app: &TestApp) {
     let (first, second) = (greet.see(&edit).await, greet.see(&edit).await);
     greet.fill(&first, &of_cast(), &[("title", "Grenzen stellen")]).await.answers(303);
     let stale = greet.fill(&second, &of_cast(), &[("title", "Over grenzen")]).await;
-    stale.answers(409).says("Iemand anders wijzigde deze sessie").says("Grenzen stellen");
+    stale.answers(409).says("Deze sessie veranderde").says("Grenzen stellen");
     assert!(stale.form(&of_cast()).fields.contains(&("title".into(), "Over grenzen".into())));
     // Who then saves once more knows what is there, and wins.
     greet.fill(&stale, &of_cast(), &[]).await.answers(303);

@@ -73,7 +73,7 @@ async fn a_letter_answers_without_signing_in_and_only_by_its_button(app: &TestAp
     greet.see(&session).await.says("6 antwoordden nog niet");
     assert!(page.form(door(&absent)).fields.contains(&("answer".into(), "absent".into())));
     let done = phone.fill(&page, door(&absent), &[("reason", "Ik ben op reis")]).await.leads_to();
-    phone.see(&done).await.says("Genoteerd: je kunt niet.").hides("op reis");
+    phone.see(&done).await.says("Genoteerd: je kan niet.").hides("op reis");
     greet.see(&session).await.says("Ik ben op reis");
     // A mind may be changed, and a second press is harmless.
     let page = phone.see(&link(app, PRESENTER.email, "coming")).await;
@@ -117,7 +117,7 @@ async fn a_letters_link_ends_with_the_session_and_with_the_seat(app: &TestApp) {
     phone.press(&early, door(&noor)).await.answers(404).says("een stoel die er niet meer is");
     let form = greet.see(&format!("{session}/cancellation")).await;
     greet.fill(&form, &format!("{session}/cancellation"), &[("reason", "De zaal is dicht.")]).await.answers(303);
-    phone.press(&late, door(&ann)).await.answers(409).says("Voor deze sessie kun je niet meer antwoorden.");
+    phone.press(&late, door(&ann)).await.answers(409).says("Voor deze sessie kan je niet meer antwoorden.");
     phone.get(&ann).await.answers(409).says("Antwoorden kan niet meer");
     app.deliver_mail().await;
 }
@@ -280,6 +280,17 @@ async fn the_page_of_the_network_asks_too(app: &TestApp) {
     page.says("Kom je naar sessie 1?");
     assert_eq!(ann.fill(&page, &attendance(), &[("answer", "coming")]).await.leads_to(), home);
     ann.see(&format!("{}/answer?back=network", of_cast())).await.says("Kom je naar sessie 1?");
+}
+
+both!(nobody_is_asked_to_come_to_a_session_that_is_on);
+async fn nobody_is_asked_to_come_to_a_session_that_is_on(app: &TestApp) {
+    app.sow(format!("UPDATE sessions SET state = 'in_progress' WHERE id = '{SESSION}'")).await;
+    let (ann, greet, home) = (app.enter(PRESENTER).await, app.enter(FACILITATOR).await, format!("/networks/{NETWORK}"));
+    for page in [of_cast(), home.clone(), "/home".to_owned()] {
+        ann.see(&page).await.hides("Kom je");
+    }
+    ann.see("/home").await.says("Ga naar de sessie");
+    greet.see(&home).await.says("Ga naar de sessie").hides("Sessie 1 voorbereiden");
 }
 
 both!(the_home_page_names_the_number_of_the_next_session);

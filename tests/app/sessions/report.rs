@@ -160,7 +160,7 @@ async fn two_who_write_at_once_never_lose_a_word(app: &TestApp) {
         let (one, other) = (greet.see(&address).await, lien.see(&address).await);
         greet.fill(&one, &address, &[("note", first)]).await.answers(303);
         let stale = lien.fill(&other, &address, &[("note", second)]).await;
-        stale.answers(409).says("Iemand anders schreef hier").says(first).says("Greet Aerts");
+        stale.answers(409).says("Hier kwam intussen andere tekst").says(first).says("Greet Aerts");
         assert!(stale.form(&address).fields.iter().any(|(name, text)| name == "note" && text == second));
         lien.fill(&stale, &address, &[("note", &format!("{first}. {second}"))]).await.answers(303);
     }

@@ -64,7 +64,7 @@ async fn an_item_begins_out_of_turn_and_is_done_before_the_next(app: &TestApp) {
     let (talk, pause) = (on_agenda(&page, "Drie lichte vormen"), on_agenda(&page, "Pauze"));
     greet.press(&page, &format!("{talk}/beginning")).await.answers(303);
     // Who still sees that nothing began cannot begin something else; the same again does no harm.
-    greet.press(&page, &format!("{pause}/beginning")).await.answers(409).says("Iemand anders ging al verder");
+    greet.press(&page, &format!("{pause}/beginning")).await.answers(409).says("De agenda ging intussen al verder");
     greet.press(&page, &format!("{talk}/beginning")).await.answers(303);
     let page = greet.see(&session).await;
     let complete = format!("{talk}/completion");

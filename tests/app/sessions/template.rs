@@ -43,7 +43,7 @@ async fn two_people_who_change_a_topic_at_once_lose_nothing(app: &TestApp) {
     answers.sort_unstable();
     assert_eq!(answers, [303, 409]);
     let refused = if one.status == 409 { one } else { two };
-    refused.says("Iemand anders wijzigde deze rubriek");
+    refused.says("Deze rubriek veranderde");
     greet.fill(&form, &address, &[("minutes", "0")]).await.answers(422).says("van 1 tot 480");
     greet.fill(&form, &address, &[("rubric", "talk"), ("title", "")]).await.answers(422).says("Geef het punt een titel.");
 }

@@ -60,7 +60,7 @@ async fn a_stale_page_is_told_what_somebody_else_marked(app: &TestApp) {
     let (of_greet, of_noor) = (greet.see(&presences()).await, noor.see(&presences()).await);
     mark_on(&noor, &of_noor, &[(PRESENTER.id, "late"), (MEMBER.id, "present")]).await.answers(303);
     let refused = mark_on(&greet, &of_greet, &[(PRESENTER.id, "absent"), (OTHERS[1].id, "present")]).await;
-    refused.answers(409).says("Iemand anders duidde intussen één persoon anders aan").says("Noor Peeters duidde intussen te laat aan");
+    refused.answers(409).says("Intussen werd één persoon anders aangeduid").says("Noor Peeters duidde intussen te laat aan");
     // What was chosen stays, and what the other did elsewhere is there.
     assert_eq!(chosen(&refused, PRESENTER.id).as_deref(), Some("absent"));
     assert_eq!(chosen(&refused, MEMBER.id).as_deref(), Some("present"));

@@ -20,7 +20,7 @@ async fn of_two_who_settle_at_the_same_moment_one_plans_a_session(app: &TestApp)
     let mut statuses = [one.status, other.status];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 409]);
-    late.says("Iemand anders koos intussen al een datum.").says("Naar de sessie");
+    late.says("Er is intussen al een datum gekozen.").says("Naar de sessie");
     app.deliver_mail().await;
     assert_eq!(texts(app, "SELECT id AS it FROM sessions WHERE number > 1").await.len(), 1);
     assert_eq!(texts(app, "SELECT to_state AS it FROM transitions WHERE thing = 'picker' ORDER BY at, id").await, ["open", "settled"]);
