@@ -139,12 +139,14 @@ async fn after_the_session_nobody_answers_any_more(app: &TestApp) {
     let (greet, mehmet) = (app.enter(FACILITATOR).await, app.enter(MEMBER).await);
     let session = planned(app, &greet).await;
     let early = mehmet.see(&session).await;
+    early.hides("Wat iedereen vooraf antwoordde");
     evening_before(app, &[&greet, &mehmet]).await;
     for step in ["agenda-opening", "fixing", "start", "end"] {
         greet.press(&greet.see(&session).await, &format!("{session}/{step}")).await.answers(303);
     }
     mehmet.fill(&early, &format!("{session}/attendance"), &[("answer", "coming")]).await.answers(409);
-    assert!(!mehmet.see(&session).await.offers(&format!("{session}/attendance")));
+    let after = mehmet.see(&session).await;
+    assert!(!after.says("Wat iedereen vooraf antwoordde").offers(&format!("{session}/attendance")));
     app.deliver_mail().await;
 }
 

@@ -182,6 +182,7 @@ sessions-drop = Take it off the agenda
 
 # Who comes
 sessions-attendance = Attendance
+sessions-attendance-before = What everybody answered beforehand
 sessions-name = Name
 sessions-answer = Answer
 sessions-signature = Signature

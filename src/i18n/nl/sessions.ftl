@@ -178,6 +178,7 @@ sessions-drop = Haal van de agenda
 
 # Wie komt
 sessions-attendance = Aanwezigheid
+sessions-attendance-before = Wat iedereen vooraf antwoordde
 sessions-name = Naam
 sessions-answer = Antwoord
 sessions-signature = Handtekening

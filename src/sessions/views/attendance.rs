@@ -6,7 +6,7 @@ use crate::sessions::guests::Guest;
 use crate::sessions::guests::views::answered;
 use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply, place_in_line};
-use crate::sessions::rules::Session;
+use crate::sessions::rules::{Session, SessionState};
 use crate::web::page::Face;
 use crate::web::parts::Kept;
 use crate::web::seat::Seat;
@@ -20,6 +20,8 @@ pub struct Attendance {
     address: String,
     network_name: String,
     number: i32,
+    /// Over: these are answers of before, and who was there is told elsewhere.
+    over: bool,
     starts: DateTime<FixedOffset>,
     ends: DateTime<FixedOffset>,
     place: String,
@@ -66,6 +68,7 @@ impl Attendance {
             address: address(session),
             network_name: seat.network_name.clone(),
             number: session.number,
+            over: matches!(session.state, SessionState::Held | SessionState::Recorded),
             starts: local(session.starts_at, seat.zone),
             ends: local(session.ends_at, seat.zone),
             place: session.venue.place().to_owned(),
