@@ -64,6 +64,9 @@ impl Listeners {
 
     /// Lets everything arrive that is under way, such as a greeting, and news that waits to be joined with more.
     pub async fn settle(&mut self) {
+        if self.count == 0 {
+            tokio::time::sleep(SETTLED).await;
+        }
         while let Ok(Some(_)) = tokio::time::timeout(SETTLED, self.heard.recv()).await {}
     }
 

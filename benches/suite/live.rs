@@ -38,7 +38,7 @@ pub async fn rows(ours: &Ours, count: usize) -> Vec<Row> {
     let last = |all: &[Heard]| (millis(median(all.to_vec(), |heard| heard.last.as_secs_f64()).last), "ms");
     let cpu = |all: &[Heard]| median(all.to_vec(), |heard| heard.cpu.as_secs_f64()).cpu;
     let each = |cpu: Duration| (millis(cpu) * 1000.0 / count as f64, "µs");
-    let delivered = |all: &[Heard], alone: &[Heard]| each(cpu(all).saturating_sub(cpu(alone)));
+    let delivered = |all: &[Heard], alone: &[Heard]| each(cpu(all).checked_sub(cpu(alone)).expect("a delivery costs something"));
     vec![
         Row::beside(
             &format!("a vote to the last of {count} screens : bare TCP"),

@@ -83,7 +83,7 @@ fn answers(address: &str) -> bool {
         stream.write_all(b"GET /sign-in HTTP/1.0\r\n\r\n")?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
-        Ok::<_, std::io::Error>(answer.contains(" 200 "))
+        Ok::<_, std::io::Error>(answer.lines().next().is_some_and(|status| status.contains(" 200 ")))
     };
     ask().unwrap_or(false)
 }

@@ -115,9 +115,33 @@ fn write<'b, DB: Backend>(
     Ok(())
 }
 
-impl<C, V, QS: ?Sized, const WITHIN: bool> AppearsOnTable<QS> for OneOf<C, V, WITHIN> where C: AppearsOnTable<QS> {}
+/// What is listed, of which each has to be known where the column is.
+pub trait Listed {
+    /// One of them.
+    type One;
+}
 
-impl<C, V, QS: ?Sized, const WITHIN: bool> SelectableExpression<QS> for OneOf<C, V, WITHIN> where C: SelectableExpression<QS> {}
+impl<E, const N: usize> Listed for [E; N] {
+    type One = E;
+}
+
+impl<E> Listed for Vec<E> {
+    type One = E;
+}
+
+impl<C, V: Listed, QS: ?Sized, const WITHIN: bool> AppearsOnTable<QS> for OneOf<C, V, WITHIN>
+where
+    C: AppearsOnTable<QS>,
+    V::One: AppearsOnTable<QS>,
+{
+}
+
+impl<C, V: Listed, QS: ?Sized, const WITHIN: bool> SelectableExpression<QS> for OneOf<C, V, WITHIN>
+where
+    C: SelectableExpression<QS>,
+    V::One: SelectableExpression<QS>,
+{
+}
 
 impl<C: ValidGrouping<G>, V, G, const WITHIN: bool> ValidGrouping<G> for OneOf<C, V, WITHIN> {
     type IsAggregate = C::IsAggregate;

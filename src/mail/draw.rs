@@ -3,6 +3,9 @@
 //! There is one shelf for each language and each kind of text: subjects and plain text are not escaped
 //! ("D'Haese" stays as it is), html is. `templates/mail/_layout.html.hbs` is the partial `_layout` of the html
 //! letters: `{{#> _layout title=(t "...") preheader=(t "...") why=(t "...")}}`, with rows of a table inside.
+//!
+//! Each is read when the first letter of its kind is written. One that cannot be read is a letter that waits, is tried again
+//! and given up; that this never comes about is what the stories test, which write every letter.
 
 use super::Draft;
 use crate::i18n::{Language, helpers};

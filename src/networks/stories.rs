@@ -137,7 +137,14 @@ fn home(state: NetworkState, facilitator: bool, full: bool) -> Home {
         state: format!("networks-state-{}", state.as_str()),
         facilitator,
         signed: full,
-        next: full.then(|| Next { number: 3, on: false, of: 8, starts: at(), ends: at(), address: "/networks/een/sessions/drie".into() }),
+        next: full.then(|| Next {
+            number: 3,
+            on: state == NetworkState::Running,
+            of: 8,
+            starts: at(),
+            ends: at(),
+            address: "/networks/een/sessions/drie".into(),
+        }),
         answer: full.then(crate::sessions::story_ask),
         pickers: crate::sessions::pickers::story_card(full),
         trajectory: TrajectoryPart {

@@ -51,7 +51,7 @@ fn answers(db: &mut Db, reader: &Reader, networks: &[NetworkId], now: DateTime<U
             continue;
         }
         asked.push(session.network.clone());
-        if !answered.contains(&session.id) && session.state.is_ahead() && session.starts_at > now {
+        if !answered.contains(&session.id) && session.asks_who_comes(now) && session.starts_at > now {
             let (id, due) = (session.id.clone(), Some(session.starts_at));
             asks.push(Ask { session: Some(session.id), due, ..ask(Asked::SayWhetherYouCome, session.network, id) });
         }

@@ -16,7 +16,8 @@ pub(crate) fn stories(book: &mut Book) {
             book.tell_anybody("people/code", &CodePage { form: form.clone(), next: "/home".into(), email, code: "123456".into() });
         }
         book.tell("people/settings", &settings(form.clone()));
-        book.tell("people/list", &list(form));
+        book.tell("people/list", &list(form.clone()));
+        book.tell("people/list", &PeoplePage { people: vec![], previous: None, next: None, ..list(form) });
     }
     super::mail::stories(book);
 }

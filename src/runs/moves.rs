@@ -252,24 +252,27 @@ pub fn take_console(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     save(db, run, &Run { cast, ..run.clone() })
 }
 
-/// Writes one's card of a step that the circle has been at; a blank one is taken back.
-pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &Doer) -> Result<(), Error> {
+/// Writes one's card of a step that the circle has been at; a blank one takes it back. True when one
+/// was taken back.
+pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &Doer) -> Result<bool, Error> {
     allow(run, &doer.person, Deed::Write)?;
     hold(db, run)?;
     let revealed = store::passed(db, run)?.get(&place).is_some_and(|(_, revealed)| *revealed);
     if !hands_in(run, place, run.part(&doer.person), revealed) {
         return Err(Refusal::state("runs-card-closed").into());
     }
-    match body {
+    let taken_back = match body {
         Some(body) => {
             store::write_card(db, run, place, &doer.person, body.as_str())?;
             if steps(&run.method).get(place).is_some_and(|placed| placed.step.kind == Kind::Questions) {
                 store::queue(db, run, place, &doer.person)?;
             }
+            false
         }
         None => store::take_card(db, run, place, &doer.person)?,
-    }
-    Ok(live::run_changed(db, run)?)
+    };
+    live::run_changed(db, run)?;
+    Ok(taken_back)
 }
 
 /// What a card does with the presenter.

@@ -49,15 +49,14 @@ impl Shelf {
     /// meant to be there. Nothing happens when there is none of this name.
     fn fetch(&self, name: &str) -> Result<(), RenderError> {
         let Some(source) = (self.source)(name).filter(|_| !self.registry().has_template(name)) else { return Ok(()) };
-        for around in source.split("{{#> ").skip(1).filter_map(|rest| rest.split([' ', '}']).next()) {
-            self.fetch(around)?;
-        }
         let mut read = Self::blank();
         read.register_template_string(name, source).map_err(RenderErrorReason::from)?;
-        let settled = read.get_template(name).map(|read| settle::settled(read, &self.registry())).transpose()?;
-        if let Some(settled) = settled {
-            self.registry.write().unwrap_or_else(PoisonError::into_inner).register_template(name, settled);
+        let Some(read) = read.get_template(name) else { return Ok(()) };
+        let settled = settle::settled(read, &self.registry())?;
+        for filled in settle::filled(read).into_iter().filter(|filled| *filled != name) {
+            self.fetch(filled)?;
         }
+        self.registry.write().unwrap_or_else(PoisonError::into_inner).register_template(name, settled);
         Ok(())
     }
 
@@ -82,7 +81,7 @@ mod tests {
     fn shelf() -> Shelf {
         let source = |name: &str| {
             let text = match name {
-                "page" => "{{#> frame}}{{> part}}, {{> part}}{{/frame}}",
+                "page" => "{{#if name}}{{#>frame}}{{> part}}, {{> part}}{{/frame}}{{/if}}",
                 "frame" => "<{{> @partial-block}}>",
                 "part" => "dag {{name}}",
                 "broken" => "{{#if name}}",

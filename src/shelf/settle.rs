@@ -32,6 +32,25 @@ pub fn settled(template: &Template, registry: &Handlebars) -> Result<Template, R
     Ok(settled)
 }
 
+/// The names of the templates whose blocks a template fills.
+pub fn filled(template: &Template) -> Vec<&str> {
+    use TemplateElement::{DecoratorBlock, Expression, HelperBlock, HtmlExpression, PartialBlock, PartialExpression};
+    let mut names = Vec::new();
+    for element in &template.elements {
+        let inside = match element {
+            Expression(helper) | HtmlExpression(helper) | HelperBlock(helper) => [&helper.template, &helper.inverse],
+            PartialBlock(partial) => {
+                names.extend(partial.name.as_name().filter(|name| !name.starts_with('@')));
+                [&partial.template, &None]
+            }
+            DecoratorBlock(other) | PartialExpression(other) => [&other.template, &None],
+            _ => [&None, &None],
+        };
+        names.extend(inside.into_iter().flatten().flat_map(filled));
+    }
+    names
+}
+
 fn element_of(element: &TemplateElement, registry: &Handlebars) -> Result<TemplateElement, RenderError> {
     use TemplateElement::{
         DecoratorBlock, DecoratorExpression, Expression, HelperBlock, HtmlExpression, PartialBlock, PartialExpression, RawString,

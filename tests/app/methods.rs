@@ -51,7 +51,7 @@ async fn the_chooser_proposes_three_and_says_why(app: &TestApp) {
     let mehmet = app.enter(MEMBER).await;
     let page = mehmet.see("/methods?aim=how_others&people=7&minutes=80&held=0").await;
     page.says("Deze 3 stellen we voor").says("Helpt om te horen hoe anderen het aanpakken");
-    page.says("Past bij jullie groep van 7").says("minuten, zonder de keuze, de oogst en de uitcheck").hides("Dient een ander doel");
+    page.says("Past bij jullie groep van 7").says("minuten, met een kwartier erbij").hides("Dient een ander doel");
     let page = mehmet.see("/methods?aim=blind_spot&people=7&minutes=80&held=0").await;
     page.says("Dient een ander doel, maar past nu wel").hides("Helpt om je blinde vlek te zien");
     mehmet.see("/methods?aim=blind_spot&people=7&minutes=80&held=2").await.says("jullie zaten al 2 keer samen");
@@ -63,11 +63,9 @@ async fn the_chooser_proposes_three_and_says_why(app: &TestApp) {
 both!(whatever_stands_in_the_address_of_the_chooser_it_answers);
 async fn whatever_stands_in_the_address_of_the_chooser_it_answers(app: &TestApp) {
     let mehmet = app.enter(MEMBER).await;
-    mehmet
-        .see("/methods?aim=energy&people=veel&minutes=-3&held=x")
-        .await
-        .says("Past bij jullie groep van 8")
-        .says("minuten, zonder de keuze, de oogst en de uitcheck");
+    let page = mehmet.see("/methods?aim=energy&people=veel&minutes=-3&held=x").await;
+    page.says("Past bij jullie groep van 8").says("minuten, met een kwartier erbij");
+    assert!(page.body.contains("name=\"minutes\" type=\"number\" min=\"15\" max=\"480\" value=\"75\""));
     mehmet.see("/methods?aim=energy&people=7&minutes=20").await.says("Niets past");
     mehmet.see("/methods?aim=shout&people=7&minutes=60").await.hides("stellen we voor");
     mehmet.see("/methods?aim=&people=&minutes=").await.hides("stellen we voor").says("18 methoden");
@@ -102,7 +100,7 @@ async fn what_two_facilitators_type_at_once_is_not_lost(app: &TestApp) {
     let form = greet.see(&copy).await;
     saved(&greet, &form, &copy, &[("name", "Roddelen in de kring"), ("minutes-2", "9")]).await.answers(303);
     let page = saved(&greet, &form, &copy, &[("name", "Achter je rug"), ("instruction-3", "Zwijg vooral.")]).await;
-    page.answers(409).says("Deze methode veranderde terwijl je bezig was.").says("Dat was Greet Aerts");
+    page.answers(409).says("Deze methode veranderde terwijl je bezig was.").says("Greet Aerts bewaarde ze");
     page.says("Naam: Roddelen in de kring").says("Stap 2, Minuten: 9");
     assert!(page.body.contains("value=\"Achter je rug\"") && page.body.contains("Zwijg vooral.</textarea>"));
     saved(&greet, &page, &copy, &[]).await.answers(303);

@@ -213,7 +213,11 @@ async fn the_administrator_finds_people_by_a_piece_of_their_name_or_address(app:
     for nobody in ["%25", "_", "%5C"] {
         dirk.see(&format!("/people?q={nobody}")).await.says("Niemand heet zo of heeft dat adres.");
     }
-    dirk.see("/people?q=%20").await.says(MEMBER.name).says(FACILITATOR.name);
+    dirk.see("/people?q=%20").await.says(MEMBER.name).says(FACILITATOR.name).hides("Toon iedereen");
+    dirk.see("/people?q=%C3%96zt").await.says(MEMBER.name).hides(FACILITATOR.name);
+    for unfit in ["%00".to_owned(), "a%0Ab".to_owned(), "_".repeat(30_000)] {
+        dirk.get(&format!("/people?q={unfit}")).await.answers(400).says("Dit adres klopt niet helemaal");
+    }
 }
 
 both!(every_problem_of_a_form_stands_at_its_field);

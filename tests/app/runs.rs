@@ -558,13 +558,19 @@ async fn a_card_that_is_emptied_is_withdrawn_and_that_is_said(app: &TestApp) {
     page.hides("Je kaart is ingetrokken.");
     mehmet.fill(&page, &card, &[("body", "")]).await.answers(303);
     mehmet.see(&run).await.says("Je kaart is ingetrokken.").hides("Wat gebeurde er eerst?");
+    mehmet.fill(&page, &card, &[("body", "")]).await.answers(303);
+    mehmet.see(&run).await.hides("Je kaart is ingetrokken.");
 }
 
 both!(who_may_hold_the_console_finds_it_from_the_room);
 async fn who_may_hold_the_console_finds_it_from_the_room(app: &TestApp) {
     let (greet, run) = started(app, "incident_method").await;
     greet.see(&run).await.says("Naar de console");
-    app.enter(MEMBER).await.see(&run).await.hides("Naar de console");
+    let mehmet = app.enter(MEMBER).await;
+    mehmet.see(&run).await.hides("Naar de console");
+    app.sow(format!("UPDATE runs SET leader_id = '{}'", MEMBER.id)).await;
+    mehmet.see(&run).await.says("Naar de console").hides("Iemand anders bedient de console.");
+    greet.see(&run).await.says("Naar de console").hides("Iemand anders bedient de console.");
 }
 
 both!(a_card_that_is_too_long_comes_back_with_every_word);

@@ -73,8 +73,8 @@ methods-why-people = Fits your group of { $count }
 methods-why-parts = Fits when you split into { $count } groups
 methods-why-minutes =
     { $count ->
-        [one] Takes { $count } minute, without the choice, the harvest and the check-out
-       *[other] Takes { $count } minutes, without the choice, the harvest and the check-out
+        [one] Takes { $count } minute, and a quarter of an hour for what comes around it
+       *[other] Takes { $count } minutes, and a quarter of an hour for what comes around it
     }
 methods-why-trust =
     { $count ->
@@ -156,7 +156,7 @@ methods-as-read = How the circle reads the steps
 methods-remove = Take this method away
 methods-remove-text = The library stays. Only your own version disappears.
 methods-stale = This method changed while you were busy.
-methods-stale-by = That was { $name }, { $moment }.
+methods-stale-by = { $name } saved it, { $moment }.
 methods-stale-now = In these places it now says something else than what you typed:
 methods-stale-same = See below what it says now.
 methods-stale-next = What you typed is still in the form. When you save again, your text holds.

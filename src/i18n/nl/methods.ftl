@@ -73,8 +73,8 @@ methods-why-people = Past bij jullie groep van { $count }
 methods-why-parts = Past wanneer jullie splitsen in { $count } groepjes
 methods-why-minutes =
     { $count ->
-        [one] Duurt { $count } minuut, zonder de keuze, de oogst en de uitcheck
-       *[other] Duurt { $count } minuten, zonder de keuze, de oogst en de uitcheck
+        [one] Duurt { $count } minuut, met een kwartier erbij voor wat eromheen komt
+       *[other] Duurt { $count } minuten, met een kwartier erbij voor wat eromheen komt
     }
 methods-why-trust =
     { $count ->
@@ -156,7 +156,7 @@ methods-as-read = Zo leest de kring de stappen
 methods-remove = Haal deze methode weg
 methods-remove-text = De bibliotheek blijft. Alleen jullie eigen versie verdwijnt.
 methods-stale = Deze methode veranderde terwijl je bezig was.
-methods-stale-by = Dat was { $name }, { $moment }.
+methods-stale-by = { $name } bewaarde ze, { $moment }.
 methods-stale-now = Op deze plaatsen staat er nu iets anders dan wat jij typte:
 methods-stale-same = Kijk hieronder wat er nu staat.
 methods-stale-next = Wat jij typte, staat nog in het formulier. Bewaar je opnieuw, dan geldt jouw tekst.

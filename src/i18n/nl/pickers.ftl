@@ -87,8 +87,8 @@ pickers-moved-on = Deze datumprikker is intussen veranderd. Kijk hoe hij er nu v
 pickers-settled-before = Er is intussen al een datum gekozen.
 
 # Brieven
-pickers-mail-heading = Wanneer kun jij?
-pickers-mail-opened-subject = { $network }: wanneer kun jij? { $title }
+pickers-mail-heading = Wanneer kan jij?
+pickers-mail-opened-subject = { $network }: wanneer kan jij? { $title }
 pickers-mail-opened-lead = { $network } zoekt een datum. Zeg bij elk moment of het past.
 pickers-mail-reminder-subject = { $network } wacht nog op jouw datums: { $title }
 pickers-mail-reminder-lead = { $network } zoekt een datum en wacht nog op jouw antwoord. Het duurt een minuutje.

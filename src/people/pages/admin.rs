@@ -5,6 +5,7 @@ use crate::people::rules::{Email, Name, Person, Role};
 use crate::people::views::{PeoplePage, PersonView};
 use crate::people::{roles, store};
 use crate::web::{Admin, Error, Face, FormView, HttpResponse, Page, Path, Posted, see_other};
+use crate::words::Line;
 use actix_web::web::Query;
 use serde::Deserialize;
 
@@ -19,11 +20,17 @@ pub struct Turned {
     q: String,
 }
 
+/// What is looked for; a word that no name can hold is no address of this list.
+fn word(turned: &Turned) -> Result<String, Error> {
+    let word = Line::<200>::optional(&turned.q).map_err(|_| Error::Query)?;
+    Ok(word.map(String::from).unwrap_or_default())
+}
+
 impl Turned {
     /// The address of another page of the same list.
     fn to(&self, page: i64) -> String {
         let mut query = url::form_urlencoded::Serializer::new("/people?".to_owned());
-        if !self.q.is_empty() {
+        if !self.q.trim().is_empty() {
             query.append_pair("q", &self.q);
         }
         query.append_pair("page", &page.to_string()).finish()
@@ -36,7 +43,8 @@ pub async fn show(_admin: Admin, page: Page, turned: Query<Turned>) -> Result<Ht
 }
 
 async fn draw(page: &Page, form: FormView, turned: &Turned) -> Result<HttpResponse, Error> {
-    let (number, word) = (turned.page.clamp(0, 10_000), turned.q.trim().to_owned());
+    let (number, word) = (turned.page.clamp(0, 10_000), word(turned)?);
+    let searched = word.clone();
     let mut people = page.read(move |db| Ok(store::people(db, &word, number * PAGE, PAGE + 1)?)).await?;
     let more = people.len() as i64 > PAGE;
     people.truncate(PAGE as usize);
@@ -44,7 +52,7 @@ async fn draw(page: &Page, form: FormView, turned: &Turned) -> Result<HttpRespon
         form,
         people: people.into_iter().map(person_view).collect(),
         roles: Role::ALL.iter().map(Role::as_str).collect(),
-        searched: turned.q.clone(),
+        searched,
         previous: (number > 0).then(|| turned.to(number - 1)),
         next: more.then(|| turned.to(number + 1)),
     };

@@ -38,13 +38,13 @@ async fn act<T: Send + 'static>(
 }
 
 /// Work on a run that the holder of the seat may enter, in one transaction, with what a form said.
-pub(super) async fn save<T: Send + 'static>(
+pub(super) async fn save<T: Send + 'static, R: Send + 'static>(
     seat: &Seat,
     page: &Page,
     run: &RunId,
     read: Result<T, Error>,
-    deed: impl FnOnce(&mut Db, &Run, T, &Doer) -> Result<(), Error> + Send + 'static,
-) -> Result<(), Error> {
+    deed: impl FnOnce(&mut Db, &Run, T, &Doer) -> Result<R, Error> + Send + 'static,
+) -> Result<R, Error> {
     let form = read?;
     let (reader, id) = (seat.clone(), run.clone());
     let doer = Doer { person: seat.person.id.clone(), now: page.now() };
@@ -141,13 +141,14 @@ pub async fn take_console(seat: Seat, page: Page, path: Path<RunPath>, posted: P
 /// Writes one's card of a step.
 pub async fn write(seat: Seat, page: Page, path: Path<StepPath>, posted: Posted) -> Result<HttpResponse, Error> {
     let (place, read) = (path.step, posted.read(|f| f.get("body", Body::optional)));
-    let emptied = matches!(read, Ok(None)).then(|| (page.clone(), address(&seat, &path.run, surface(&posted))));
-    let answer =
-        act(seat, page, path.run.clone(), posted, read, move |db, run, body, doer| moves::write(db, run, place, body.as_ref(), doer));
-    match (answer.await?, emptied) {
-        (answer, Some((page, back))) if answer.status().is_redirection() => Ok(page.see_other_saying(&back, "flash-card-taken-back")),
-        (answer, _) => Ok(answer),
+    let surface = surface(&posted);
+    let write = move |db: &mut Db, run: &Run, body: Option<Body>, doer: &Doer| moves::write(db, run, place, body.as_ref(), doer);
+    let saved = save(&seat, &page, &path.run, read, write).await;
+    let back = address(&seat, &path.run, surface);
+    if matches!(saved, Ok(true)) {
+        return Ok(page.see_other_saying(&back, "flash-card-taken-back"));
     }
+    posted.answer(saved.map(|_| back), async |form| again(seat, &page, &path.run, surface, form).await).await
 }
 
 /// What a card does with the presenter.

@@ -83,15 +83,15 @@ pub fn queue(db: &mut Db, run: &Run, step: usize, author: &PersonId) -> QueryRes
     on!(db, |c| diesel::update(own).set((dsl::queued.eq(last.unwrap_or(0) + 1), dsl::chosen.eq(false))).execute(c)).map(drop)
 }
 
-/// Takes somebody's card of a step back.
-pub fn take_card(db: &mut Db, run: &Run, step: usize, author: &PersonId) -> QueryResult<()> {
+/// Takes somebody's card of a step back; false when there was none.
+pub fn take_card(db: &mut Db, run: &Run, step: usize, author: &PersonId) -> QueryResult<bool> {
     use cards::dsl;
     let own = dsl::cards
         .filter(dsl::network_id.eq(&run.network))
         .filter(dsl::run_id.eq(&run.id))
         .filter(dsl::step.eq(number(step)))
         .filter(dsl::author_id.eq(author));
-    on!(db, |c| diesel::delete(own).execute(c)).map(drop)
+    Ok(on!(db, |c| diesel::delete(own).execute(c))? > 0)
 }
 
 /// Lays the cards of the step that the run is at anew, without their authors and under other names, all in one go: no

@@ -196,7 +196,7 @@ impl VisitPage {
             reason: seen.reason.clone(),
             facilitators: seen.members.iter().filter(facilitates).map(|member| Face::of(&member.person, &member.name)).collect(),
             until: local(session.ends_at + super::rules::STAYS, zone),
-            choices: choices(session, seen.reply, now),
+            choices: if session.asks_who_comes(now) { choices(session, seen.reply, now) } else { Vec::new() },
             rows: points(&seen),
             questions: seen.questions.iter().map(asked).collect(),
             mine: seen.mine,

@@ -105,6 +105,12 @@ impl Session {
         self.state.takes_answers() && now < self.ends_at
     }
 
+    /// People are asked whether they come. Of a session that is on nobody is: who is there is marked. A letter of before may
+    /// still be answered.
+    pub fn asks_who_comes(&self, now: DateTime<Utc>) -> bool {
+        self.state.is_ahead() && self.takes_answers(now)
+    }
+
     /// Takes an answer to the invitation.
     pub fn accept(&self, answer: Answer, now: DateTime<Utc>) -> Result<Answer, Refusal> {
         if self.takes_answers(now) { self.venue.form().accept(answer) } else { Err(Refusal::state("sessions-answers-closed")) }

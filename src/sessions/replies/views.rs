@@ -5,7 +5,7 @@ use super::rules::{Answer, Reply, place_in_line};
 use crate::ids::PersonId;
 use crate::keys::Keys;
 use crate::sessions::agenda::views::Choice;
-use crate::sessions::rules::{Form, Session, SessionState};
+use crate::sessions::rules::{Form, Session};
 use crate::sessions::views::{address, local};
 use crate::web::form::FormView;
 use chrono::{DateTime, FixedOffset, Utc};
@@ -74,13 +74,14 @@ pub struct Ask {
     address: String,
     back: &'static str,
     choices: Vec<Choice>,
+    /// An answer that is on its way is still taken.
+    open: bool,
     mine: Mine,
     form: FormView,
 }
 
 impl Ask {
-    /// The answers that may be given, with the one that was; none when the time for answers is over. Of a session that is on
-    /// nobody is asked whether they will come: who is there is marked.
+    /// The answers that may be given, with the one that was; none when nobody is asked.
     pub fn of(session: &Session, mine: Mine, back: Back, form: &FormView, now: DateTime<Utc>) -> Self {
         let form = form.only(&format!("{}/attendance", address(session)));
         Self {
@@ -88,7 +89,8 @@ impl Ask {
             which: (back == Back::Network).then_some(session.number),
             address: address(session),
             back: back.as_str(),
-            choices: if session.state == SessionState::InProgress { Vec::new() } else { choices(session, mine.answer, now) },
+            choices: if session.asks_who_comes(now) { choices(session, mine.answer, now) } else { Vec::new() },
+            open: session.takes_answers(now),
             // What was typed about an absence stays on the page, also when it could not be kept.
             mine: Mine { absent: mine.absent || !form.is_blank(), ..mine },
             form,

@@ -82,13 +82,13 @@ async fn a_picker_asks_everybody_on_their_home_page_and_by_one_letter(app: &Test
     let picker = propose(&app.enter(FACILITATOR).await, &PROPOSED).await.leads_to();
     app.deliver_mail().await;
     let letter = app.letters_to(MEMBER.email).into_iter().next().unwrap();
-    assert_eq!(letter.words.subject, "Limburg leert: wanneer kun jij? Werken aan POP-vragen");
+    assert_eq!(letter.words.subject, "Limburg leert: wanneer kan jij? Werken aan POP-vragen");
     assert!(letter.words.text.contains("donderdag 4 maart 2027, 9.30–11.30 uur") && letter.words.text.contains(&picker));
     // Five members, and the code that let Greet in.
     assert_eq!(app.letters().len() - before, 6);
-    mehmet.see("/home").await.says("Wanneer kun jij? Prik je datums").says("Kan nog tot vrijdag 12 februari 2027");
+    mehmet.see("/home").await.says("Wanneer kan jij? Prik je datums").says("Kan nog tot vrijdag 12 februari 2027");
     mehmet.see(&format!("/networks/{NETWORK}")).await.says("Werken aan POP-vragen").says("0 van 6 antwoordden");
-    app.enter(FACILITATOR).await.see("/home").await.says("Wanneer kun jij?");
+    app.enter(FACILITATOR).await.see("/home").await.says("Wanneer kan jij?");
     assert_eq!(texts(app, "SELECT to_state AS it FROM transitions WHERE thing = 'picker' AND actor_id IS NOT NULL").await, ["open"]);
 }
 
@@ -101,7 +101,7 @@ async fn everybody_answers_with_names_and_the_best_date_is_marked(app: &TestApp)
     page.says("2 van 6 antwoordden").says("Mehmet Öztürk").says("9.30–11.30 uur · past het best").says("2 ja, 0 als het moet, 0 nee");
     page.says("Nog geen antwoord van Ann D'Haese");
     assert_eq!(page.body.matches("<li class=\"best\"").count(), 1);
-    app.enter(MEMBER).await.see("/home").await.hides("Wanneer kun jij?");
+    app.enter(MEMBER).await.see("/home").await.hides("Wanneer kan jij?");
 }
 
 both!(an_answer_can_change_and_carries_a_note);

@@ -64,7 +64,7 @@ async fn a_picker_closes_at_its_deadline_and_can_still_be_settled(app: &TestApp)
     app.do_rounds().await;
     app.deliver_mail().await;
     assert_eq!(texts(app, "SELECT to_state AS it FROM transitions WHERE thing = 'picker' AND actor_id IS NULL").await, ["closed"]);
-    mehmet.see("/home").await.hides("Wanneer kun jij?");
+    mehmet.see("/home").await.hides("Wanneer kan jij?");
     greet.see("/home").await.says("Kies een datum uit de datumprikker");
     let page = greet.see(&picker).await;
     page.says("Kies hieronder een datum");
@@ -128,7 +128,7 @@ async fn a_closed_picker_opens_again_with_a_new_deadline(app: &TestApp) {
         again.answers(422).says(sentence);
     }
     let asked =
-        |person: Person| app.letters_to(person.email).iter().filter(|letter| letter.words.subject.contains("wanneer kun jij?")).count();
+        |person: Person| app.letters_to(person.email).iter().filter(|letter| letter.words.subject.contains("wanneer kan jij?")).count();
     greet.fill(&page, &reopening, &[("deadline", "2027-02-20"), ("deadline-time", "18:00")]).await.answers(303);
     app.deliver_mail().await;
     assert_eq!((asked(PRESENTER), asked(MEMBER)), (2, 1));
@@ -156,7 +156,7 @@ async fn a_discarded_picker_plans_nothing_and_does_nothing_more(app: &TestApp) {
     let (open, mine) = (greet.see(&picker).await, mehmet.see(&picker).await);
     greet.press(&open, &format!("{picker}/discard")).await.answers(303);
     mehmet.see(&picker).await.says("Er is niets gepland.");
-    mehmet.see("/home").await.says("Greet Aerts stopte de datumprikker.").hides("Wanneer kun jij?");
+    mehmet.see("/home").await.says("Greet Aerts stopte de datumprikker.").hides("Wanneer kan jij?");
     let first = option(&open, 1);
     greet.fill(&open, &format!("{picker}/settlement"), &[("option", &first)]).await.answers(409).says("intussen veranderd");
     greet.press(&open, &format!("{picker}/discard")).await.answers(409);
