@@ -38,9 +38,9 @@ async fn a_group_finds_its_date(app: &TestApp) {
     mehmet.mark().await;
     propose(&greet).await;
     greet.mark().await;
-    mehmet.see("Wanneer kun jij? Prik je datums").await;
+    mehmet.see("Wanneer kan jij? Prik je datums").await;
     mehmet.is_still_here().await;
-    mehmet.click("Wanneer kun jij?").await;
+    mehmet.click("Wanneer kan jij?").await;
     mehmet.see("Jouw antwoord").await;
     mehmet.answer("Kan je op dinsdag 2 maart", "Nee").await;
     mehmet.answer("Kan je op donderdag 4 maart", "Ja").await;
