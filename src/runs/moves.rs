@@ -252,8 +252,8 @@ pub fn take_console(db: &mut Db, run: &Run, doer: &Doer) -> Result<(), Error> {
     save(db, run, &Run { cast, ..run.clone() })
 }
 
-/// Writes one's card of a step that the circle has been at; a blank one takes it back. True when one
-/// was taken back.
+/// Writes one's card of a step that the circle has been at; a blank one takes it back: then
+/// it is true, when there was one.
 pub fn write(db: &mut Db, run: &Run, place: usize, body: Option<&Body>, doer: &Doer) -> Result<bool, Error> {
     allow(run, &doer.person, Deed::Write)?;
     hold(db, run)?;

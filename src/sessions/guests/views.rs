@@ -7,8 +7,8 @@ use crate::questions::Question;
 use crate::sessions::agenda::rules::{Item, Rubric, starting_times};
 use crate::sessions::agenda::views::{Choice, mark, rubric_text};
 use crate::sessions::attendance::views::Mine;
-use crate::sessions::replies::Circle;
 use crate::sessions::replies::rules::{Answer, Reply};
+use crate::sessions::replies::{self, Circle};
 use crate::sessions::rules::Session;
 use crate::sessions::views::{address, local, state_look};
 use crate::web::form::FormView;
@@ -196,22 +196,12 @@ impl VisitPage {
             reason: seen.reason.clone(),
             facilitators: seen.members.iter().filter(facilitates).map(|member| Face::of(&member.person, &member.name)).collect(),
             until: local(session.ends_at + super::rules::STAYS, zone),
-            choices: if session.asks_who_comes(now) { choices(session, seen.reply, now) } else { Vec::new() },
+            choices: replies::views::asked(session, seen.reply.map(|reply| reply.answer), now),
             rows: points(&seen),
             questions: seen.questions.iter().map(asked).collect(),
             mine: seen.mine,
         }
     }
-}
-
-fn choices(session: &Session, reply: Option<&Reply>, now: DateTime<Utc>) -> Vec<Choice> {
-    let chosen = reply.map(|reply| reply.answer);
-    let choice = |answer: &Answer| Choice {
-        value: answer.as_str(),
-        text: format!("sessions-answer-{}", answer.as_str()),
-        chosen: chosen == Some(*answer),
-    };
-    Answer::ALL.iter().filter(|answer| session.accept(**answer, now).is_ok()).map(choice).collect()
 }
 
 fn points(seen: &Seen<'_>) -> Vec<Point> {

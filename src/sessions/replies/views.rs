@@ -89,13 +89,18 @@ impl Ask {
             which: (back == Back::Network).then_some(session.number),
             address: address(session),
             back: back.as_str(),
-            choices: if session.asks_who_comes(now) { choices(session, mine.answer, now) } else { Vec::new() },
+            choices: asked(session, mine.answer, now),
             open: session.takes_answers(now),
             // What was typed about an absence stays on the page, also when it could not be kept.
             mine: Mine { absent: mine.absent || !form.is_blank(), ..mine },
             form,
         }
     }
+}
+
+/// The answers that somebody is asked to choose from; none when nobody is asked.
+pub fn asked(session: &Session, chosen: Option<Answer>, now: DateTime<Utc>) -> Vec<Choice> {
+    if session.asks_who_comes(now) { choices(session, chosen, now) } else { Vec::new() }
 }
 
 fn choices(session: &Session, chosen: Option<Answer>, now: DateTime<Utc>) -> Vec<Choice> {
