@@ -327,7 +327,7 @@ diesel::table! {
     ballot_boxes (network_id, poll_id) {
         network_id -> Text,
         poll_id -> Text,
-        ballots -> Json,
+        outcome -> Json,
     }
 }
 

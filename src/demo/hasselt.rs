@@ -10,7 +10,7 @@ use crate::db::types::Json;
 use crate::ids::{CaseId, ItemId, NetworkId, PersonId, PollId, SeriesId, SessionId};
 use crate::networks::SeatRole;
 use crate::networks::rules::{NetworkState, Region};
-use crate::polls::rules::PollState;
+use crate::polls::rules::{Ballot, Outcome, PollState, Score};
 use crate::sessions::Answer;
 use crate::sessions::SessionState;
 use crate::sessions::agenda::rules::{ItemState, Rubric};
@@ -221,10 +221,12 @@ impl Teller<'_> {
         for (name, _) in voters.take(scores.len()) {
             store::Voter { network_id: network.clone(), poll_id: id.clone(), person_id: self.who(name)? }.write(self.db)?;
         }
-        let mut scores = scores.to_vec();
-        scores.sort_unstable();
-        let ballots = scores.iter().map(|scores| serde_json::json!({ "scores": scores, "remark": null })).collect();
-        store::BallotBox { network_id: network, poll_id: id.clone(), ballots: Json(ballots) }.write(self.db)?;
+        let mut outcome = Outcome::default();
+        for scores in scores {
+            let scores = scores.iter().map(|score| Score::parse(&score.to_string())).collect::<Result<_, _>>()?;
+            outcome = outcome.with(Ballot { scores, remark: None });
+        }
+        store::BallotBox { network_id: network, poll_id: id.clone(), outcome: Json(outcome) }.write(self.db)?;
         hasselt.polls.push(id);
         Ok(())
     }

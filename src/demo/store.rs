@@ -15,7 +15,7 @@ use crate::ids::{
 use crate::networks::charter::rules::{CharterState, body_hash};
 use crate::networks::rules::{NetworkState, Region};
 use crate::networks::{MembershipState, SeatRole};
-use crate::polls::rules::PollState;
+use crate::polls::rules::{Outcome, PollState};
 use crate::questions::State;
 use crate::sessions::Answer;
 use crate::sessions::SessionState;
@@ -133,7 +133,7 @@ rows! {
     /// Somebody who answered it.
     Voter in poll_voters { network_id: NetworkId, poll_id: PollId, person_id: PersonId }
     /// What they answered.
-    BallotBox in ballot_boxes { network_id: NetworkId, poll_id: PollId, ballots: Json<serde_json::Value> }
+    BallotBox in ballot_boxes { network_id: NetworkId, poll_id: PollId, outcome: Json<Outcome> }
     /// A question for dates.
     Picker in date_pickers {
         network_id: NetworkId, id: PickerId, title: &'static str, note: &'static str, minutes: i32, form: Form, place: &'static str,

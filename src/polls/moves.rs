@@ -54,7 +54,7 @@ pub fn cast(db: &mut Db, network: &NetworkId, poll: &Poll, voter: &PersonId, bal
         return Err(CLOSED.into());
     }
     if store::insert_voter(db, network, &poll.id, voter)? {
-        store::insert_ballot(db, network, &poll.id, &ballot)?;
+        store::insert_ballot(db, network, &poll.id, ballot)?;
         live::poll_changed(db, network, poll)?;
         notices::home_changed(db, voter)?;
     }

@@ -5,6 +5,7 @@ use crate::ids::{PersonId, PollId, SessionId};
 use crate::refusal::Refusal;
 use crate::words::{Line, Prose};
 use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
 
 text_enum! {
     /// Where a poll stands.
@@ -95,11 +96,6 @@ impl Score {
         raw.parse().ok().filter(|n| one_digit && SCORES.contains(n)).map(Self).ok_or(Refusal::input("polls-score-missing"))
     }
 
-    /// A score that the database holds.
-    pub fn stored(value: u8) -> Option<Self> {
-        SCORES.contains(&value).then_some(Self(value))
-    }
-
     /// The number.
     pub fn value(self) -> u8 {
         self.0
@@ -180,23 +176,37 @@ pub fn end_time(end: DateTime<Utc>, now: DateTime<Utc>) -> Result<DateTime<Utc>,
     }
 }
 
+/// What the ballots of a poll say together. Neither the order in which they came nor what came on one ballot is in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// One a statement, in their order.
+    pub tallies: Vec<Tally>,
+    /// What was written, in the order of what it says.
+    pub remarks: Vec<Prose<1000>>,
+}
+
+impl Outcome {
+    /// The same, with one ballot more.
+    pub fn with(mut self, ballot: Ballot) -> Self {
+        self.tallies.resize(self.tallies.len().max(ballot.scores.len()), Tally::default());
+        self.tallies.iter_mut().zip(ballot.scores).for_each(|(tally, score)| tally.counts[usize::from(score.value()) - 1] += 1);
+        if let Some(remark) = ballot.remark {
+            let place = self.remarks.partition_point(|other| other.as_str() < remark.as_str());
+            self.remarks.insert(place, remark);
+        }
+        self
+    }
+}
+
 /// The answers to one statement, taken together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Tally {
     /// How many chose 1, 2, 3, 4 and 5.
     pub counts: [usize; 5],
 }
 
 impl Tally {
-    /// Of the statement at this place.
-    pub fn of(ballots: &[Ballot], statement: usize) -> Self {
-        let mut counts = [0; 5];
-        for score in ballots.iter().filter_map(|b| b.scores.get(statement)) {
-            counts[usize::from(score.value()) - 1] += 1;
-        }
-        Self { counts }
-    }
-
     /// How many answered.
     pub fn answers(&self) -> usize {
         self.counts.iter().sum()

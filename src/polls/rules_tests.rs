@@ -90,30 +90,36 @@ fn only_a_small_network_sets_four_and_nobody_less() {
     }
 }
 
+fn tally(scores: &[u8]) -> Tally {
+    let outcome = scores.iter().fold(Outcome::default(), |outcome, score| outcome.with(ballot(&[*score])));
+    outcome.tallies.first().copied().unwrap_or_default()
+}
+
 #[test]
 fn the_mean_is_rounded_to_a_tenth() {
-    let ballots: Vec<Ballot> = [5, 5, 5, 5, 5, 5, 4, 4, 3].iter().map(|s| ballot(&[*s])).collect();
-    let tally = Tally::of(&ballots, 0);
+    let tally = tally(&[5, 5, 5, 5, 5, 5, 4, 4, 3]);
     assert_eq!(tally.counts, [0, 0, 1, 2, 6]);
     assert_eq!(tally.mean_tenths(), Some(46));
-    assert_eq!(Tally::of(&[], 0).mean_tenths(), None);
+    assert_eq!(Tally::default().mean_tenths(), None);
 }
 
 proptest! {
     #[test]
     fn a_mean_lies_between_the_lowest_and_the_highest_score(scores in prop::collection::vec(1u8..=5, 1..60)) {
-        let ballots: Vec<Ballot> = scores.iter().map(|s| ballot(&[*s])).collect();
-        let mean = Tally::of(&ballots, 0).mean_tenths().unwrap();
+        let mean = tally(&scores).mean_tenths().unwrap();
         prop_assert!(usize::from(*scores.iter().min().unwrap()) * 10 <= mean);
         prop_assert!(mean <= usize::from(*scores.iter().max().unwrap()) * 10);
     }
 
     #[test]
-    fn a_tally_knows_nothing_of_the_order(mut scores in prop::collection::vec(1u8..=5, 0..30)) {
-        let tally = |scores: &[u8]| Tally::of(&scores.iter().map(|s| ballot(&[*s])).collect::<Vec<_>>(), 0);
-        let before = tally(&scores);
-        scores.reverse();
-        prop_assert_eq!(before, tally(&scores));
-        prop_assert!(before.shares().iter().all(|share| *share <= 100));
+    fn an_outcome_knows_nothing_of_the_order(mut said in prop::collection::vec((1u8..=5, 1u8..=5, "[a-c]{0,2}"), 0..30)) {
+        let outcome = |said: &[(u8, u8, String)]| said.iter().fold(Outcome::default(), |outcome, (one, other, remark)| {
+            outcome.with(Ballot { remark: Prose::optional(remark).unwrap(), ..ballot(&[*one, *other]) })
+        });
+        let before = outcome(&said);
+        said.reverse();
+        prop_assert_eq!(&before, &outcome(&said));
+        prop_assert!(before.tallies.iter().all(|tally| tally.answers() == said.len()));
+        prop_assert!(before.tallies.iter().all(|tally| tally.shares().iter().all(|share| *share <= 100)));
     }
 }

@@ -1,7 +1,7 @@
 //! How polls stand for the holder of a seat: what was answered, whether they did, and what may be shown.
 
 use super::moves::{voters, voters_among};
-use super::rules::{Poll, PollState};
+use super::rules::{Outcome, Poll, PollState};
 use super::store;
 use super::views::{Cards, Standing};
 use crate::db::Db;
@@ -17,7 +17,7 @@ pub fn opened(db: &mut Db, seat: &Seat, session: &SessionId, id: &PollId) -> Res
     poll.filter(|poll| poll.state != PollState::Draft || seat.facilitates()).ok_or(Error::NotFound)
 }
 
-/// A poll and its session as the holder of a seat sees them. Ballots are read only when all may see the results.
+/// A poll and its session as the holder of a seat sees them. The outcome is read only when all may see the results.
 pub fn seen<V>(
     db: &mut Db,
     seat: &Seat,
@@ -30,9 +30,9 @@ pub fn seen<V>(
     let session = sessions::by_id(db, &seat.network, session)?.ok_or(Error::NotFound)?;
     let answers = store::answers_to(db, &seat.network, id)?;
     let voted = !store::voted(db, &seat.person.id, std::slice::from_ref(&seat.network), std::slice::from_ref(id))?.is_empty();
-    let ballots = if poll.shows_results(answers) { store::ballots(db, &seat.network, id)? } else { Vec::new() };
+    let outcome = if poll.shows_results(answers) { store::outcome(db, &seat.network, id)? } else { Outcome::default() };
     let members = voters(db, &seat.network)?.len().max(answers);
-    Ok(view(&Standing { poll: &poll, answers, members, voted, ballots: &ballots, now }, &session))
+    Ok(view(&Standing { poll: &poll, answers, members, voted, outcome, now }, &session))
 }
 
 /// The polls of a session for its page; one query, however many there are. `members` are those of the network.
@@ -44,7 +44,7 @@ pub fn cards_of_session(db: &mut Db, seat: &Seat, session: &SessionId, members: 
         answers: *answers,
         members: members.max(*answers),
         voted: *voted,
-        ballots: &[],
+        outcome: Outcome::default(),
         now,
     });
     Ok(Cards::of(seat, session, &standing.collect::<Vec<_>>()))

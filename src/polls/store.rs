@@ -1,18 +1,16 @@
-//! Polls, who voted, and the ballots, in the database.
+//! Polls, who voted, and the boxes of their ballots, in the database.
 //!
-//! Who voted and what was voted stand apart, and nothing that the database keeps beside them pairs the two: all ballots
-//! of a poll lie in one row, its box, in the order of what they say, without ids and moments. So neither a row's place
-//! nor the transaction that PostgreSQL notes with it tells which ballot came with which voter.
+//! Who voted and what was voted stand apart, and nothing that the database keeps beside them pairs the two: the box of a
+//! poll is one row, which holds what all ballots say together. So neither a row's place nor the transaction that PostgreSQL
+//! notes with it tells which ballot came with which voter, and nothing at all which score came with which remark.
 
-use super::rules::{Ballot, Poll, PollState, Score, Statement};
+use super::rules::{Ballot, Outcome, Poll, PollState, Statement};
 use crate::db::schema::{ballot_boxes, poll_voters, polls};
 use crate::db::types::{At, Json};
 use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, PollId, SessionId};
-use crate::words::Prose;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// No session shows more polls than this, and no round closes more at once.
 const MOST: i64 = 100;
@@ -70,12 +68,13 @@ pub fn standing(db: &mut Db, network: &NetworkId, session: &SessionId, person: &
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
         .filter(dsl::state.none_of([PollState::Discarded, PollState::Draft]))
-        .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(MOST);
     let voted = diesel::dsl::exists(voters().filter(poll_voters::person_id.eq(person)));
-    let rows: Vec<(Row, Option<i64>, bool)> =
-        on!(db, |c| query.select((Row::as_select(), voters().count().single_value(), voted)).load(c))?;
-    let standing = |(row, answers, voted): (Row, Option<i64>, bool)| Standing {
+    let mut rows: Vec<(DateTime<Utc>, Row, Option<i64>, bool)> =
+        on!(db, |c| query.select((dsl::created_at, Row::as_select(), voters().count().single_value(), voted)).load(c))?;
+    // Few rows are put in order here sooner than in the database, which would make a table of them.
+    rows.sort_by(|(a, one, ..), (b, other, ..)| (b, &other.id).cmp(&(a, &one.id)));
+    let standing = |(_, row, answers, voted): (_, Row, Option<i64>, bool)| Standing {
         poll: row.into(),
         answers: answers.and_then(|count| usize::try_from(count).ok()).unwrap_or(0),
         voted,
@@ -180,51 +179,24 @@ pub fn insert_voter(db: &mut Db, network: &NetworkId, poll: &PollId, person: &Pe
     Ok(on!(db, |c| diesel::insert_into(dsl::poll_voters).values(row).on_conflict_do_nothing().execute(c))? == 1)
 }
 
-/// A ballot as it lies in the box of its poll. The order of ballots is the order of what they say.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-struct Cast {
-    scores: Vec<u8>,
-    remark: Option<String>,
-}
-
-impl From<&Ballot> for Cast {
-    fn from(ballot: &Ballot) -> Self {
-        let scores = ballot.scores.iter().map(|score| score.value()).collect();
-        Self { scores, remark: ballot.remark.clone().map(String::from) }
-    }
-}
-
-impl From<Cast> for Ballot {
-    fn from(cast: Cast) -> Self {
-        let scores = cast.scores.into_iter().filter_map(Score::stored).collect();
-        Self { scores, remark: cast.remark.map(Prose::stored) }
-    }
-}
-
-fn opened(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<Cast>> {
+/// What lies in the box of a poll.
+pub fn outcome(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Outcome> {
     use ballot_boxes::dsl;
-    let query = dsl::ballot_boxes.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll)).select(dsl::ballots);
-    Ok(on!(db, |c| query.first(c).optional())?.map_or_else(Vec::new, |Json(ballots)| ballots))
-}
-
-/// The ballots of a poll, in the order of what they say.
-pub fn ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<Vec<Ballot>> {
-    Ok(opened(db, network, poll)?.into_iter().map(Ballot::from).collect())
+    let query = dsl::ballot_boxes.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll)).select(dsl::outcome);
+    Ok(on!(db, |c| query.first(c).optional())?.map_or_else(Outcome::default, |Json(outcome)| outcome))
 }
 
 /// Puts a ballot into the box, among the others. The poll was taken with [`hold`].
-pub fn insert_ballot(db: &mut Db, network: &NetworkId, poll: &PollId, ballot: &Ballot) -> QueryResult<()> {
+pub fn insert_ballot(db: &mut Db, network: &NetworkId, poll: &PollId, ballot: Ballot) -> QueryResult<()> {
     use ballot_boxes::dsl;
-    let mut all = opened(db, network, poll)?;
-    all.push(Cast::from(ballot));
-    all.sort_unstable();
-    let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::ballots.eq(Json(&all)));
+    let outcome = Json(outcome(db, network, poll)?.with(ballot));
+    let row = (dsl::network_id.eq(network), dsl::poll_id.eq(poll), dsl::outcome.eq(&outcome));
     let insert = diesel::insert_into(dsl::ballot_boxes).values(row).on_conflict((dsl::network_id, dsl::poll_id));
-    on!(db, |c| insert.do_update().set(dsl::ballots.eq(Json(&all))).execute(c))?;
+    on!(db, |c| insert.do_update().set(dsl::outcome.eq(&outcome)).execute(c))?;
     Ok(())
 }
 
-/// Throws the box of a poll away, with all its ballots.
+/// Throws the box of a poll away.
 pub fn erase_ballots(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<()> {
     use ballot_boxes::dsl;
     let all = dsl::ballot_boxes.filter(dsl::network_id.eq(network)).filter(dsl::poll_id.eq(poll));

@@ -1,6 +1,6 @@
 //! What the templates of polls receive.
 
-use super::rules::{Ballot, MOST_STATEMENTS, Poll, PollState, SCORES, SMALL_THRESHOLD, THRESHOLD, Tally, is_small};
+use super::rules::{MOST_STATEMENTS, Outcome, Poll, PollState, SCORES, SMALL_THRESHOLD, THRESHOLD, Tally, is_small};
 use crate::ids::{NetworkId, SessionId};
 use crate::sessions::Session;
 use crate::web::{FormView, Seat};
@@ -118,8 +118,8 @@ pub struct Standing<'a> {
     pub members: usize,
     /// Whether the reader did.
     pub voted: bool,
-    /// The ballots, when the results may be seen; else none were read.
-    pub ballots: &'a [Ballot],
+    /// What was said, when the results may be seen; else nothing of it was read.
+    pub outcome: Outcome,
     /// Now.
     pub now: DateTime<Utc>,
 }
@@ -145,9 +145,7 @@ impl PollView {
         let Standing { poll, answers, members, .. } = *standing;
         let open = poll.is_open(standing.now);
         let shows_results = poll.shows_results(answers);
-        // In an order of their own: the order of the ballots is that of their scores.
-        let mut remarks: Vec<String> = standing.ballots.iter().filter_map(|b| b.remark.as_ref().map(Prose::to_string)).collect();
-        remarks.sort_unstable();
+        let remarks: Vec<_> = standing.outcome.remarks.iter().map(Prose::to_string).collect();
         let facilitates = seat.facilitates();
         Self {
             id: poll.id.to_string(),
@@ -164,7 +162,7 @@ impl PollView {
             message: message(seat, standing),
             ballot: (open && !facilitates && !standing.voted).then(|| ballot_form(poll, form)),
             shows_results,
-            results: if shows_results { results(poll, standing.ballots) } else { Vec::new() },
+            results: if shows_results { results(poll, &standing.outcome) } else { Vec::new() },
             remark_count: remarks.len(),
             remarks,
             answers_self: !facilitates,
@@ -216,9 +214,9 @@ fn ballot_form(poll: &Poll, form: FormView) -> BallotForm {
     BallotForm { statements: statements.collect(), form }
 }
 
-fn results(poll: &Poll, ballots: &[Ballot]) -> Vec<ResultView> {
+fn results(poll: &Poll, outcome: &Outcome) -> Vec<ResultView> {
     let one = |(place, statement): (usize, &super::rules::Statement)| {
-        let tally = Tally::of(ballots, place);
+        let tally = outcome.tallies.get(place).copied().unwrap_or_default();
         let mean = tally.mean_tenths().unwrap_or(0);
         ResultView {
             text: statement.to_string(),

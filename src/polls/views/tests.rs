@@ -3,7 +3,7 @@
 use super::*;
 use crate::ids::{PersonId, PollId};
 use crate::networks::SeatRole;
-use crate::polls::rules::{Score, Statement};
+use crate::polls::rules::{Ballot, Score, Statement};
 use crate::sessions::SessionState;
 use crate::sessions::rules::Venue;
 use crate::stories::{self, Book, seat};
@@ -19,12 +19,12 @@ fn poll(state: PollState, closes_at: Option<DateTime<Utc>>) -> Poll {
     Poll { id, session, title: "Terugblik <u>".into(), statements, state, threshold: THRESHOLD, created_by, closes_at }
 }
 
-fn ballots() -> Vec<Ballot> {
+fn outcome() -> Outcome {
     let ballot = |score| Ballot {
-        scores: [score, 3].into_iter().filter_map(Score::stored).collect(),
+        scores: [score, "3"].into_iter().map(|raw| Score::parse(raw).unwrap()).collect(),
         remark: Prose::parse("Meer <u>rust</u>").ok(),
     };
-    [5, 4, 4, 2, 1].map(ballot).to_vec()
+    ["5", "4", "4", "2", "1"].map(ballot).into_iter().fold(Outcome::default(), Outcome::with)
 }
 
 fn typed() -> FormView {
@@ -39,13 +39,12 @@ pub(crate) fn stories(book: &mut Book) {
 
 fn a_poll(book: &mut Book) {
     let now: DateTime<Utc> = "2027-02-11T12:00:00Z".parse().unwrap();
-    let ballots = ballots();
     for role in [SeatRole::Facilitator, SeatRole::Member] {
         let seat = seat(role);
         for (state, closes_at) in PollState::ALL.iter().flat_map(|state| [None, Some(now)].map(|end| (*state, end))) {
             for (answers, voted) in [(0, false), (5, true)] {
                 let poll = poll(state, closes_at);
-                let standing = || Standing { poll: &poll, answers, members: 9, voted, ballots: &ballots, now };
+                let standing = || Standing { poll: &poll, answers, members: 9, voted, outcome: outcome(), now };
                 for form in [FormView::default(), typed()] {
                     book.tell("polls/show", &PollPage::of(&seat, &session(&seat), &standing(), form.clone()));
                     book.tell("polls/_poll", &PollView::of(&seat, &standing(), form));

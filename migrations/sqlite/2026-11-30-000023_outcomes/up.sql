@@ -1,0 +1,14 @@
+-- The box of a poll holds what its ballots say together: of each statement how many chose which score, and the remarks. What
+-- came on one ballot is kept no longer: a remark that somebody recognises would tell its scores too.
+ALTER TABLE ballot_boxes ADD COLUMN outcome TEXT NOT NULL DEFAULT '{"tallies":[],"remarks":[]}';
+UPDATE ballot_boxes SET outcome = json_object(
+  'tallies', (
+    SELECT json_group_array(json(counts)) FROM (
+      SELECT json_array(sum(score.value = 1), sum(score.value = 2), sum(score.value = 3), sum(score.value = 4), sum(score.value = 5)) AS counts
+      FROM json_each(ballot_boxes.ballots) AS ballot, json_each(ballot.value, '$.scores') AS score
+      GROUP BY score.key ORDER BY score.key)),
+  'remarks', (
+    SELECT json_group_array(remark) FROM (
+      SELECT json_extract(ballot.value, '$.remark') AS remark FROM json_each(ballot_boxes.ballots) AS ballot
+      WHERE json_extract(ballot.value, '$.remark') IS NOT NULL ORDER BY remark)));
+ALTER TABLE ballot_boxes DROP COLUMN ballots;
