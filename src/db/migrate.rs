@@ -14,7 +14,11 @@ const LOCK: i64 = 0x006c_6565_726b_7269;
 /// Applies what is pending; returns how many migrations that were.
 pub fn migrate(db: &mut Db) -> Result<usize, Error> {
     match db.conn() {
-        Conn::Sqlite(_) => {
+        Conn::Sqlite(c) => {
+            // To look takes no lock: a start with nothing to do does not wait for what another process writes.
+            if !c.has_pending_migration(SQLITE).map_err(|e| anyhow::anyhow!(e))? {
+                return Ok(0);
+            }
             db.begin()?;
             let applied = run_sqlite(db);
             match applied {

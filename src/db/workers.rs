@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use tokio::sync::{mpsc, oneshot};
 
-/// SQLite's readers: more gain nothing on a few cores.
-const READERS: usize = 4;
+/// SQLite's readers, whatever the machine has: with one alone, everybody would wait for whoever reads long.
+const FEWEST_READERS: usize = 2;
 /// Connections to PostgreSQL a node.
 const CONNECTIONS: usize = 12;
 /// How much may wait before callers wait too.
@@ -90,7 +90,7 @@ impl Database {
         let opening = Opening { url: url.clone(), vault, stats: stats.clone() };
         let (tasks, waiting) = mpsc::channel(QUEUE);
         let waiting = Arc::new(Mutex::new(waiting));
-        let threads = if handle.is_some() { CONNECTIONS } else { READERS };
+        let threads = if handle.is_some() { CONNECTIONS } else { readers() };
         for _ in 0..threads {
             start_worker(opening.clone(), waiting.clone(), handle.clone())?;
         }
@@ -143,6 +143,11 @@ impl Database {
         self.tasks.send(Box::new(move |db| task(db, answer))).await.map_err(|_| closed())?;
         result.await.map_err(|_| closed())?
     }
+}
+
+/// One a core: more of them only take turns, each with a cache of its own.
+fn readers() -> usize {
+    thread::available_parallelism().map_or(FEWEST_READERS, |cores| cores.get().max(FEWEST_READERS))
 }
 
 fn closed() -> Error {

@@ -160,7 +160,6 @@ pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
         .filter(memberships::person_id.eq(person))
         .filter(memberships::state.one_of(SEATED))
         .filter(diesel::dsl::not(diesel::dsl::exists(officer())))
-        .order((networks::name, networks::id))
         .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state, signed()))
         .limit(MOST)
         .load(c))?;
@@ -173,7 +172,10 @@ pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
         state,
         signed,
     };
-    Ok(rows.into_iter().map(seat).collect())
+    // Few rows are put in order here sooner than in the database, which would make a table of them.
+    let mut seats: Vec<_> = rows.into_iter().map(seat).collect();
+    seats.sort_by(|a, b| (&a.network_name, &a.network).cmp(&(&b.network_name, &b.network)));
+    Ok(seats)
 }
 
 /// A place, held or given up.

@@ -62,13 +62,8 @@ pub(in crate::sessions) fn found(db: &mut Db, network: &NetworkId, id: &SessionI
 }
 
 async fn sheet(seat: &Seat, page: &Page, path: &Path) -> Result<Sheet, Error> {
-    let (seat, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(page));
-    page.read(move |db| Sheet::read(db, &seat, &seats, &id, now)).await
-}
-
-/// The networks of whoever looks, by name.
-pub(in crate::sessions) fn seats(page: &Page) -> Vec<(NetworkId, String)> {
-    page.visitor.seats.iter().map(|row| (row.network.clone(), row.network_name.clone())).collect()
+    let (seat, id, now) = (seat.clone(), path.session.clone(), page.now());
+    page.read(move |db| Sheet::read(db, &seat, &id, now)).await
 }
 
 /// The page of a session.
@@ -80,10 +75,10 @@ pub async fn show(seat: Seat, page: Page, path: web::Path<Path>) -> Result<HttpR
 
 /// The page of a session, with what was typed into one of its forms.
 pub(in crate::sessions) async fn draw(seat: &Seat, page: &Page, path: &Path, form: FormView) -> Result<HttpResponse, Error> {
-    let (of, id, now, seats) = (seat.clone(), path.session.clone(), page.now(), seats(page));
+    let (of, id, now) = (seat.clone(), path.session.clone(), page.now());
     let typed = form.clone();
     let read = move |db: &mut Db| {
-        let sheet = Sheet::read(db, &of, &seats, &id, now)?;
+        let sheet = Sheet::read(db, &of, &id, now)?;
         let polls = polls::cards_of_session(db, &of, &id, &sheet.circle.members, now)?;
         let mine = mine_of(db, &of, &sheet.session, &typed)?;
         let report = report::card(db, &of, &sheet.session, now)?;

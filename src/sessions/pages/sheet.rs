@@ -2,7 +2,7 @@
 
 use crate::cases::{self, rules::CaseState};
 use crate::db::Db;
-use crate::ids::{CaseId, ItemId, NetworkId, PersonId, SessionId};
+use crate::ids::{CaseId, ItemId, PersonId, SessionId};
 use crate::networks::{self, Member};
 use crate::people;
 use crate::runs::{self, rules::Run};
@@ -47,9 +47,9 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Reads it all; not a query a row.
-    pub fn read(db: &mut Db, seat: &Seat, seats: &[(NetworkId, String)], id: &SessionId, now: DateTime<Utc>) -> Result<Self, Error> {
+    pub fn read(db: &mut Db, seat: &Seat, id: &SessionId, now: DateTime<Utc>) -> Result<Self, Error> {
         let network = &seat.network;
-        let (session, elsewhere) = series::amid(db, network, id, seats)?.ok_or(Error::NotFound)?;
+        let (session, elsewhere) = series::amid(db, network, id, &seat.person.id)?.ok_or(Error::NotFound)?;
         let laid = agenda::store::laid_out(db, network, id, &seat.person.id)?;
         let votes = Votes::of(laid.iter().filter(|laid| laid.item.state.is_waiting()).map(|laid| (laid.item.id.clone(), laid.votes)));
         let wishes = Votes::of(laid.iter().filter(|laid| laid.item.case.is_some()).map(|laid| (laid.item.id.clone(), laid.wishes)));

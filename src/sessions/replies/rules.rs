@@ -164,7 +164,9 @@ pub fn settle(replies: &[Reply], chairs: Option<usize>) -> Vec<Shift> {
 
 /// Whereabouts in the line somebody waits, from one; nothing for who does not wait.
 pub fn place_in_line(replies: &[Reply], person: &PersonId) -> Option<usize> {
-    line(replies).into_iter().filter(|reply| reply.queued).position(|reply| reply.person == *person).map(|place| place + 1)
+    let waits = replies.iter().any(|reply| reply.queued && reply.person == *person);
+    let mut line = waits.then(|| line(replies))?.into_iter().filter(|reply| reply.queued);
+    line.position(|reply| reply.person == *person).map(|place| place + 1)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Replies in the database: one a person and a session.
 
 use super::rules::{Answer, Reply, Shift};
-use crate::db::schema::{self, attendances, memberships, persons};
+use crate::db::schema::{self, attendances, memberships};
 use crate::db::types::At;
 use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SessionId};
@@ -45,12 +45,13 @@ pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> Quer
 /// Everybody with a seat, facilitators first, then by name; each with what they answered to a session.
 pub fn of_members(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<(Member, Option<Reply>)>> {
     let said = attendances::network_id.eq(network).and(attendances::session_id.eq(session));
-    let query = networks::chairs(network)
-        .left_join(attendances::table.on(said.and(attendances::person_id.eq(memberships::person_id))))
-        .order((memberships::role, persons::name, persons::id))
-        .limit(MOST);
-    let rows = on!(db, |c| query.select((MemberRow::as_select(), Option::<Row>::as_select())).load(c))?;
-    Ok(rows.into_iter().map(|(member, reply)| (member.into(), reply.map(Reply::from))).collect())
+    let query =
+        networks::chairs(network).left_join(attendances::table.on(said.and(attendances::person_id.eq(memberships::person_id)))).limit(MOST);
+    let rows: Vec<(MemberRow, Option<Row>)> = on!(db, |c| query.select((MemberRow::as_select(), Option::<Row>::as_select())).load(c))?;
+    // Here and below, few rows are put in order sooner than in the database, which would make a table of them.
+    let mut members: Vec<(Member, _)> = rows.into_iter().map(|(member, reply)| (member.into(), reply.map(Reply::from))).collect();
+    members.sort_by(|(a, _), (b, _)| (a.role, &a.name, &a.person).cmp(&(b.role, &b.name, &b.person)));
+    Ok(members)
 }
 
 /// Who is or was invited to a session alone, by name; each with what they answered.
@@ -58,10 +59,11 @@ pub fn of_guests(db: &mut Db, network: &NetworkId, session: &SessionId) -> Query
     let said = attendances::network_id.eq(network).and(attendances::session_id.eq(session));
     let query = guests::store::invitations(network, session)
         .left_join(attendances::table.on(said.and(attendances::person_id.eq(schema::guests::person_id))))
-        .order((persons::name, schema::guests::id))
         .limit(MOST);
-    let rows = on!(db, |c| query.select((GuestRow::as_select(), Option::<Row>::as_select())).load(c))?;
-    Ok(rows.into_iter().map(|(guest, reply)| (guest.into(), reply.map(Reply::from))).collect())
+    let rows: Vec<(GuestRow, Option<Row>)> = on!(db, |c| query.select((GuestRow::as_select(), Option::<Row>::as_select())).load(c))?;
+    let mut guests: Vec<(Guest, _)> = rows.into_iter().map(|(guest, reply)| (guest.into(), reply.map(Reply::from))).collect();
+    guests.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    Ok(guests)
 }
 
 /// What one person answered.

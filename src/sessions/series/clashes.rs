@@ -27,23 +27,19 @@ pub struct Elsewhere {
     pub ends_at: DateTime<Utc>,
 }
 
-/// A session, and the others that somebody with these seats has while it is on; of those that takes no answers any
-/// more nobody has to know.
-pub fn amid(
-    db: &mut Db,
-    network: &NetworkId,
-    id: &SessionId,
-    seats: &[(NetworkId, String)],
-) -> QueryResult<Option<(Session, Vec<Elsewhere>)>> {
-    let networks: Vec<_> = seats.iter().map(|(network, _)| network.clone()).collect();
-    let Some((session, mut busy)) = store::amid(db, network, id, &networks)? else { return Ok(None) };
+/// A session, and the others that somebody has while it is on; of those that takes no answers any more nobody has to know.
+pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<Elsewhere>)>> {
+    let Some((session, mut busy)) = store::amid(db, network, id, person)? else { return Ok(None) };
     busy.retain(|_| session.state.takes_answers());
-    Ok(Some((session, busy.into_iter().map(|busy| named(busy, seats)).collect())))
-}
-
-fn named((network, session, number, starts_at, ends_at): Busy, seats: &[(NetworkId, String)]) -> Elsewhere {
-    let network_name = seats.iter().find(|(id, _)| *id == network).map(|(_, name)| name.clone()).unwrap_or_default();
-    Elsewhere { network, network_name, session, number, starts_at, ends_at }
+    let named = |((network, session, number, starts_at, ends_at), network_name): (Busy, String)| Elsewhere {
+        network,
+        network_name,
+        session,
+        number,
+        starts_at,
+        ends_at,
+    };
+    Ok(Some((session, busy.into_iter().map(named).collect())))
 }
 
 /// What the people of a network have on, while its series would meet.

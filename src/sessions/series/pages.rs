@@ -154,7 +154,7 @@ fn weekday(raw: &str) -> Result<Option<Weekday>, Refusal> {
 }
 
 async fn draw(seat: &Seat, page: &Page, form: FormView, asked: Option<Asked>) -> Result<HttpResponse, Error> {
-    let seats = pages::seats(page);
+    let seats: Vec<_> = page.visitor.seats.iter().map(|row| (row.network.clone(), row.network_name.clone())).collect();
     let network = seat.network.clone();
     let spans: Vec<_> = asked.iter().flat_map(|asked| asked.drawn.iter().filter_map(Drawn::span)).collect();
     let (known, agenda) = page

@@ -1,10 +1,11 @@
 //! Series in the database, and the sessions that belong together.
 
 use super::rules::{Series, Skips, Span};
-use crate::db::schema::{series, sessions};
+use crate::db::schema::{memberships, networks, series, sessions};
 use crate::db::types::At;
 use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
+use crate::networks::SEATED;
 use crate::sessions::rules::{Form, Session, SessionState, Venue};
 use crate::sessions::store::Row;
 use chrono::{DateTime, Utc};
@@ -88,22 +89,33 @@ pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Ve
     on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).load(c))
 }
 
-/// A session, and which others of these networks are on at some moment of it, unless they were cancelled: one query.
-pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, networks: &[NetworkId]) -> QueryResult<Option<(Session, Vec<Busy>)>> {
+/// A session, and which others are on at some moment of it in the networks where somebody has a seat, each with what its
+/// network is called, unless they were cancelled: one query.
+pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<(Busy, String)>)>> {
     use sessions::dsl;
+    let held = memberships::person_id.eq(person.clone()).and(memberships::state.one_of(SEATED));
+    let theirs = memberships::table.filter(held).select(memberships::network_id);
     let other = diesel::alias!(sessions as other);
     let at_once = other.field(dsl::ends_at).gt(dsl::starts_at).and(other.field(dsl::starts_at).lt(dsl::ends_at));
     let takes_place = other.field(dsl::id).ne(dsl::id).and(other.field(dsl::state).ne(SessionState::Cancelled));
     let query = dsl::sessions
-        .left_join(other.on(other.field(dsl::network_id).among(networks).and(at_once).and(takes_place)))
+        .left_join(other.on(other.field(dsl::network_id).eq_any(theirs).and(at_once).and(takes_place)))
+        .left_join(networks::table.on(networks::id.eq(other.field(dsl::network_id))))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::id.eq(id))
-        .order((other.field(dsl::starts_at), other.field(dsl::id)))
         .limit(MOST);
     let busy = other.fields((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).nullable();
-    let rows: Vec<(Row, Option<Busy>)> = on!(db, |c| query.select((Row::as_select(), busy)).load(c))?;
-    let (mut sessions, busy): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-    Ok(sessions.pop().map(|session| (session.into(), busy.into_iter().flatten().collect())))
+    let rows: Vec<(Row, Option<Busy>, Option<String>)> =
+        on!(db, |c| query.select((Row::as_select(), busy, networks::name.nullable())).load(c))?;
+    let mut session = None;
+    let mut at_once = Vec::new();
+    for (row, busy, name) in rows {
+        session = Some(row.into());
+        at_once.extend(busy.zip(name));
+    }
+    // Few rows are put in order here sooner than in the database, which would make a table of them.
+    at_once.sort_by(|((_, one, _, a, _), _), ((_, other, _, b, _), _)| (a, one).cmp(&(b, other)));
+    Ok(session.map(|session| (session, at_once)))
 }
 
 /// How many sessions each of these networks held.

@@ -55,13 +55,12 @@ impl Attendance {
     /// The people with a seat and, below them, the guests; with what they answered.
     pub fn of(seat: &Seat, session: &Session, circle: &Circle) -> Self {
         let Circle { members, guests, replies, .. } = circle;
-        let reply = |member: &Member| circle.reply(&member.person);
+        let said: Vec<_> = members.iter().map(|member| circle.reply(&member.person)).collect();
         let count = |wanted: Option<(Answer, bool)>| {
-            let said = members.iter().map(|member| reply(member).map(|reply| (reply.answer, reply.queued)));
-            said.filter(|said| *said == wanted).count()
+            said.iter().map(|reply| reply.map(|reply| (reply.answer, reply.queued))).filter(|said| *said == wanted).count()
         };
         let place = |member: &Member| place_in_line(replies, &member.person).unwrap_or(0);
-        let seated = members.iter().map(|member| Attendee::of(seat, member, reply(member), place(member)));
+        let seated = members.iter().zip(&said).map(|(member, reply)| Attendee::of(seat, member, *reply, place(member)));
         let invited = guests.iter().map(|guest| Attendee::guest(guest, circle.reply(&guest.person)));
         Self {
             session: session.id.to_string(),
