@@ -10,6 +10,7 @@ use crate::mail::{Draft, Pens};
 use crate::networks::{MembershipState, SeatRole};
 use crate::people::Person;
 use crate::sessions::rules::{Session, SessionKind, SessionState, Venue};
+use crate::web::parts::Kept;
 use crate::web::templates::{Templates, sources};
 use crate::web::{FormView, Seat};
 use serde::Serialize;
@@ -143,23 +144,36 @@ fn partials<'a>(name: &'a str, source: &'a str) -> impl Iterator<Item = String> 
 /// The frame as somebody who is signed in sees it.
 fn chrome(language: Language) -> Value {
     json!({
-        "lang": language.as_str(), "html_lang": language.html(), "theme": "auto", "path": "/home", "live": true, "signed_in": true,
-        "person": { "name": "Sofie Daems", "initials": "SD", "hue": "clay" },
+        "html_lang": language.html(), "theme": "auto", "live": true, "signed_in": true,
+        "bar": Kept::new("web/topbar", bar(true)), "foot": Kept::new("web/footer", foot(language, true)), "flash": "Je case ligt op tafel.", "demo": "coach",
+    })
+}
+
+/// The bar above it.
+fn bar(signed_in: bool) -> Value {
+    let person = json!({ "name": "Sofie Daems", "initials": "SD", "hue": "clay" });
+    json!({
+        "signed_in": signed_in, "person": signed_in.then_some(person), "news": 4,
         "nav": [
             { "href": "/home", "icon": "home", "label": "Mijn leerkring", "current": true },
             { "href": "/networks/hasselt", "icon": "network", "label": TYPED, "current": false },
             { "href": "/networks/hasselt/questions", "icon": "question", "label": "VDAB-vragen", "current": false },
             { "href": "/", "icon": "catalogue", "label": "Aanbod", "current": false },
         ],
-        "news": 4, "flash": "Je case ligt op tafel.", "demo": "coach",
     })
+}
+
+/// What stands below it.
+fn foot(language: Language, signed_in: bool) -> Value {
+    json!({ "signed_in": signed_in, "lang": language.as_str(), "theme": "auto" })
 }
 
 /// The frame as a visitor sees it.
 fn visitor(language: Language) -> Value {
     let mut chrome = chrome(language);
+    let (bar, foot) = (json!(Kept::new("web/topbar", bar(false))), json!(Kept::new("web/footer", foot(language, false))));
     for (name, value) in
-        [("live", json!(false)), ("signed_in", json!(false)), ("person", Value::Null), ("flash", Value::Null), ("demo", Value::Null)]
+        [("live", json!(false)), ("signed_in", json!(false)), ("bar", bar), ("foot", foot), ("flash", Value::Null), ("demo", Value::Null)]
     {
         chrome[name] = value;
     }
@@ -212,6 +226,10 @@ pub(crate) fn typed(fields: &[(&str, &str)]) -> FormView {
 
 /// Errors, and a field that every form may use.
 fn frame(book: &mut Book) {
+    for signed_in in [true, false] {
+        book.tell("web/topbar", &bar(signed_in));
+        Language::ALL.iter().for_each(|language| drop(book.tell("web/footer", &foot(*language, signed_in))));
+    }
     for (heading, status, chairs) in
         [("web-error-not-found", 404, "empty"), ("web-error-broken", 500, "fallen"), ("web-error-refused", 422, "closed")]
     {

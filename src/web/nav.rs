@@ -1,6 +1,7 @@
 //! The frame around each page: who is here, where the page stands, what else there is.
 
 use super::page::Face;
+use super::parts::Kept;
 use super::seat::Visitor;
 use crate::config::Config;
 use crate::i18n::Texts;
@@ -9,22 +10,36 @@ use serde::Serialize;
 
 /// What the layout knows.
 #[derive(Serialize)]
-pub struct Chrome<'a> {
-    lang: &'static str,
+pub struct Chrome {
     html_lang: &'static str,
     theme: &'static str,
-    path: &'a str,
     live: bool,
     signed_in: bool,
-    person: Option<Face>,
-    nav: Vec<Link>,
-    news: i64,
+    bar: Kept<Bar>,
+    foot: Kept<Foot>,
     flash: Option<String>,
     /// As whom the visitor looks; nothing outside the demo.
     demo: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+/// The bar above a page: who is here, and where to.
+#[derive(Debug, Serialize)]
+struct Bar {
+    signed_in: bool,
+    person: Option<Face>,
+    nav: Vec<Link>,
+    news: i64,
+}
+
+/// What stands below a page: in which language and in which light it is shown.
+#[derive(Debug, Serialize)]
+struct Foot {
+    signed_in: bool,
+    lang: &'static str,
+    theme: &'static str,
+}
+
+#[derive(Debug, Serialize)]
 struct Link {
     href: String,
     icon: &'static str,
@@ -36,18 +51,17 @@ struct Link {
 const NETWORKS_NAMED: usize = 2;
 
 /// The frame for a visitor at an address.
-pub fn chrome<'a>(visitor: &Visitor, config: &Config, path: &'a str) -> Chrome<'a> {
+pub fn chrome(visitor: &Visitor, config: &Config, path: &str) -> Chrome {
+    let signed_in = visitor.signed_in.is_some();
     let person = visitor.signed_in.as_ref().map(|s| Face::of(&s.person.id, &s.person.name));
+    let (lang, theme) = (visitor.language.as_str(), visitor.theme);
     Chrome {
-        lang: visitor.language.as_str(),
         html_lang: visitor.language.html(),
-        theme: visitor.theme,
-        path,
-        live: visitor.signed_in.is_some(),
-        signed_in: person.is_some(),
-        person,
-        nav: links(visitor, path),
-        news: visitor.news,
+        theme,
+        live: signed_in,
+        signed_in,
+        bar: Kept::new("web/topbar", Bar { signed_in, person, nav: links(visitor, path), news: visitor.news }),
+        foot: Kept::new("web/footer", Foot { signed_in, lang, theme }),
         flash: visitor.flash.as_deref().filter(|key| Texts::has(visitor.language, key)).map(|key| Texts::plain(visitor.language, key)),
         demo: config.demo.then(|| looks_as(visitor)),
     }

@@ -65,7 +65,7 @@ fn initials(name: &str) -> String {
 
 #[derive(Serialize)]
 struct Sheet<'a, V: Serialize> {
-    page: nav::Chrome<'a>,
+    page: nav::Chrome,
     #[serde(flatten)]
     view: &'a V,
 }

@@ -5,8 +5,9 @@
 //! test of all templates sees to that.
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
-//! whole value. That is for what makes a page long, an agenda and who comes (and why not, for those who may read it);
-//! nothing else is kept: no words of a case, a report or a ballot, nor an address that opens by itself, outlives its request.
+//! whole value. That is for what makes a page long, an agenda and who comes (and why not, for those who may read it), and for
+//! what is the same on page after page, the bar above it, the foot below it and a form that is still blank. Nothing else is kept: no words of a
+//! case, a report or a ballot, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 
@@ -18,6 +19,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// What a language keeps of drawn parts and of their values, in bytes.
@@ -39,11 +41,21 @@ impl<T> Kept<T> {
     }
 }
 
+thread_local! {
+    /// Where a part is written before it travels: with room enough, after the first few.
+    static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 impl<T: Serialize> Serialize for Kept<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut text = format!("{} ", self.template).into_bytes();
+        let mut text = TEXT.take();
+        text.clear();
+        text.extend_from_slice(self.template.as_bytes());
+        text.push(b' ');
         serde_json::to_writer(&mut text, &self.value).map_err(serde::ser::Error::custom)?;
-        to.serialize_str(&String::from_utf8(text).map_err(serde::ser::Error::custom)?)
+        let sent = to.serialize_str(std::str::from_utf8(&text).map_err(serde::ser::Error::custom)?);
+        TEXT.set(text);
+        sent
     }
 }
 

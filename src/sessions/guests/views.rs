@@ -49,7 +49,7 @@ struct Row {
 #[derive(Debug, Clone, Serialize)]
 struct Label {
     title: String,
-    rubric_text: String,
+    rubric_text: &'static str,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -59,7 +59,7 @@ pub struct NextCard {
 #[derive(Debug, Clone, Serialize)]
 struct Stretch {
     mark: &'static str,
-    text: String,
+    text: &'static str,
     minutes: i32,
 }
 

@@ -56,7 +56,10 @@ pub struct Show {
     number: i32,
     head: Head,
     agenda: Kept<Board>,
-    adding: Option<Adding>,
+    /// The form for a new item, as long as it is blank: the same for all who may fill it in.
+    adding: Option<Kept<Adding>>,
+    /// The same form, with what was typed into it.
+    added: Option<Adding>,
     attendance: Kept<Attendance>,
     answer: Ask,
     guests: Option<GuestList>,
@@ -73,6 +76,10 @@ pub struct Show {
 impl Show {
     /// The parts of the page together.
     pub fn of(seat: &Seat, session: &Session, head: Head, agenda: Board, attendance: Attendance, answer: Ask, form: &FormView) -> Self {
+        let (blank, added) = match Adding::of(seat, session, form) {
+            Some(adding) if adding.open => (None, Some(adding)),
+            blank => (blank, None),
+        };
         Self {
             title: session.title.clone(),
             network_name: seat.network_name.clone(),
@@ -80,7 +87,8 @@ impl Show {
             number: session.number,
             head,
             agenda: agenda.kept(),
-            adding: Adding::of(seat, session, form),
+            adding: blank.map(|blank| Kept::new("sessions/_add", blank)),
+            added,
             answer,
             attendance: attendance.kept(),
             guests: None,

@@ -49,7 +49,7 @@ struct Waiting {
     votes: i64,
     mine: bool,
     mark: &'static str,
-    rubric_text: String,
+    rubric_text: &'static str,
     #[serde(flatten)]
     brought: Brought,
     title: String,

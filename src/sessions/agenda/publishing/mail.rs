@@ -56,7 +56,7 @@ struct Item {
     #[serde(flatten)]
     brought: Brought,
     title: String,
-    rubric_text: String,
+    rubric_text: &'static str,
     minutes: i32,
 }
 

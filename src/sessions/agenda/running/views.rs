@@ -53,7 +53,7 @@ struct Point {
     address: String,
     mark: &'static str,
     is_break: bool,
-    rubric_text: String,
+    rubric_text: &'static str,
     #[serde(flatten)]
     brought: Brought,
     title: String,

@@ -21,7 +21,7 @@ pub struct ItemPage {
     carried: Option<i32>,
     #[serde(flatten)]
     brought: Brought,
-    rubric_text: String,
+    rubric_text: &'static str,
     title: String,
     title_hint: &'static str,
     note: String,
@@ -81,7 +81,8 @@ impl Named {
 
 /// All rubrics that an item can be put under; a case brings its own.
 pub fn rubrics(chosen: &str) -> Vec<Choice> {
-    let choice = |rubric: &Rubric| Choice { value: rubric.as_str(), text: rubric_text(*rubric), chosen: rubric.as_str() == chosen };
+    let choice =
+        |rubric: &Rubric| Choice { value: rubric.as_str(), text: rubric_text(*rubric).to_owned(), chosen: rubric.as_str() == chosen };
     Rubric::ALL.iter().map(choice).collect()
 }
 

@@ -99,7 +99,7 @@ struct Declined {
 struct Lack {
     text: &'static str,
     count: i64,
-    topic: Option<String>,
+    topic: Option<&'static str>,
     title: String,
 }
 
@@ -109,7 +109,7 @@ pub struct Waiting {
     id: String,
     address: String,
     mark: &'static str,
-    rubric_text: String,
+    rubric_text: &'static str,
     #[serde(flatten)]
     brought: Brought,
     title: String,
@@ -144,8 +144,21 @@ pub fn mark(rubric: Rubric) -> &'static str {
 }
 
 /// The key of a rubric's name.
-pub fn rubric_text(rubric: Rubric) -> String {
-    format!("sessions-rubric-{}", rubric.as_str().replace('_', "-"))
+pub fn rubric_text(rubric: Rubric) -> &'static str {
+    match rubric {
+        Rubric::CheckIn => "sessions-rubric-check-in",
+        Rubric::FollowUp => "sessions-rubric-follow-up",
+        Rubric::Authority => "sessions-rubric-authority",
+        Rubric::Intervision => "sessions-rubric-intervision",
+        Rubric::Talk => "sessions-rubric-talk",
+        Rubric::FreeSpace => "sessions-rubric-free-space",
+        Rubric::Break => "sessions-rubric-break",
+        Rubric::Evaluation => "sessions-rubric-evaluation",
+        Rubric::CheckOut => "sessions-rubric-check-out",
+        Rubric::GettingAcquainted => "sessions-rubric-getting-acquainted",
+        Rubric::Trust => "sessions-rubric-trust",
+        Rubric::Workshop => "sessions-rubric-workshop",
+    }
 }
 
 /// The key of a state's name.

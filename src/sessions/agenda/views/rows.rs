@@ -11,13 +11,12 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
     id: String,
-    address: String,
     at: DateTime<FixedOffset>,
     is_break: bool,
     class: &'static str,
     now: bool,
     mark: &'static str,
-    rubric_text: String,
+    rubric_text: &'static str,
     #[serde(flatten)]
     brought: Brought,
     case_address: Option<String>,
@@ -27,18 +26,25 @@ pub struct Row {
     prompt: Option<&'static str>,
     links: Vec<Link>,
     minutes: i32,
+    build: Option<Build>,
+    begin: Option<Begin>,
+    wish: Option<Wish>,
+}
+
+/// The item can be moved, and get other minutes.
+#[derive(Debug, Clone, Serialize)]
+struct Build {
+    address: String,
     version: i32,
     place: usize,
     first: bool,
     last: bool,
-    builds: bool,
-    begin: Option<Begin>,
-    wish: Option<Wish>,
 }
 
 /// The item can begin now, after the one that is current.
 #[derive(Debug, Clone, Serialize)]
 struct Begin {
+    address: String,
     /// Blank when none is.
     current: String,
 }
@@ -46,6 +52,7 @@ struct Begin {
 /// How many want to begin with this case.
 #[derive(Debug, Clone, Serialize)]
 struct Wish {
+    address: String,
     count: i64,
     mine: bool,
     open: bool,
@@ -69,25 +76,26 @@ pub fn rows(session: &Session, items: &[Item], who: &Onlooker<'_>, builds: bool)
     let runs = who.facilitator && session.state == SessionState::InProgress;
     let now = current(items).map(|item| item.id.to_string()).unwrap_or_default();
     let row = |(place, (item, at)): (usize, (&&Item, DateTime<_>))| Row {
-        begin: (runs && item.state == ItemState::Scheduled).then(|| Begin { current: now.clone() }),
-        wish: (chooses && item.case.is_some()).then(|| Wish::of(item, who)),
-        at: at.with_timezone(&who.zone).fixed_offset(),
-        place: place + 1,
-        first: place == 0,
-        last: place + 1 == last,
-        builds,
-        ..Row::of(session, item, who)
+        build: builds.then(|| Build {
+            address: address(session, item),
+            version: item.version,
+            place: place + 1,
+            first: place == 0,
+            last: place + 1 == last,
+        }),
+        begin: (runs && item.state == ItemState::Scheduled).then(|| Begin { address: address(session, item), current: now.clone() }),
+        wish: (chooses && item.case.is_some()).then(|| Wish::of(session, item, who)),
+        ..Row::of(session, item, at.with_timezone(&who.zone).fixed_offset(), who)
     };
     placed.iter().zip(times).enumerate().map(row).collect()
 }
 
 impl Row {
-    fn of(session: &Session, item: &Item, who: &Onlooker<'_>) -> Self {
+    fn of(session: &Session, item: &Item, at: DateTime<FixedOffset>, who: &Onlooker<'_>) -> Self {
         let runs = session.state == SessionState::InProgress;
         Self {
             id: item.id.to_string(),
-            address: address(session, item),
-            at: DateTime::UNIX_EPOCH.fixed_offset(),
+            at,
             is_break: item.rubric == Rubric::Break,
             class: match item.state {
                 ItemState::InProgress => "now",
@@ -105,11 +113,7 @@ impl Row {
             prompt: prompt(item),
             links: links(item, who),
             minutes: item.minutes,
-            version: item.version,
-            place: 0,
-            first: false,
-            last: false,
-            builds: false,
+            build: None,
             begin: None,
             wish: None,
         }
@@ -117,8 +121,8 @@ impl Row {
 }
 
 impl Wish {
-    fn of(item: &Item, who: &Onlooker<'_>) -> Self {
-        Self { count: who.wishes.count(&item.id), mine: who.wishes.mine(&item.id), open: who.may_wish }
+    fn of(session: &Session, item: &Item, who: &Onlooker<'_>) -> Self {
+        Self { address: address(session, item), count: who.wishes.count(&item.id), mine: who.wishes.mine(&item.id), open: who.may_wish }
     }
 }
 
@@ -130,8 +134,11 @@ fn meta(item: &Item, who: &Onlooker<'_>) -> String {
         None if item.title.is_empty() || item.topic.is_some() => String::new(),
         None => who.bringer(item),
     };
-    let parts = [item.note.replace('\n', " "), by];
-    parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+    match (item.note.replace('\n', " "), by) {
+        (note, by) if note.is_empty() => by,
+        (note, by) if by.is_empty() => note,
+        (note, by) => format!("{note} · {by}"),
+    }
 }
 
 fn links(item: &Item, who: &Onlooker<'_>) -> Vec<Link> {

@@ -56,7 +56,7 @@ pub struct Board {
 struct Topic {
     id: String,
     mark: &'static str,
-    rubric_text: String,
+    rubric_text: &'static str,
     #[serde(flatten)]
     brought: Brought,
     title: String,

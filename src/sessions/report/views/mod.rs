@@ -32,7 +32,7 @@ pub struct Label {
     #[serde(flatten)]
     brought: Brought,
     title: String,
-    rubric_text: String,
+    rubric_text: &'static str,
     mark: &'static str,
 }
 
