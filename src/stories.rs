@@ -144,8 +144,9 @@ fn partials<'a>(name: &'a str, source: &'a str) -> impl Iterator<Item = String> 
 /// The frame as somebody who is signed in sees it.
 fn chrome(language: Language) -> Value {
     json!({
-        "html_lang": language.html(), "theme": "auto", "live": true, "signed_in": true,
-        "bar": Kept::new("web/topbar", bar(true)), "foot": Kept::new("web/footer", foot(language, true)), "flash": "Je case ligt op tafel.", "demo": "coach",
+        "html_lang": language.html(), "theme": "auto", "live": true,
+        "bar": Kept::new("web/topbar", bar(true)), "foot": Kept::new("web/footer", foot(language, true)),
+        "flash": "Je case ligt op tafel.", "demo": "coach",
     })
 }
 
@@ -172,9 +173,7 @@ fn foot(language: Language, signed_in: bool) -> Value {
 fn visitor(language: Language) -> Value {
     let mut chrome = chrome(language);
     let (bar, foot) = (json!(Kept::new("web/topbar", bar(false))), json!(Kept::new("web/footer", foot(language, false))));
-    for (name, value) in
-        [("live", json!(false)), ("signed_in", json!(false)), ("bar", bar), ("foot", foot), ("flash", Value::Null), ("demo", Value::Null)]
-    {
+    for (name, value) in [("live", json!(false)), ("bar", bar), ("foot", foot), ("flash", Value::Null), ("demo", Value::Null)] {
         chrome[name] = value;
     }
     chrome

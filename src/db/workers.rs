@@ -4,13 +4,16 @@ use super::connect::{Db, caught};
 use super::{DatabaseUrl, migrate, sqlite};
 use crate::vault::Vault;
 use crate::web::error::Error;
+use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use tokio::sync::{mpsc, oneshot};
 
-/// SQLite's readers, whatever the machine has: with one alone, everybody would wait for whoever reads long.
-const FEWEST_READERS: usize = 2;
+/// How many readers SQLite has, whatever the machine: with one alone, everybody would wait for whoever reads long, and
+/// each has a cache of its own.
+const READERS: RangeInclusive<usize> = 2..=16;
 /// Connections to PostgreSQL a node.
 const CONNECTIONS: usize = 12;
 /// How much may wait before callers wait too.
@@ -145,9 +148,9 @@ impl Database {
     }
 }
 
-/// One a core: more of them only take turns, each with a cache of its own.
+/// One a core: more of them would only take turns.
 fn readers() -> usize {
-    thread::available_parallelism().map_or(FEWEST_READERS, |cores| cores.get().max(FEWEST_READERS))
+    thread::available_parallelism().map_or(0, NonZeroUsize::get).clamp(*READERS.start(), *READERS.end())
 }
 
 fn closed() -> Error {

@@ -22,6 +22,7 @@ pub use invitations::invite;
 pub use members::rules::{MembershipState, SeatRole};
 pub use members::store::{
     Member, MemberRow, SEATED, SeatRow, chairs, facilitators, networks_of, people_with_seat, seated as members, seated_after, seats_of,
+    theirs,
 };
 pub use running::start_running;
 pub use store::{Network, Noted, expect_sessions, find, hold, note_transition, noted, reasons, that_run};

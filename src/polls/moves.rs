@@ -83,7 +83,7 @@ pub fn publish(db: &mut Db, poll: &Poll, mover: &Mover) -> Result<(), Error> {
     tell(db, poll, Kind::PollPublished, mover)
 }
 
-/// Throws a poll away, with all its ballots.
+/// Throws a poll away, with what was said in it.
 pub fn discard(db: &mut Db, poll: &Poll, mover: &Mover) -> Result<(), Error> {
     turn(db, poll, PollState::Discarded, mover)?;
     store::erase_ballots(db, &mover.network, &poll.id)?;

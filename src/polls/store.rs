@@ -2,7 +2,7 @@
 //!
 //! Who voted and what was voted stand apart, and nothing that the database keeps beside them pairs the two: the box of a
 //! poll is one row, which holds what all ballots say together. So neither a row's place nor the transaction that PostgreSQL
-//! notes with it tells which ballot came with which voter, and nothing at all which score came with which remark.
+//! notes with it tells which ballot came with which voter, and the row does not say which score came with which remark.
 
 use super::rules::{Ballot, Outcome, Poll, PollState, Statement};
 use crate::db::schema::{ballot_boxes, poll_voters, polls};
@@ -68,13 +68,12 @@ pub fn standing(db: &mut Db, network: &NetworkId, session: &SessionId, person: &
         .filter(dsl::network_id.eq(network))
         .filter(dsl::session_id.eq(session))
         .filter(dsl::state.none_of([PollState::Discarded, PollState::Draft]))
+        .order((dsl::created_at.desc(), dsl::id.desc()))
         .limit(MOST);
     let voted = diesel::dsl::exists(voters().filter(poll_voters::person_id.eq(person)));
-    let mut rows: Vec<(DateTime<Utc>, Row, Option<i64>, bool)> =
-        on!(db, |c| query.select((dsl::created_at, Row::as_select(), voters().count().single_value(), voted)).load(c))?;
-    // Few rows are put in order here sooner than in the database, which would make a table of them.
-    rows.sort_by(|(a, one, ..), (b, other, ..)| (b, &other.id).cmp(&(a, &one.id)));
-    let standing = |(_, row, answers, voted): (_, Row, Option<i64>, bool)| Standing {
+    let rows: Vec<(Row, Option<i64>, bool)> =
+        on!(db, |c| query.select((Row::as_select(), voters().count().single_value(), voted)).load(c))?;
+    let standing = |(row, answers, voted): (Row, Option<i64>, bool)| Standing {
         poll: row.into(),
         answers: answers.and_then(|count| usize::try_from(count).ok()).unwrap_or(0),
         voted,
@@ -186,7 +185,7 @@ pub fn outcome(db: &mut Db, network: &NetworkId, poll: &PollId) -> QueryResult<O
     Ok(on!(db, |c| query.first(c).optional())?.map_or_else(Outcome::default, |Json(outcome)| outcome))
 }
 
-/// Puts a ballot into the box, among the others. The poll was taken with [`hold`].
+/// Counts a ballot in. The poll was taken with [`hold`].
 pub fn insert_ballot(db: &mut Db, network: &NetworkId, poll: &PollId, ballot: Ballot) -> QueryResult<()> {
     use ballot_boxes::dsl;
     let outcome = Json(outcome(db, network, poll)?.with(ballot));

@@ -6,8 +6,8 @@
 //!
 //! `{{kept value}}` writes a part whose view is [`Kept`]: it is drawn once for all who see the same, and kept under its
 //! whole value. That is for what makes a page long, an agenda and who comes (and why not, for those who may read it), and for
-//! what is the same on page after page, the bar above it, the foot below it and a form that is still blank. Nothing else is kept: no words of a
-//! case, a report or a ballot, nor an address that opens by itself, outlives its request.
+//! what is the same on page after page, the bar above it, the foot below it and a form that is still blank. Nothing else is
+//! kept: no words of a case, a report or a ballot, nor an address that opens by itself, outlives its request.
 //!
 //! `{{#layout tab="title"}}…{{/layout}}` puts the frame around a page. As a partial it would copy all that the page shows.
 
@@ -23,7 +23,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 /// What a language keeps of drawn parts and of their values, in bytes.
-const KEPT: u64 = 4 * 1024 * 1024;
+const KEPT: u64 = 8 * 1024 * 1024;
 /// A usual part with its value, in bytes.
 const USUAL: u64 = 2 * 1024;
 
@@ -197,6 +197,14 @@ mod tests {
         assert_eq!(draw(row(json!({"name": "a", "mine": true}))), "a 0;");
         assert_eq!(draw(row(json!({"name": "a", "mine": false}))), "a 1;");
         assert_eq!(draw(Kept::new("other", json!({"name": "a", "mine": false}))), "other 2;");
+    }
+
+    #[test]
+    fn a_part_that_cannot_be_written_spoils_none_that_comes_later() {
+        let broken = Kept::new("row", std::collections::BTreeMap::from([((1, 2), 3)]));
+        assert!(serde_json::to_value(&broken).is_err());
+        let inner = serde_json::to_value(Kept::new("outer", json!({ "row": row(json!({"name": "a"})) }))).unwrap();
+        assert_eq!(inner, json!(r#"outer {"row":"row {\"name\":\"a\"}"}"#));
     }
 
     #[test]

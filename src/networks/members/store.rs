@@ -54,6 +54,13 @@ pub struct MemberRow {
     signed: bool,
 }
 
+impl Member {
+    /// What their place in a list goes by: facilitators first, then by name.
+    pub fn place(&self) -> (SeatRole, &str, &PersonId) {
+        (self.role, &self.name, &self.person)
+    }
+}
+
 impl From<MemberRow> for Member {
     fn from(row: MemberRow) -> Self {
         Self {
@@ -89,8 +96,10 @@ pub fn chairs<'a>(network: &'a NetworkId) -> _ {
 
 /// Everybody with a seat: facilitators first, then by name.
 pub fn seated(db: &mut Db, network: &NetworkId) -> QueryResult<Vec<Member>> {
-    let query = chairs(network).order((memberships::role, persons::name, persons::id)).limit(MOST);
-    Ok(on!(db, |c| query.select(MemberRow::as_select()).load(c))?.into_iter().map(Member::from).collect())
+    let mut members: Vec<_> =
+        on!(db, |c| chairs(network).limit(MOST).select(MemberRow::as_select()).load(c))?.into_iter().map(Member::from).collect();
+    members.sort_by(|a, b| a.place().cmp(&b.place()));
+    Ok(members)
 }
 
 /// Everybody with a seat, signed or not.
@@ -151,6 +160,14 @@ pub fn networks_of(db: &mut Db, people: &[PersonId]) -> QueryResult<Vec<(PersonI
         .load(c))
 }
 
+/// The networks in which somebody has a chair, for a query that looks there.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn theirs(person: PersonId) -> _ {
+    let of_person: diesel::dsl::Eq<memberships::person_id, PersonId> = memberships::person_id.eq(person);
+    let is_held: Within<memberships::state, MembershipState, { SEATED.len() }> = memberships::state.one_of(SEATED);
+    memberships::table.filter(of_person).filter(is_held).select(memberships::network_id)
+}
+
 /// All seats of a person, by the name of the network. An officer of the authority has none, whatever came first:
 /// who answers for the authority never reads cases.
 pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
@@ -172,7 +189,6 @@ pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
         state,
         signed,
     };
-    // Few rows are put in order here sooner than in the database, which would make a table of them.
     let mut seats: Vec<_> = rows.into_iter().map(seat).collect();
     seats.sort_by(|a, b| (&a.network_name, &a.network).cmp(&(&b.network_name, &b.network)));
     Ok(seats)

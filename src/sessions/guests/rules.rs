@@ -34,6 +34,11 @@ pub struct Guest {
 }
 
 impl Guest {
+    /// What their place in a list goes by: the name.
+    pub fn place(&self) -> (&str, &GuestId) {
+        (&self.name, &self.id)
+    }
+
     /// Whether the session opens for this guest: until two weeks after it, unless the invitation was taken back.
     pub fn may_enter(&self, session: &Session, now: DateTime<Utc>) -> bool {
         self.ended_at.is_none() && now < session.ends_at + STAYS

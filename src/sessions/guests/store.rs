@@ -64,8 +64,10 @@ pub fn invitations<'a>(network: &'a NetworkId, session: &'a SessionId) -> _ {
 /// Those who are invited to a session now, by name; also those who sit in the network meanwhile.
 pub fn of_session(db: &mut Db, network: &NetworkId, session: &SessionId) -> QueryResult<Vec<Guest>> {
     let standing = invitations(network, session).filter(guests::ended_at.is_null());
-    let query = standing.order((persons::name, guests::id)).limit(i64::try_from(MOST).unwrap_or(i64::MAX));
-    Ok(on!(db, |c| query.select(GuestRow::as_select()).load(c))?.into_iter().map(Guest::from).collect())
+    let query = standing.limit(i64::try_from(MOST).unwrap_or(i64::MAX));
+    let mut guests: Vec<_> = on!(db, |c| query.select(GuestRow::as_select()).load(c))?.into_iter().map(Guest::from).collect();
+    guests.sort_by(|a, b| a.place().cmp(&b.place()));
+    Ok(guests)
 }
 
 /// The people who are invited to a session now; who has one of these seats in the network is told as a member.

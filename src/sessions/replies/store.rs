@@ -48,9 +48,8 @@ pub fn of_members(db: &mut Db, network: &NetworkId, session: &SessionId) -> Quer
     let query =
         networks::chairs(network).left_join(attendances::table.on(said.and(attendances::person_id.eq(memberships::person_id)))).limit(MOST);
     let rows: Vec<(MemberRow, Option<Row>)> = on!(db, |c| query.select((MemberRow::as_select(), Option::<Row>::as_select())).load(c))?;
-    // Here and below, few rows are put in order sooner than in the database, which would make a table of them.
     let mut members: Vec<(Member, _)> = rows.into_iter().map(|(member, reply)| (member.into(), reply.map(Reply::from))).collect();
-    members.sort_by(|(a, _), (b, _)| (a.role, &a.name, &a.person).cmp(&(b.role, &b.name, &b.person)));
+    members.sort_by(|(a, _), (b, _)| a.place().cmp(&b.place()));
     Ok(members)
 }
 
@@ -62,7 +61,7 @@ pub fn of_guests(db: &mut Db, network: &NetworkId, session: &SessionId) -> Query
         .limit(MOST);
     let rows: Vec<(GuestRow, Option<Row>)> = on!(db, |c| query.select((GuestRow::as_select(), Option::<Row>::as_select())).load(c))?;
     let mut guests: Vec<(Guest, _)> = rows.into_iter().map(|(guest, reply)| (guest.into(), reply.map(Reply::from))).collect();
-    guests.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    guests.sort_by(|(a, _), (b, _)| a.place().cmp(&b.place()));
     Ok(guests)
 }
 

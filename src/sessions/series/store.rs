@@ -1,11 +1,11 @@
 //! Series in the database, and the sessions that belong together.
 
 use super::rules::{Series, Skips, Span};
-use crate::db::schema::{memberships, networks, series, sessions};
+use crate::db::schema::{networks, series, sessions};
 use crate::db::types::At;
 use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
-use crate::networks::SEATED;
+use crate::networks::theirs;
 use crate::sessions::rules::{Form, Session, SessionState, Venue};
 use crate::sessions::store::Row;
 use chrono::{DateTime, Utc};
@@ -89,17 +89,16 @@ pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Ve
     on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).load(c))
 }
 
-/// A session, and which others are on at some moment of it in the networks where somebody has a seat, each with what its
+/// A session, and which others, in the order of time, are on at some moment of it in the networks where somebody has a seat, each with what its
 /// network is called, unless they were cancelled: one query.
+#[allow(clippy::disallowed_methods)] // What another query finds is no list whose length would change the text.
 pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<(Busy, String)>)>> {
     use sessions::dsl;
-    let held = memberships::person_id.eq(person.clone()).and(memberships::state.one_of(SEATED));
-    let theirs = memberships::table.filter(held).select(memberships::network_id);
     let other = diesel::alias!(sessions as other);
     let at_once = other.field(dsl::ends_at).gt(dsl::starts_at).and(other.field(dsl::starts_at).lt(dsl::ends_at));
     let takes_place = other.field(dsl::id).ne(dsl::id).and(other.field(dsl::state).ne(SessionState::Cancelled));
     let query = dsl::sessions
-        .left_join(other.on(other.field(dsl::network_id).eq_any(theirs).and(at_once).and(takes_place)))
+        .left_join(other.on(other.field(dsl::network_id).eq_any(theirs(person.clone())).and(at_once).and(takes_place)))
         .left_join(networks::table.on(networks::id.eq(other.field(dsl::network_id))))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::id.eq(id))
@@ -113,7 +112,6 @@ pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId)
         session = Some(row.into());
         at_once.extend(busy.zip(name));
     }
-    // Few rows are put in order here sooner than in the database, which would make a table of them.
     at_once.sort_by(|((_, one, _, a, _), _), ((_, other, _, b, _), _)| (a, one).cmp(&(b, other)));
     Ok(session.map(|session| (session, at_once)))
 }

@@ -57,9 +57,9 @@ pub struct Show {
     head: Head,
     agenda: Kept<Board>,
     /// The form for a new item, as long as it is blank: the same for all who may fill it in.
-    adding: Option<Kept<Adding>>,
+    blank_adding: Option<Kept<Adding>>,
     /// The same form, with what was typed into it.
-    added: Option<Adding>,
+    adding: Option<Adding>,
     attendance: Kept<Attendance>,
     answer: Ask,
     guests: Option<GuestList>,
@@ -76,7 +76,7 @@ pub struct Show {
 impl Show {
     /// The parts of the page together.
     pub fn of(seat: &Seat, session: &Session, head: Head, agenda: Board, attendance: Attendance, answer: Ask, form: &FormView) -> Self {
-        let (blank, added) = match Adding::of(seat, session, form) {
+        let (blank, adding) = match Adding::of(seat, session, form) {
             Some(adding) if adding.open => (None, Some(adding)),
             blank => (blank, None),
         };
@@ -87,8 +87,8 @@ impl Show {
             number: session.number,
             head,
             agenda: agenda.kept(),
-            adding: blank.map(|blank| Kept::new("sessions/_add", blank)),
-            added,
+            blank_adding: blank.map(|blank| Kept::new("sessions/_add", blank)),
+            adding,
             answer,
             attendance: attendance.kept(),
             guests: None,

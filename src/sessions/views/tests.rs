@@ -130,6 +130,9 @@ fn everything(book: &mut Book, seat: &Seat, state: SessionState, venue: Venue, r
         book.tell("sessions/edit", &EditPage::of(seat, &session, reach, form.clone())),
         book.tell("sessions/cancel", &CancelPage::of(seat, &session, reach, form.clone())),
     ];
+    let half = FormView::kept(format!("{}/items", address(&session)), [("title".to_owned(), vec![TYPED.to_owned()])].into());
+    let half = Show::of(seat, &session, head.clone(), agenda.clone(), attendance.clone(), ask.clone(), &half);
+    assert!(book.tell("sessions/show", &half).contains("value=\"Kring"), "what was typed stays");
     let show = Show::of(seat, &session, head, agenda, attendance, ask, &form).with_running(running);
     let mut drawn = vec![book.tell("sessions/show", &show)];
     drawn.extend(parts);
