@@ -1,7 +1,7 @@
 //! Who has two sessions at once. That is allowed, and shown to whom it concerns.
 
 use super::rules::Span;
-use super::store::{self, Busy};
+use super::store::{self, Busy, Named};
 use crate::db::Db;
 use crate::ids::{NetworkId, PersonId, SessionId};
 use crate::networks;
@@ -31,7 +31,7 @@ pub struct Elsewhere {
 pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<Elsewhere>)>> {
     let Some((session, mut busy)) = store::amid(db, network, id, person)? else { return Ok(None) };
     busy.retain(|_| session.state.takes_answers());
-    let named = |((network, session, number, starts_at, ends_at), network_name): (Busy, String)| Elsewhere {
+    let named = |((network, session, number, starts_at, ends_at), network_name): Named| Elsewhere {
         network,
         network_name,
         session,

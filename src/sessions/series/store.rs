@@ -75,6 +75,8 @@ pub fn named(db: &mut Db, network: &NetworkId, ids: &[SessionId]) -> QueryResult
 
 /// A session of a network, by its number, with when it is.
 pub type Busy = (NetworkId, SessionId, i32, DateTime<Utc>, DateTime<Utc>);
+/// The same, with what its network is called.
+pub type Named = (Busy, String);
 
 /// The sessions of these networks that are on at some moment of this span, unless they were cancelled.
 pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Vec<Busy>> {
@@ -92,7 +94,7 @@ pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Ve
 /// A session, and which others, in the order of time, are on at some moment of it in the networks where somebody has a seat, each with what its
 /// network is called, unless they were cancelled: one query.
 #[allow(clippy::disallowed_methods)] // What another query finds is no list whose length would change the text.
-pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<(Busy, String)>)>> {
+pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<Named>)>> {
     use sessions::dsl;
     let other = diesel::alias!(sessions as other);
     let at_once = other.field(dsl::ends_at).gt(dsl::starts_at).and(other.field(dsl::starts_at).lt(dsl::ends_at));
