@@ -4,9 +4,11 @@
 use crate::process::Process;
 use leerkring::calendars::feeds;
 use leerkring::clock::Clock;
+use leerkring::config::Sealing;
 use leerkring::db::{Db, migrate, on};
 use leerkring::ids::FeedId;
 use leerkring::keys::{self, Keys};
+use leerkring::vault::{Lock, Wrapped};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -136,8 +138,10 @@ fn sow(database: &str, around: usize) {
             migrate(&mut db).unwrap();
             let rows = format!("BEGIN;{}{}", include_str!("../../tests/support/cast.sql"), rows());
             on!(db, |c| c.batch_execute(&rows)).unwrap();
+            // Sealed as Leerkring seals them: it would seal what lies open while it is measured.
+            let lock = Sealing { secret: SECRET.into(), case_keys: "".into() }.vault().unwrap().forge();
             for number in 0..around {
-                let rows = network(number);
+                let rows = network(number, &lock);
                 on!(db, |c| c.batch_execute(&rows)).unwrap();
             }
             on!(db, |c| c.batch_execute("COMMIT;")).unwrap();
@@ -154,7 +158,7 @@ fn now() -> String {
 }
 
 /// One of the networks around, that nobody of the measurements enters.
-fn network(number: usize) -> String {
+fn network(number: usize, lock: &(Lock, Wrapped)) -> String {
     let (now, id) = (now(), format!("000000000000700080000001{number:08}"));
     let mut sql = format!(
         "INSERT INTO networks (id, name, region, about, zone, seats, state, version, created_at)
@@ -162,14 +166,16 @@ fn network(number: usize) -> String {
     );
     for n in 0..EACH {
         let (person, row) = (format!("000000000000700080000002{number:05}{n:03}"), format!("000000000000700080000003{number:05}{n:03}"));
+        let words = r#"{"title":"Een case","context":"Er was eens","question":"Hoe kan ik?"}"#;
+        let (sealed, key) = (lock.0.seal(&format!("case {row}"), words), lock.1.as_str());
         write!(
             sql,
             "INSERT INTO persons (id, email, name, language, created_at) VALUES ('{person}', 'buur{number}-{n}@example.org', 'Buur {n}', 'nl', {now});
              INSERT INTO memberships (network_id, id, person_id, role, state, created_at) VALUES ('{id}', '{row}', '{person}', 'member', 'active', {now});
              INSERT INTO sessions (network_id, id, number, title, starts_at, ends_at, form, place, link, state, sequence, version, created_by, created_at)
              VALUES ('{id}', '{row}', {n}, 'Samenkomst', {now}, {now}, 'on_site', 'Hasselt', '', 'held', 0, 0, '{person}', {now});
-             INSERT INTO cases (network_id, id, presenter_id, sealed, level, state, version, created_at, updated_at)
-             VALUES ('{id}', '{row}', '{person}', '{{\"title\":\"Een case\",\"context\":\"Er was eens\",\"question\":\"Hoe kan ik?\"}}', 'network', 'accepted', 0, {now}, {now});
+             INSERT INTO cases (network_id, id, presenter_id, sealed, key, level, state, version, created_at, updated_at)
+             VALUES ('{id}', '{row}', '{person}', '{sealed}', '{key}', 'network', 'accepted', 0, {now}, {now});
              INSERT INTO questions (network_id, id, asker_id, title, body, state, version, created_at, updated_at)
              VALUES ('{id}', '{row}', '{person}', 'Een vraag', 'Mag dat?', 'answered', 0, {now}, {now});"
         )
