@@ -3,6 +3,9 @@
 //! A query is written once, in plain diesel, inside `on!(db, |c| ...)`, which compiles it for each database; where the
 //! dialects differ a visible `match` says so. SQLite has one writer and several readers, each a thread with its own
 //! connection; PostgreSQL has a few threads that do both. Nobody else holds a connection.
+//!
+//! The few people around one session are put in order after they were read: SQLite would make a table to sort and to cut
+//! them. Where the order decides which rows are cut, it stands in the query.
 
 mod connect;
 mod migrate;

@@ -21,8 +21,8 @@ pub use founding::{Founding, found};
 pub use invitations::invite;
 pub use members::rules::{MembershipState, SeatRole};
 pub use members::store::{
-    Member, MemberRow, SEATED, SeatRow, chairs, facilitators, networks_of, people_with_seat, seated as members, seated_after, seats_of,
-    theirs,
+    Held, Member, MemberRow, SeatRow, chairs, facilitators, held, networks_of, networks_with_seat, people_with_seat, seated as members,
+    seated_after, seats_of,
 };
 pub use running::start_running;
 pub use store::{Network, Noted, expect_sessions, find, hold, note_transition, noted, reasons, that_run};

@@ -4,9 +4,9 @@ use super::digest::rules::Heard;
 use super::rules::{Kind, Notice};
 use crate::db::schema::{memberships, notices, person_roles, persons};
 use crate::db::types::At;
-use crate::db::{Among, Db, Within, Without, on};
+use crate::db::{Among, Db, Without, on};
 use crate::ids::{NetworkId, NoticeId, PersonId, SessionId};
-use crate::networks::{MembershipState, SEATED};
+use crate::networks::{Held, held};
 use crate::people::Role;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -59,7 +59,7 @@ fn in_office() -> _ {
 /// Whether the person of a notice has a seat in its network.
 #[diesel::dsl::auto_type]
 fn seated() -> _ {
-    let is_held: Within<memberships::state, MembershipState, { SEATED.len() }> = memberships::state.one_of(SEATED);
+    let is_held: Held = held();
     let of_person = memberships::network_id.eq(notices::network_id).and(memberships::person_id.eq(notices::person_id));
     diesel::dsl::exists(memberships::table.filter(of_person).filter(is_held))
 }

@@ -1,4 +1,4 @@
-//! The two migrated schemas are twins: the same tables, columns, keys and indexes.
+//! The two migrated schemas are twins: the same tables, columns, keys and indexes. What lay there before moves along.
 
 use crate::support::both::{Kind, Scratch};
 use diesel::connection::SimpleConnection;
@@ -42,18 +42,12 @@ fn references_lead_to_the_same_rows() {
     compare(include_str!("schema/references.sqlite.sql"), include_str!("schema/references.postgres.sql"));
 }
 
-#[derive(QueryableByName)]
-struct Kept {
-    #[diesel(sql_type = Text)]
-    kept: String,
-}
-
 /// Runs one step of the schema, and says what the boxes of the polls hold afterwards, in the order of the polls.
 fn boxes_after(db: &mut leerkring::db::Db, step: &str, column: &str) -> Vec<serde_json::Value> {
     on!(db, |c| c.batch_execute(step)).unwrap();
-    let boxes = format!("SELECT CAST({column} AS text) AS kept FROM ballot_boxes ORDER BY poll_id");
-    let rows: Vec<Kept> = on!(db, |c| diesel::sql_query(&boxes).load(c)).unwrap();
-    rows.iter().map(|row| serde_json::from_str(&row.kept).unwrap()).collect()
+    let boxes = format!("SELECT CAST({column} AS text) AS fact FROM ballot_boxes ORDER BY poll_id");
+    let rows: Vec<Fact> = on!(db, |c| diesel::sql_query(&boxes).load(c)).unwrap();
+    rows.iter().map(|row| serde_json::from_str(&row.fact).unwrap()).collect()
 }
 
 fn ballots_become_what_they_say_together(kind: Kind, up: &str, down: &str) {

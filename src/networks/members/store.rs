@@ -13,7 +13,7 @@ use diesel::prelude::*;
 /// A circle has at most two dozen chairs; nobody holds more seats than this.
 const MOST: i64 = 100;
 /// The states in which somebody has a chair.
-pub const SEATED: [MembershipState; 4] =
+const SEATED: [MembershipState; 4] =
     [MembershipState::Accepted, MembershipState::Confirmed, MembershipState::Active, MembershipState::Paused];
 
 /// Somebody with a seat in a network.
@@ -86,11 +86,19 @@ fn signed() -> _ {
     diesel::dsl::exists(signatures::table.inner_join(charter).filter(of_holder).filter(in_force).select(signatures::person_id))
 }
 
+/// The type of [`held`], where it has to be named.
+pub type Held = Within<memberships::state, MembershipState, { SEATED.len() }>;
+
+/// Whether a membership is a chair that somebody holds, for a query that looks at the memberships.
+pub fn held() -> Held {
+    memberships::state.one_of(SEATED)
+}
+
 /// The chairs of a network, each with the person on it.
 #[diesel::dsl::auto_type(no_type_alias)]
 pub fn chairs<'a>(network: &'a NetworkId) -> _ {
     let of_network: diesel::dsl::Eq<memberships::network_id, &'a NetworkId> = memberships::network_id.eq(network);
-    let is_held: Within<memberships::state, MembershipState, { SEATED.len() }> = memberships::state.one_of(SEATED);
+    let is_held: Held = held();
     memberships::table.inner_join(persons::table.on(persons::id.eq(memberships::person_id))).filter(of_network).filter(is_held)
 }
 
@@ -153,7 +161,7 @@ type Row = (NetworkId, String, String, MembershipId, SeatRole, MembershipState, 
 pub fn networks_of(db: &mut Db, people: &[PersonId]) -> QueryResult<Vec<(PersonId, NetworkId)>> {
     on!(db, |c| memberships::table
         .filter(memberships::person_id.among(people))
-        .filter(memberships::state.one_of(SEATED))
+        .filter(held())
         .order((memberships::person_id, memberships::network_id))
         .select((memberships::person_id, memberships::network_id))
         .limit(1_000)
@@ -162,9 +170,9 @@ pub fn networks_of(db: &mut Db, people: &[PersonId]) -> QueryResult<Vec<(PersonI
 
 /// The networks in which somebody has a chair, for a query that looks there.
 #[diesel::dsl::auto_type(no_type_alias)]
-pub fn theirs(person: PersonId) -> _ {
+pub fn networks_with_seat(person: PersonId) -> _ {
     let of_person: diesel::dsl::Eq<memberships::person_id, PersonId> = memberships::person_id.eq(person);
-    let is_held: Within<memberships::state, MembershipState, { SEATED.len() }> = memberships::state.one_of(SEATED);
+    let is_held: Held = held();
     memberships::table.filter(of_person).filter(is_held).select(memberships::network_id)
 }
 
@@ -175,7 +183,7 @@ pub fn seats_of(db: &mut Db, person: &PersonId) -> QueryResult<Vec<SeatRow>> {
     let rows: Vec<Row> = on!(db, |c| memberships::table
         .inner_join(networks::table.on(networks::id.eq(memberships::network_id)))
         .filter(memberships::person_id.eq(person))
-        .filter(memberships::state.one_of(SEATED))
+        .filter(held())
         .filter(diesel::dsl::not(diesel::dsl::exists(officer())))
         .select((networks::id, networks::name, networks::zone, memberships::id, memberships::role, memberships::state, signed()))
         .limit(MOST)

@@ -5,7 +5,7 @@ use crate::db::schema::{networks, series, sessions};
 use crate::db::types::At;
 use crate::db::{Among, Db, on};
 use crate::ids::{NetworkId, PersonId, SeriesId, SessionId};
-use crate::networks::theirs;
+use crate::networks::networks_with_seat;
 use crate::sessions::rules::{Form, Session, SessionState, Venue};
 use crate::sessions::store::Row;
 use chrono::{DateTime, Utc};
@@ -91,8 +91,8 @@ pub fn during(db: &mut Db, networks: &[NetworkId], span: Span) -> QueryResult<Ve
     on!(db, |c| query.select((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).load(c))
 }
 
-/// A session, and which others, in the order of time, are on at some moment of it in the networks where somebody has a seat, each with what its
-/// network is called, unless they were cancelled: one query.
+/// A session, and which others are on at some moment of it in the networks where somebody has a seat, unless they were
+/// cancelled; in the order of time, each with what its network is called: one query.
 #[allow(clippy::disallowed_methods)] // What another query finds is no list whose length would change the text.
 pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId) -> QueryResult<Option<(Session, Vec<Named>)>> {
     use sessions::dsl;
@@ -100,7 +100,7 @@ pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId)
     let at_once = other.field(dsl::ends_at).gt(dsl::starts_at).and(other.field(dsl::starts_at).lt(dsl::ends_at));
     let takes_place = other.field(dsl::id).ne(dsl::id).and(other.field(dsl::state).ne(SessionState::Cancelled));
     let query = dsl::sessions
-        .left_join(other.on(other.field(dsl::network_id).eq_any(theirs(person.clone())).and(at_once).and(takes_place)))
+        .left_join(other.on(other.field(dsl::network_id).eq_any(networks_with_seat(person.clone())).and(at_once).and(takes_place)))
         .left_join(networks::table.on(networks::id.eq(other.field(dsl::network_id))))
         .filter(dsl::network_id.eq(network))
         .filter(dsl::id.eq(id))
@@ -108,14 +108,10 @@ pub fn amid(db: &mut Db, network: &NetworkId, id: &SessionId, person: &PersonId)
     let busy = other.fields((dsl::network_id, dsl::id, dsl::number, dsl::starts_at, dsl::ends_at)).nullable();
     let rows: Vec<(Row, Option<Busy>, Option<String>)> =
         on!(db, |c| query.select((Row::as_select(), busy, networks::name.nullable())).load(c))?;
-    let mut session = None;
-    let mut at_once = Vec::new();
-    for (row, busy, name) in rows {
-        session = Some(row.into());
-        at_once.extend(busy.zip(name));
-    }
-    at_once.sort_by(|((_, one, _, a, _), _), ((_, other, _, b, _), _)| (a, one).cmp(&(b, other)));
-    Ok(session.map(|session| (session, at_once)))
+    let (mut sessions, busy): (Vec<_>, Vec<_>) = rows.into_iter().map(|(row, busy, name)| (row, busy.zip(name))).unzip();
+    let mut busy: Vec<Named> = busy.into_iter().flatten().collect();
+    busy.sort_by(|((_, one, _, a, _), _), ((_, other, _, b, _), _)| (a, one).cmp(&(b, other)));
+    Ok(sessions.pop().map(|session| (session.into(), busy)))
 }
 
 /// How many sessions each of these networks held.
